@@ -1,0 +1,92 @@
+"""What the reader knows before it reads: languages, and the words that carry meaning in them.
+
+All of it is data, in TOML, in `data/` and in any folder of the same shape that the user adds.
+A later folder may add to what an earlier one says; it never has to edit it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, TypeVar
+
+from counterclaim.errors import KnowledgeError
+from counterclaim.knowledge.attribution import Attribution
+from counterclaim.knowledge.layout import Layout
+from counterclaim.knowledge.parser import ParserChoice
+
+BUILT_IN = Path(__file__).parent.parent / "data"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language: its parser, and its words for attribution and for a page's layout."""
+
+    code: str
+    parser: ParserChoice
+    attribution: Attribution
+    layout: Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All languages at hand; `digest` changes with any byte of the files."""
+
+    languages: dict[str, Language]
+    digest: str
+
+
+@cache
+def load_knowledge(*folders: Path) -> Knowledge:
+    """Read the built-in data, then each folder; the later file of a name wins."""
+    roots = (BUILT_IN, *folders)
+    codes = sorted({path.parent.name for root in roots for path in root.glob("languages/*/*.toml")})
+    return Knowledge({code: _language(code, roots) for code in codes}, _digest(roots))
+
+
+def _language(code: str, roots: tuple[Path, ...]) -> Language:
+    return Language(
+        code=code,
+        parser=_part(code, "parser", roots, ParserChoice),
+        attribution=_part(code, "attribution", roots, Attribution),
+        layout=_part(code, "layout", roots, Layout),
+    )
+
+
+def _part(code: str, name: str, roots: tuple[Path, ...], kind: type[T]) -> T:
+    files = [root / "languages" / code / f"{name}.toml" for root in roots]
+    found = [path for path in files if path.exists()]
+    return _entry(found[-1], kind) if found else kind()
+
+
+def _entry(path: Path, kind: type[T]) -> T:
+    import msgspec  # noqa: PLC0415 - `--help` does not need it
+
+    try:
+        raw: dict[str, Any] = msgspec.toml.decode(path.read_bytes())
+        _refuse_unknown(path, raw, kind)
+        return msgspec.convert(raw, kind)
+    except (msgspec.DecodeError, msgspec.ValidationError, ValueError) as error:
+        raise KnowledgeError(f"{path}: {error}", "Correct the file") from error
+
+
+def _refuse_unknown(path: Path, raw: dict[str, Any], kind: type[Any]) -> None:
+    from difflib import get_close_matches  # noqa: PLC0415 - only on the way to an error
+
+    known = list(kind.__dataclass_fields__)
+    for key in raw:
+        if key not in known:
+            near = get_close_matches(key, known, 1)
+            hint = f"Did you mean '{near[0]}'?" if near else f"Known keys: {', '.join(known)}"
+            raise KnowledgeError(f"{path}: unknown key '{key}'", hint)
+
+
+def _digest(roots: tuple[Path, ...]) -> str:
+    content = sha256()
+    for root in roots:
+        for path in sorted(root.glob("languages/**/*.toml")):
+            content.update(f"{path.relative_to(root)}\n".encode() + path.read_bytes())
+    return content.hexdigest()[:16]

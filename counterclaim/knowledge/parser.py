@@ -1,0 +1,16 @@
+"""Which parser reads a language, and what its labels for names mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class ParserChoice:
+    """The parser package of a language; `entities` maps its name labels to mention types.
+
+    An empty `package` means that nothing here parses the language yet.
+    """
+
+    package: str = ""
+    entities: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,182 @@
+"""What many documents add up to: the entries of the ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from counterclaim.model.statement import (
+    Account,
+    Certainty,
+    Mention,
+    MentionId,
+    MentionType,
+    Polarity,
+    Statement,
+    StatementId,
+)
+from counterclaim.model.text import Document, DocumentId
+
+ActorId = NewType("ActorId", str)
+ClaimId = NewType("ClaimId", str)
+DisputeId = NewType("DisputeId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one document says, read on its own.
+
+    `accounts` holds every sentence once; `unread` says why a document was kept but not read.
+    """
+
+    document: Document
+    mentions: tuple[Mention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    unread: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A party under all the names that documents give it."""
+
+    id: ActorId
+    name: str
+    type: MentionType
+    aliases: tuple[str, ...]
+    mentions: tuple[MentionId, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A document that prints another's text: it adds no voice. `likeness` is estimated Jaccard."""
+
+    document: DocumentId
+    of: DocumentId
+    likeness: float
+
+
+class StanceState(StrEnum):
+    """Whether a holder still stands by a claim (coding practice, section 14)."""
+
+    HELD = "held"
+    REVISED = "revised"
+    RETRACTED = "retracted"
+    SUPERSEDED = "superseded"
+    CONCEDED = "conceded"
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """One source's position on a claim."""
+
+    holder: ActorId | None
+    name: str
+    polarity: Polarity
+    certainty: Certainty
+    statement: StatementId
+    state: StanceState = StanceState.HELD
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A proposition that sources affirm, deny or leave open.
+
+    `slot` is None where the reader does not know which question the claim answers; `straw` marks
+    a claim known only through its denier (coding practice, section 13).
+    """
+
+    id: ClaimId
+    slot: str | None
+    value: str
+    stances: tuple[Stance, ...]
+    straw: bool
+    rule: str
+
+    @property
+    def contested(self) -> bool:
+        """Whether at least one source affirms the claim and one denies it."""
+        return {Polarity.TRUE, Polarity.FALSE} <= {stance.polarity for stance in self.stances}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One answer to a disputed question: a claim, affirmed or denied, and who holds it so."""
+
+    claim: ClaimId
+    polarity: Polarity
+    position: str
+    held_by: tuple[str, ...]
+    statements: tuple[StatementId, ...]
+    origins: int
+
+
+class DisputeState(StrEnum):
+    """How far a dispute is established; only a person resolves one."""
+
+    CONTESTED = "contested"
+    POSSIBLE = "possible"
+    ONE_SIDED = "one-sided"
+    WITHDRAWN = "withdrawn"
+    RESOLVED = "resolved"
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A question to which sources give answers that cannot all be true."""
+
+    id: DisputeId
+    slot: str | None
+    question: str
+    state: DisputeState
+    sides: tuple[Side, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corroboration:
+    """How many documents, tellings and independent origins a claim has."""
+
+    claim: ClaimId
+    documents: int
+    tellings: int
+    origins: int
+
+
+class Verdict(StrEnum):
+    """What a reviewer decided."""
+
+    CONFIRM = "confirm"
+    REJECT = "reject"
+    CORRECT = "correct"
+    MERGE = "merge"
+    SPLIT = "split"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A person's decision on one entry. Never edited; a later review supersedes it."""
+
+    target: str
+    verdict: Verdict
+    reviewer: str
+    at: datetime
+    field: str = ""
+    value: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The ledger: a pure function of the readings and the reviews."""
+
+    readings: tuple[Reading, ...]
+    reviews: tuple[Review, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    corroboration: tuple[Corroboration, ...] = ()

@@ -1,0 +1,191 @@
+"""Who said what, in whose words, and how firmly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+from counterclaim.model.text import Cited, DocumentId, Span, digest
+
+MentionId = NewType("MentionId", str)
+StatementId = NewType("StatementId", str)
+
+
+class Act(StrEnum):
+    """What a source does in saying it."""
+
+    ASSERT = "assert"
+    DENY = "deny"
+    ACCUSE = "accuse"
+    CLAIM_RESPONSIBILITY = "claim_responsibility"
+    DENY_RESPONSIBILITY = "deny_responsibility"
+    CONDEMN = "condemn"
+    DEMAND = "demand"
+    PROMISE = "promise"
+    THREATEN = "threaten"
+    ANNOUNCE = "announce"
+    ESTIMATE = "estimate"
+    WARN = "warn"
+    DECLINE = "decline"
+    NON_DENIAL = "non_denial"
+    REAFFIRM = "reaffirm"
+    CONCEDE = "concede"
+    UNABLE_TO_VERIFY = "unable_to_verify"
+    OTHER = "other"
+
+
+class Polarity(StrEnum):
+    """Whether the source holds the content, as it is written, to be true."""
+
+    TRUE = "+"
+    FALSE = "-"
+    OPEN = "?"
+
+
+class Certainty(StrEnum):
+    """How sure the source says it is."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+    UNKNOWN = "unknown"
+
+
+class Kind(StrEnum):
+    """Whose words the content is in."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+    NARRATION = "narration"
+
+
+class CueClass(StrEnum):
+    """What the cue says that the source did: speak, believe, intend ..."""
+
+    STATEMENT = "statement"
+    BELIEF = "belief"
+    INTENTION = "intention"
+    ATTITUDE = "attitude"
+    DECREE = "decree"
+    REPORT = "report"
+    ESTIMATE = "estimate"
+
+
+class SourceType(StrEnum):
+    """How much a text tells of who is on record."""
+
+    NAMED = "named"
+    DESCRIBED = "described"
+    UNNAMED = "unnamed"
+    UNSPECIFIED = "unspecified"
+    NONE = "none"
+    AUTHOR = "author"
+    OUTLET = "outlet"
+
+
+class MentionType(StrEnum):
+    """What sort of thing is spoken of."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    ARMED_GROUP = "armed_group"
+    GOVERNMENT = "government"
+    MILITARY = "military"
+    MEDIA = "media"
+    POPULATION = "population"
+    NATIONALITY = "nationality"
+    PLACE = "place"
+    TIME = "time"
+    QUANTITY = "quantity"
+    MONEY = "money"
+    WEAPON = "weapon"
+    PLATFORM = "platform"
+    VEHICLE = "vehicle"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that names, describes or stands for someone, a place, a time, a number.
+
+    `name` is the name that the document gives it in full; `refers_to` the mention it stands for.
+    """
+
+    id: MentionId
+    span: Span
+    type: MentionType
+    name: str
+    rule: str
+    refers_to: MentionId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The party on record: named, described, or kept unnamed; `span` is None where inherited."""
+
+    name: str
+    span: Span | None
+    type: SourceType
+    mention: MentionId | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One source's words or thoughts, as one document reports them.
+
+    `via` is the relay that the same sentence names; `embedded_in` the statement whose content
+    holds this one; `answers` the statement of the same document that this one denies or confirms.
+    `rule` names what found the statement; act, polarity and certainty carry their own.
+    """
+
+    id: StatementId
+    source: Source
+    cue: Span | None
+    content: tuple[Span, ...]
+    kind: Kind
+    cue_class: CueClass
+    act: Cited[Act]
+    polarity: Cited[Polarity]
+    certainty: Cited[Certainty]
+    rule: str
+    likelihood: Cited[tuple[float, float]] | None = None
+    via: Source | None = None
+    embedded_in: StatementId | None = None
+    answers: StatementId | None = None
+    general: bool = False
+    said_on: Cited[tuple[date, date]] | None = None
+
+
+class Treatment(StrEnum):
+    """What became of a sentence: stated by a source, narrated by the text, or set aside."""
+
+    STATED = "stated"
+    NARRATED = "narrated"
+    SET_ASIDE = "set aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What became of one sentence, why, and the statements read from it."""
+
+    span: Span
+    treatment: Treatment
+    reason: str = ""
+    statements: tuple[StatementId, ...] = ()
+
+
+def mention_id(document: DocumentId, span: Span) -> MentionId:
+    """Name a mention by where it stands."""
+    return MentionId(digest("mention", document, f"{span.begin}-{span.end}"))
+
+
+def statement_id(
+    document: DocumentId, source: Span | None, cue: Span | None, content: tuple[Span, ...]
+) -> StatementId:
+    """Name a statement by where its source, cue and content stand."""
+    places = [f"{span.begin}-{span.end}" if span else "" for span in (source, cue, *content)]
+    return StatementId(digest("statement", document, *places))

@@ -1,0 +1,42 @@
+"""The whole of counterclaim on one page: documents are read, readings are linked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.knowledge import Knowledge
+from counterclaim.language import find_mentions, parse
+from counterclaim.linking import find_copies, find_disputes, link_actors, link_claims
+from counterclaim.linking.origins import count_origins
+from counterclaim.model.record import Ledger, Reading, Review
+from counterclaim.model.text import Document
+from counterclaim.statements import account_for, find_statements
+
+
+def read_document(document: Document, knowledge: Knowledge) -> Reading:
+    """Read one document on its own: nothing that another document says can change this."""
+    language = knowledge.languages.get(document.language)
+    if language is None or not language.parser.package:
+        readable = ", ".join(code for code, known in knowledge.languages.items() if known.parser.package)
+        return Reading(document, unread=f"language: no reader for '{document.language or 'unknown'}', only for {readable}")
+    text = parse(document, language)
+    mentions = find_mentions(text, language)
+    statements = find_statements(text, mentions, language)
+    return Reading(document, mentions, statements, account_for(text, statements, language))
+
+
+def link_readings(readings: Sequence[Reading], reviews: Sequence[Review]) -> Ledger:
+    """Bring readings and reviews together; the same input always gives the same ledger."""
+    copies = find_copies(readings)
+    actors = link_actors(readings, reviews)
+    claims = link_claims(readings, actors, reviews)
+    origins = count_origins(readings, claims, copies)
+    return Ledger(
+        readings=tuple(readings),
+        reviews=tuple(reviews),
+        copies=copies,
+        actors=actors,
+        claims=claims,
+        disputes=find_disputes(claims, origins),
+        corroboration=origins.corroboration,
+    )

@@ -1,0 +1,1 @@
+"""A parsed text into statements: source, cue, content, and the stance taken."""
