@@ -17,8 +17,7 @@ def read_document(document: Document, knowledge: Knowledge) -> Reading:
     """Read one document on its own: nothing that another document says can change this."""
     language = knowledge.languages.get(document.language)
     if language is None or not language.parser.package:
-        readable = ", ".join(code for code, known in knowledge.languages.items() if known.parser.package)
-        return Reading(document, unread=f"language: no reader for '{document.language or 'unknown'}', only for {readable}")
+        return Reading(document, unread=_no_reader(document.language, knowledge))
     text = parse(document, language)
     mentions = find_mentions(text, language)
     statements = find_statements(text, mentions, language)
@@ -40,3 +39,8 @@ def link_readings(readings: Sequence[Reading], reviews: Sequence[Review]) -> Led
         disputes=find_disputes(claims, origins),
         corroboration=origins.corroboration,
     )
+
+
+def _no_reader(language: str, knowledge: Knowledge) -> str:
+    readable = [code for code, known in knowledge.languages.items() if known.parser.package]
+    return f"language: no reader for '{language or 'unknown'}', only for {', '.join(readable)}"

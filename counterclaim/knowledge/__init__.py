@@ -63,7 +63,7 @@ def _part(code: str, name: str, roots: tuple[Path, ...], kind: type[T]) -> T:
 
 
 def _entry(path: Path, kind: type[T]) -> T:
-    import msgspec  # noqa: PLC0415 - `--help` does not need it
+    import msgspec
 
     try:
         raw: dict[str, Any] = msgspec.toml.decode(path.read_bytes())
@@ -74,7 +74,7 @@ def _entry(path: Path, kind: type[T]) -> T:
 
 
 def _refuse_unknown(path: Path, raw: dict[str, Any], kind: type[Any]) -> None:
-    from difflib import get_close_matches  # noqa: PLC0415 - only on the way to an error
+    from difflib import get_close_matches
 
     known = list(kind.__dataclass_fields__)
     for key in raw:

@@ -37,7 +37,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What reading one file may cost. Seconds of work, bytes of memory, bytes unpacked, characters."""
+    """What one file may cost: seconds of work, bytes of memory, bytes unpacked, characters."""
 
     seconds: float = 25.0
     memory: int = 1 << 30

@@ -113,9 +113,8 @@ class Document:
     def quote(self, span: Span) -> str:
         """Return the words of a span. Raises SpanError where the text is shorter."""
         if span.end > len(self.text):
-            raise SpanError(
-                f"document {self.id}: span {span.begin}..{span.end} runs past its end, {len(self.text)}"
-            )
+            place = f"{span.begin}..{span.end}"
+            raise SpanError(f"document {self.id}: {place} runs past its end, {len(self.text)}")
         return self.text[span.begin : span.end]
 
     def passages(self, *kinds: PassageKind) -> tuple[Span, ...]:
