@@ -142,11 +142,15 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """The words and sentences of a document; `sentences` are spans in the order of the text."""
+    """The words, sentences and paragraphs of a document, in the order of the text.
+
+    Blanks are no words. No sentence crosses a paragraph.
+    """
 
     document: Document
     tokens: tuple[Token, ...]
     sentences: tuple[Span, ...]
+    paragraphs: tuple[Span, ...] = ()
 
 
 def joined(spans: Iterable[Span]) -> Span | None:

@@ -1,0 +1,54 @@
+"""Where the paragraphs of a text are: what the page sets apart, no sentence runs across."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from counterclaim.model.text import Document, Span
+
+BLANK_LINE = re.compile(r"\r?\n[^\S\n]*\r?\n\s*|\u2029")
+LINE_END = re.compile(r"\r?\n|\r|\u2028")
+WRAPPED = range(40, 101)
+"""Characters in a line that a typesetter broke."""
+
+
+def find_paragraphs(document: Document) -> tuple[Span, ...]:
+    """Cut a text at blank lines, at the ends of unwrapped lines, and round the layout's passages."""
+    edges = sorted({edge for part in document.layout for edge in (part.span.begin, part.span.end)})
+    return tuple(
+        piece
+        for block in _between(document.text, BLANK_LINE, Span(0, max(1, len(document.text))))
+        for line in _lines(document.text, block)
+        for piece in _cut(document.text, line, edges)
+    )
+
+
+def _lines(text: str, block: Span) -> list[Span]:
+    lines = list(_between(text, LINE_END, block))
+    wrapped = len(lines) > 2 and all(line.end - line.begin in WRAPPED for line in lines[:-1])
+    return [block] if wrapped else lines
+
+
+def _between(text: str, mark: re.Pattern[str], within: Span) -> Iterator[Span]:
+    begin = within.begin
+    for match in mark.finditer(text, within.begin, within.end):
+        yield from _stripped(text, begin, match.start())
+        begin = match.end()
+    yield from _stripped(text, begin, within.end)
+
+
+def _cut(text: str, line: Span, edges: list[int]) -> Iterator[Span]:
+    begin = line.begin
+    for edge in edges:
+        if begin < edge < line.end:
+            yield from _stripped(text, begin, edge)
+            begin = edge
+    yield from _stripped(text, begin, line.end)
+
+
+def _stripped(text: str, begin: int, end: int) -> Iterator[Span]:
+    part = text[begin:end]
+    if words := part.strip():
+        start = begin + len(part) - len(part.lstrip())
+        yield Span(start, start + len(words))

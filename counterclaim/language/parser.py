@@ -1,0 +1,126 @@
+"""The parser library: the only module that knows spaCy.
+
+A text is parsed a paragraph at a time, and a paragraph in pieces of bounded length, so that time
+and memory grow with the length of the text and with nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from counterclaim.knowledge.parser import ParserChoice
+from counterclaim.language.paragraphs import find_paragraphs
+from counterclaim.model.text import Document, Parse, Span, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc
+    from spacy.tokens import Token as Word
+
+PIECE = 3000
+"""Characters that are parsed together at most: no sentence grows longer."""
+
+BATCH = 32
+SENTENCE_END = re.compile(r"[.?!…][\"'”’»)\]]*\s+")
+END_MARKS = frozenset(".?!…") | {"...", "....", "?!"}
+CLOSING = frozenset("\"'”’»)]") | {"''"}
+BLANKS = str.maketrans(dict.fromkeys("\t\n\r\x0b\x0c\x85\xa0\u2007\u2009\u200a\u202f", " "))
+
+
+def parse(document: Document, choice: ParserChoice) -> Parse:
+    """Parse a document into plain frozen values; its spans rest on the document's own text."""
+    paragraphs = find_paragraphs(document)
+    pieces = [piece for part in paragraphs for piece in cut_long(document.text, part)]
+    pipeline = _load(choice.package)
+    text = document.text.translate(BLANKS)
+    docs = (_prepared(pipeline, text[piece.begin : piece.end]) for piece in pieces)
+    parsed = list(zip(pieces, pipeline.pipe(docs, batch_size=BATCH), strict=True))
+    return Parse(document, _tokens(parsed), _sentences(parsed), paragraphs)
+
+
+def cut_long(text: str, part: Span) -> Iterator[Span]:
+    """Cut what is longer than a piece: at the end of a sentence, else at a blank, else anywhere."""
+    begin = part.begin
+    while part.end - begin > PIECE:
+        cut = _last_end(text, begin)
+        yield Span(begin, cut)
+        begin = cut + len(text[cut : part.end]) - len(text[cut : part.end].lstrip())
+    yield Span(begin, part.end)
+
+
+def _last_end(text: str, begin: int) -> int:
+    window = text[begin : begin + PIECE]
+    ends = [match.end() for match in SENTENCE_END.finditer(window)]
+    blank = len(window) - len(window.split()[-1]) if len(window.split()) > 1 else 0
+    cut = ends[-1] if ends else blank
+    return begin + (len(window[:cut].rstrip()) or PIECE)
+
+
+def _prepared(pipeline: Pipeline, text: str) -> Doc:
+    """Split words, and forbid the parser to end a sentence where there is no end mark."""
+    doc = pipeline.make_doc(text)
+    for word in list(doc)[1:]:
+        if not _may_start(doc, word):
+            word.is_sent_start = False
+    return doc
+
+
+def _may_start(doc: Doc, word: Word) -> bool:
+    before = word.i - 1
+    while before > 0 and (doc[before].is_space or doc[before].text in CLOSING):
+        before -= 1
+    ended = doc[before].text in END_MARKS or doc[before].text[-1] in END_MARKS
+    return ended and not word.is_space and not word.is_lower and word.text not in CLOSING
+
+
+def _tokens(parsed: list[tuple[Span, Doc]]) -> tuple[Token, ...]:
+    found: list[Token] = []
+    for piece, doc in parsed:
+        places = list(accumulate((not word.is_space for word in doc), initial=len(found)))
+        found.extend(
+            _token(word, piece.begin, places[_head(word)]) for word in doc if not word.is_space
+        )
+    return tuple(found)
+
+
+def _head(word: Word) -> int:
+    head = word.head
+    while head.is_space and head.head.i != head.i:
+        head = head.head
+    return word.i if head.is_space else int(head.i)
+
+
+def _token(word: Word, offset: int, head: int) -> Token:
+    begin = offset + word.idx
+    return Token(
+        span=Span(begin, begin + len(word.text)),
+        text=word.text,
+        lemma=word.lemma_.lower(),
+        pos=word.pos_,
+        tag=word.tag_,
+        dep=word.dep_,
+        head=head,
+        entity=f"{word.ent_iob_}-{word.ent_type_}" if word.ent_type_ else "",
+    )
+
+
+def _sentences(parsed: list[tuple[Span, Doc]]) -> tuple[Span, ...]:
+    found: list[Span] = []
+    for piece, doc in parsed:
+        for sentence in doc.sents:
+            words = [word for word in sentence if not word.is_space]
+            if words:
+                end = words[-1].idx + len(words[-1].text)
+                found.append(Span(piece.begin + words[0].idx, piece.begin + end))
+    return tuple(found)
+
+
+@cache
+def _load(package: str) -> Pipeline:
+    import spacy
+
+    return spacy.load(package)
