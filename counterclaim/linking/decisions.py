@@ -1,0 +1,41 @@
+"""What reviewers decided about what belongs together, which no later reading undoes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from counterclaim.model.record import Review, Verdict
+
+M = TypeVar("M", bound=str)
+G = TypeVar("G")
+
+
+def rejected(reviews: Sequence[Review]) -> frozenset[str]:
+    """Return the entries whose last verdict is that they should not be there."""
+    judged = (Verdict.CONFIRM, Verdict.REJECT)
+    last = {review.target: review.verdict for review in _in_order(reviews, judged)}
+    return frozenset(target for target, verdict in last.items() if verdict is Verdict.REJECT)
+
+
+def regrouped(groups: Mapping[M, G], alone: Mapping[M, G], reviews: Sequence[Review]) -> dict[M, G]:
+    """Move members between groups as reviewers decided, the latest decision last.
+
+    MERGE brings the groups of `target` and `value` together; SPLIT gives `target` a group of its
+    own, `alone[target]`. Decisions on members that are not there are passed over.
+    """
+    moved = dict(groups)
+    members: dict[str, M] = {member: member for member in groups}
+    for review in _in_order(reviews, (Verdict.MERGE, Verdict.SPLIT)):
+        target, other = members.get(review.target), members.get(review.value)
+        if target and review.verdict is Verdict.SPLIT:
+            moved[target] = alone[target]
+        elif target and other:
+            old, new = moved[target], moved[other]
+            moved.update({member: new for member, group in moved.items() if group == old})
+    return moved
+
+
+def _in_order(reviews: Sequence[Review], verdicts: tuple[Verdict, ...]) -> list[Review]:
+    wanted = [review for review in reviews if review.verdict in verdicts]
+    return sorted(wanted, key=lambda review: (review.at, review.target, review.value))

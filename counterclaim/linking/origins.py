@@ -1,0 +1,89 @@
+"""How many voices a claim has: documents, tellings, and parties that say so of themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from counterclaim.linking.actors import plain_name
+from counterclaim.model.record import ActorId, Claim, Copy, Corroboration, Reading, Stance
+from counterclaim.model.statement import SourceType, Statement, StatementId
+from counterclaim.model.text import DocumentId
+
+KNOWN = frozenset({SourceType.NAMED, SourceType.DESCRIBED})
+NOBODY = frozenset({SourceType.NONE, SourceType.UNSPECIFIED})
+THE_PAGE = frozenset({SourceType.AUTHOR, SourceType.OUTLET})
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Whose voice each statement is; `known` holds those of named or described sources.
+
+    A statement without an entry in `holders` has no voice of its own: nobody in particular, or
+    the page that a copy was printed on.
+    """
+
+    corroboration: tuple[Corroboration, ...]
+    holders: Mapping[StatementId, str]
+    known: frozenset[StatementId]
+
+    def of(self, stances: Iterable[Stance]) -> frozenset[str]:
+        """Return the distinct voices behind stances."""
+        return frozenset(
+            self.holders[stance.statement] for stance in stances if stance.statement in self.holders
+        )
+
+
+def count_origins(
+    readings: Sequence[Reading], claims: Sequence[Claim], copies: Sequence[Copy]
+) -> Origins:
+    """Count the voices of every claim that is stated more than once; a copy adds none.
+
+    Unlike names count as unlike parties: that an army and its spokesman are one party is not yet
+    known here.
+    """
+    homes = {s.id: r.document.id for r in readings for s in r.statements}
+    statements = {s.id: s for reading in readings for s in reading.statements}
+    originals = {copy.document: copy.of for copy in copies}
+    names = _names(claims)
+    holders = {
+        stance.statement: name
+        for claim in claims
+        for stance in claim.stances
+        if (name := names.get(stance.holder) or plain_name(stance.name))
+        and _has_voice(statements[stance.statement], homes[stance.statement] in originals)
+    }
+    known = frozenset(id for id, statement in statements.items() if statement.source.type in KNOWN)
+    uncounted = Origins((), holders, known)
+    counted = tuple(
+        _corroboration(claim, uncounted, homes, originals)
+        for claim in claims
+        if len(claim.stances) > 1
+    )
+    return Origins(counted, holders, known)
+
+
+def _names(claims: Sequence[Claim]) -> dict[ActorId | None, str]:
+    """Give each actor one of the names it is quoted under, the first in the alphabet."""
+    found: dict[ActorId | None, str] = {}
+    for stance in (stance for claim in claims for stance in claim.stances if stance.holder):
+        name = plain_name(stance.name)
+        found[stance.holder] = min(found.get(stance.holder, name), name)
+    return found
+
+
+def _has_voice(statement: Statement, in_copy: bool) -> bool:
+    if statement.source.type in NOBODY:
+        return False
+    return not (in_copy and statement.source.type in THE_PAGE)
+
+
+def _corroboration(
+    claim: Claim,
+    origins: Origins,
+    homes: Mapping[StatementId, DocumentId],
+    originals: Mapping[DocumentId, DocumentId],
+) -> Corroboration:
+    documents = {homes[stance.statement] for stance in claim.stances}
+    tellings = {originals.get(document, document) for document in documents}
+    return Corroboration(claim.id, len(documents), len(tellings), len(origins.of(claim.stances)))
