@@ -14,6 +14,7 @@
     + LedgerDamaged
     + LedgerFull
     + NotACase
+  x MissingExtra       a library that only some need is not installed
 
 An error says what happened, why, and what to do next: `error.message` and `error.next_step`.
 """
@@ -83,3 +84,7 @@ class LedgerFull(LedgerError):
 
 class NotACase(LedgerError):
     """The folder holds no ledger."""
+
+
+class MissingExtra(CounterclaimError):
+    """A library that only some need is not installed."""

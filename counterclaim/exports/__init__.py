@@ -1,1 +1,33 @@
-"""The ledger in the formats of other tools: one module per format."""
+"""The ledger in the formats of other tools: one module per format.
+
+An exporter turns a ledger into files and knows no disk; `write_export` puts them where they go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from counterclaim.exports import csv, json, parquet
+from counterclaim.exports.files import File, write_file, write_folder, write_zip
+from counterclaim.model.record import Ledger
+
+Exporter = Callable[[Ledger], Iterator[File]]
+
+EXPORTERS: Mapping[str, Exporter] = {
+    "json": json.files,
+    "csv": csv.files,
+    "parquet": parquet.files,
+}
+ONE_FILE = frozenset({"json"})
+
+
+def write_export(ledger: Ledger, name: str, out: Path) -> None:
+    """Write a ledger: one file, or a folder or `.zip` of tables. `name` is a key of EXPORTERS."""
+    files = EXPORTERS[name](ledger)
+    if name in ONE_FILE:
+        write_file(next(files), out)
+    elif out.suffix.lower() == ".zip":
+        write_zip(files, out)
+    else:
+        write_folder(files, out)

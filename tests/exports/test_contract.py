@@ -1,0 +1,160 @@
+"""The JSON export holds every key of the contract, and every span rests on its text."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from counterclaim.exports.json import chunks
+from counterclaim.model.record import Ledger, Reading
+from counterclaim.model.text import Document
+from tests.views.built import ARMY, COPY, EMPTY, LEDGER, MINISTRY
+
+CONTRACT = {
+    "documents": "id key path url outlet title author author_variants published language genre text"
+    " copy_of version_of repeated incomplete",
+    "mentions": "id document span type text value actor place",
+    "actors": "id name type country aliases mentions",
+    "places": "",
+    "statements": "id document source cue content kind class act polarity certainty likelihood via"
+    " embedded_in answers general interest said_on",
+    "events": "",
+    "rows": "",
+    "estimates": "",
+    "relations": "",
+    "claims": "id event slot value straw stances",
+    "disputes": "id event slot question state score sides",
+    "corroboration": "claim documents tellings origins",
+}
+INNER = {
+    ("statements", "source"): "name actor span type",
+    ("claims", "stances"): "holder name polarity certainty statement state",
+    ("disputes", "sides"): "claim polarity position held_by statements origins",
+}
+
+
+def export(ledger: Ledger) -> dict[str, Any]:
+    return json.loads(b"".join(chunks(ledger)))
+
+
+def spans(value: object) -> Iterator[tuple[int, int]]:
+    """Every pair of whole numbers inside a value."""
+    if isinstance(value, dict):
+        for inner in value.values():
+            yield from spans(inner)
+    elif isinstance(value, list):
+        if len(value) == 2 and all(isinstance(each, int) for each in value):
+            yield (value[0], value[1])
+        else:
+            for inner in value:
+                yield from spans(inner)
+
+
+def test_every_section_is_there_and_nothing_else_is_a_list():
+    written = export(LEDGER)
+    assert written["schema"] == "counterclaim/ledger/1"
+    assert [name for name, value in written.items() if isinstance(value, list)] == list(CONTRACT)
+
+
+@pytest.mark.parametrize("section", [name for name, keys in CONTRACT.items() if keys])
+def test_every_entry_has_every_key(section: str):
+    entries = export(LEDGER)[section]
+    assert entries
+    for entry in entries:
+        assert set(CONTRACT[section].split()) <= set(entry)
+
+
+@pytest.mark.parametrize(("section", "key"), INNER)
+def test_inner_entries_have_every_key(section: str, key: str):
+    for entry in export(LEDGER)[section]:
+        inner = entry[key] if isinstance(entry[key], list) else [entry[key]]
+        assert all(set(INNER[section, key].split()) <= set(each) for each in inner)
+
+
+def test_every_span_is_a_stretch_of_its_text():
+    written = export(LEDGER)
+    texts = {document["id"]: document["text"] for document in written["documents"]}
+    found = 0
+    for section in ("documents", "mentions", "statements"):
+        for entry in written[section]:
+            text = texts[entry.get("document", entry["id"])]
+            for begin, end in spans(entry):
+                assert 0 <= begin < end <= len(text)
+                found += 1
+    assert found > 20
+
+
+def test_a_mention_quotes_its_span():
+    written = export(LEDGER)
+    texts = {document["id"]: document["text"] for document in written["documents"]}
+    for mention in written["mentions"]:
+        begin, end = mention["span"]
+        assert texts[mention["document"]][begin:end] == mention["text"]
+
+
+def test_ids_point_at_entries():
+    written = export(LEDGER)
+    known = {entry["id"] for name in CONTRACT for entry in written[name] if "id" in entry}
+    for statement in written["statements"]:
+        assert statement["document"] in known
+        assert statement["source"]["actor"] in {None, *known}
+    for claim in written["claims"]:
+        assert {stance["statement"] for stance in claim["stances"]} <= known
+
+
+def test_a_denial_keeps_its_claim_with_the_other_polarity():
+    [claim] = export(LEDGER)["claims"]
+    assert [stance["polarity"] for stance in claim["stances"]] == ["+", "-", "+"]
+
+
+def test_a_copy_names_the_document_it_prints():
+    documents = {each["id"]: each for each in export(LEDGER)["documents"]}
+    assert documents[COPY.document.id]["copy_of"] == ARMY.document.id
+    assert documents[ARMY.document.id]["copy_of"] is None
+
+
+def test_a_repeated_passage_is_told_in_the_order_of_the_text():
+    documents = {each["id"]: each for each in export(LEDGER)["documents"]}
+    assert documents[MINISTRY.document.id]["repeated"] == [[[0, 12], [13, 19]]]
+
+
+def test_unknown_is_null_and_says_why():
+    foreign = next(each for each in export(LEDGER)["documents"] if each["key"] == "d.txt")
+    assert foreign["published"] is None
+    assert foreign["outlet"] is None
+    assert "no reader for 'de'" in foreign["unread"]
+
+
+def test_every_sentence_is_counted_or_set_aside_with_its_reason():
+    first = export(LEDGER)["documents"][0]["coverage"]
+    assert first["sentences"] == first["stated"] + first["narrated"] + len(first["set_aside"])
+    assert first["set_aside"][0]["reason"] == "question"
+
+
+def test_an_entry_says_whether_a_person_has_checked_it():
+    reviews = [each["review"] for each in export(LEDGER)["statements"]]
+    assert sorted(set(reviews)) == ["confirm", "unreviewed"]
+
+
+def test_the_order_of_reading_changes_no_byte():
+    shuffled = Ledger(
+        LEDGER.readings[::-1],
+        LEDGER.reviews,
+        LEDGER.copies,
+        LEDGER.actors[::-1],
+        LEDGER.claims,
+        LEDGER.disputes,
+        LEDGER.corroboration,
+    )
+    assert b"".join(chunks(shuffled)) == b"".join(chunks(LEDGER))
+
+
+def test_an_empty_ledger_is_a_whole_one():
+    assert all(export(EMPTY)[name] == [] for name in CONTRACT)
+
+
+def test_half_a_surrogate_pair_survives():
+    text = "Kabul \ud800 said no."
+    [document] = export(Ledger((Reading(Document(text)),)))["documents"]
+    assert document["text"] == text
