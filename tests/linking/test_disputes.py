@@ -1,0 +1,94 @@
+"""Who affirms, who denies, and how many of them know it of themselves."""
+
+from dataclasses import replace
+
+import pytest
+
+from counterclaim.linking import find_copies, find_disputes, link_actors, link_claims, rule_book
+from counterclaim.linking.origins import count_origins
+from counterclaim.model.record import Corroboration, Dispute, DisputeState, Reading
+from counterclaim.model.statement import SourceType
+from tests.linking.told import told
+
+SHOT = "the shell was fired from Eastbank"
+SAID = f"assert + | [source Tarn] said that [content {SHOT}]."
+DENIED = f"deny - | [source Eastbank] denied that [content {SHOT}]."
+
+
+def linked(*readings: Reading) -> tuple[tuple[Dispute, ...], tuple[Corroboration, ...]]:
+    claims = link_claims(readings, link_actors(readings, []), [])
+    origins = count_origins(readings, claims, find_copies(readings))
+    return find_disputes(claims, origins), origins.corroboration
+
+
+def from_source(reading: Reading, type: SourceType) -> Reading:
+    """Let a source of this type say all that a reading holds."""
+    statements = [replace(s, source=replace(s.source, type=type)) for s in reading.statements]
+    return replace(reading, statements=tuple(statements))
+
+
+def test_a_claim_and_its_denial_are_a_contested_dispute():
+    [dispute], _ = linked(told(SAID), told(DENIED, outlet="Daily"))
+    assert dispute.state is DisputeState.CONTESTED
+    assert dispute.question == f"Is it so: “{SHOT}”?"
+    assert [(side.polarity, side.held_by, side.origins) for side in dispute.sides] == [
+        ("+", ("Tarn",), 1),
+        ("-", ("Eastbank",), 1),
+    ]
+
+
+def test_a_rejected_claim_is_a_dispute_within_one_sentence():
+    line = f"deny - | [source Eastbank] rejected [source:Tarn Tarn]'s claim that [content {SHOT}]."
+    [dispute], _ = linked(told(line))
+    assert dispute.state is DisputeState.CONTESTED
+
+
+@pytest.mark.parametrize("type", ["unnamed", "author", "outlet"])
+def test_a_side_that_nobody_stands_for_by_name_makes_a_dispute_only_possible(type: str):
+    [dispute], _ = linked(told(SAID), from_source(told(DENIED, outlet="Daily"), SourceType(type)))
+    assert dispute.state is DisputeState.POSSIBLE
+
+
+def test_who_contradicts_only_themselves_is_no_dispute():
+    line = f"deny - | [source Tarn] denied that [content {SHOT}]."
+    assert linked(told(SAID), told(line, outlet="Daily"))[0] == ()
+
+
+def test_nobody_in_particular_is_no_side():
+    reading = from_source(told(SAID), SourceType.UNSPECIFIED)
+    assert linked(reading, told(DENIED, outlet="Daily"))[0] == ()
+
+
+def test_a_straw_claim_is_no_dispute():
+    assert linked(told(DENIED))[0] == ()
+
+
+def test_two_holders_are_two_origins_and_one_in_two_papers_is_one():
+    westbank = SAID.replace("[source Tarn]", "[source Westbank]")
+    _, [both] = linked(told(SAID), told(westbank, outlet="Daily"))
+    assert (both.documents, both.tellings, both.origins) == (2, 2, 2)
+    _, [same] = linked(told(SAID), told(SAID + " Nobody else spoke.", outlet="Daily"))
+    assert (same.documents, same.tellings, same.origins) == (2, 2, 1)
+
+
+def test_a_claim_stated_once_is_not_counted():
+    assert linked(told(SAID))[1] == ()
+
+
+def test_a_copy_is_no_telling_and_its_page_is_no_origin():
+    page = from_source(told(SAID, day=1), SourceType.OUTLET)
+    copy = from_source(told(SAID, outlet="Daily", day=2), SourceType.OUTLET)
+    renamed = [replace(s, source=replace(s.source, name="Daily")) for s in copy.statements]
+    _, [count] = linked(page, replace(copy, statements=tuple(renamed)))
+    assert (count.documents, count.tellings, count.origins) == (2, 1, 1)
+
+
+def test_every_rule_that_the_ledger_cites_is_in_the_book():
+    readings = told(SAID), told(DENIED, outlet="Daily")
+    actors = link_actors(readings, [])
+    claims = link_claims(readings, actors, [])
+    disputes, _ = linked(*readings)
+    cited = {actor.rule for actor in actors} | {claim.rule for claim in claims}
+    cited |= {dispute.rule for dispute in disputes}
+    assert cited <= rule_book().keys()
+    assert all(rule_book().values())
