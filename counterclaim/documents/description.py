@@ -4,11 +4,61 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from counterclaim.documents.authors import (
+    NOTE_MARKS,
+    credited,
+    join_variants,
+    same_person,
+    split_note,
+)
+from counterclaim.documents.datelines import filed_on
+from counterclaim.documents.genre import find_genre
+from counterclaim.documents.layout import find_layout
+from counterclaim.documents.page import Page
 from counterclaim.documents.tongue import find_language
 from counterclaim.knowledge import Knowledge
-from counterclaim.model.text import Document
+from counterclaim.knowledge.layout import Layout
+from counterclaim.model.text import Document, Genre, PassageKind
 
 
 def describe(document: Document, knowledge: Knowledge) -> Document:
-    """Fill in language, title, author, day, layout and genre where the document shows them."""
-    return replace(document, language=document.language or find_language(document.text, knowledge))
+    """Fill in language, title, author, day, layout and genre where the document shows them.
+
+    What is given is kept. The text never changes. In a language without word lists only what
+    shows without words is found.
+    """
+    language = document.language or find_language(document.text, knowledge)
+    known = knowledge.languages.get(language)
+    words = known.layout if known else Layout()
+    document = replace(document, language=language)
+    document = replace(document, layout=document.layout or find_layout(document, words))
+    document = _with_authors(document, words)
+    document = replace(
+        document,
+        title=document.title or _headline(document),
+        published=document.published or filed_on(document, words.revision_labels),
+    )
+    if document.genre is Genre.UNKNOWN:
+        document = replace(document, genre=find_genre(Page(document, words)))
+    return document
+
+
+def _headline(document: Document) -> str:
+    spans = document.passages(PassageKind.HEADLINE)
+    return " ".join(document.quote(spans[0]).split()) if spans else ""
+
+
+def _with_authors(document: Document, words: Layout) -> Document:
+    """Set the author, or keep the given one, and gather the other spellings that the text has."""
+    bylines = map(document.quote, document.passages(PassageKind.BYLINE))
+    notes = map(document.quote, document.passages(PassageKind.BIO))
+    names = [name for line in bylines for name in credited(line, words)]
+    names += filter(None, (split_note(note.strip(NOTE_MARKS), words)[0] for note in notes))
+    people = join_variants(names, words)
+    author = document.author or "; ".join(person[0] for person in people)
+    if len(people) == 1 and not document.author:
+        variants = people[0]
+    else:
+        spelled = (name for name in names if same_person(name, author, words))
+        variants = tuple(dict.fromkeys((author, *document.author_variants, *spelled)))
+    return replace(document, author=author, author_variants=variants if author else ())

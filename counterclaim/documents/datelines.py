@@ -1,0 +1,147 @@
+"""Datelines: where, when and by which agency a paragraph was filed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from counterclaim.documents.authors import split_cue
+from counterclaim.documents.dates import LONGEST, parse_day
+from counterclaim.documents.page import QUOTES, WORD, Page, Paragraph, fold
+from counterclaim.model.text import Document, Passage, PassageKind, Span
+
+HEAD = 8  # paragraphs at the head of a text in which a line may give its day
+FARTHEST = 110  # characters from the beginning of a paragraph to the end of its dateline
+DASH = re.compile(r"\s+(?:[–—―-]|--)\s+|[—–―]\s*|--+\s*")
+COLON = re.compile(r":\s+")
+AGENCY = re.compile(r"\(([^()]{2,40})\)\s+")
+PARTS = re.compile(r"\s*[,/()]\s*")
+NUMBER = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?|\d{4})\.?")
+PLACE = re.compile(r"[^\W\d_]+(?:[ .'’-]{1,2}[^\W\d_]+){0,4}\.?")
+DAY = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3,9}\.?,?\s+\d{4}"
+    r"|[^\W\d_]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d\d-\d\d)\b"
+)
+
+
+def datelines(page: Page) -> Iterator[Passage]:
+    """Mark lines that give the day, and the words before a paragraph's first sentence."""
+    for at, paragraph in enumerate(page.paragraphs):
+        if at < HEAD and day_line(page, paragraph):
+            yield Passage(PassageKind.DATELINE, paragraph.span)
+        elif end := opening(page, paragraph):
+            begin = paragraph.span.begin
+            yield Passage(PassageKind.DATELINE, Span(begin, begin + end))
+
+
+def filed_on(document: Document, revisions: tuple[str, ...]) -> date | None:
+    """Return the one day that the datelines give in full, or None; days of a revision aside."""
+    lines = map(document.quote, document.passages(PassageKind.DATELINE))
+    days = {
+        day
+        for line in lines
+        if not split_cue(line, revisions)[0]
+        for words in DAY.findall(line)
+        if (day := parse_day(words))
+    }
+    return days.pop() if len(days) == 1 else None
+
+
+def day_line(page: Page, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is nothing but a day, with or without what the day is of."""
+    if len(paragraph.text) > LONGEST:
+        return False
+    labels = page.words.publication_labels + page.words.revision_labels
+    label, rest = split_cue(paragraph.text, labels)
+    return parse_day(rest) is not None or bool(label and DAY.match(rest))
+
+
+def opening(page: Page, paragraph: Paragraph) -> int:
+    """Return the length of the dateline before a paragraph's first sentence, its dash included."""
+    return next((length for rule in OPENINGS if (length := rule(page, paragraph))), 0)
+
+
+def _ends_with_dash(page: Page, paragraph: Paragraph) -> int:
+    head, dash = _cut(paragraph, DASH)
+    parts = _parts(page, head)
+    filed = _dated(page, parts) or _by_agency(page, head) or _capital_place(page, parts)
+    return dash if filed else 0
+
+
+def _ends_with_colon(page: Page, paragraph: Paragraph) -> int:
+    """Take a place in capitals before the first paragraph; later it may be a speaker."""
+    head, colon = _cut(paragraph, COLON)
+    parts = _parts(page, head)
+    first = next((other for other in page.paragraphs if other.prose), None)
+    place = paragraph is first and len(parts) == 1 and _capital_place(page, parts)
+    return colon if place or _dated(page, parts) else 0
+
+
+def _ends_with_agency(page: Page, paragraph: Paragraph) -> int:
+    head, end = _cut(paragraph, AGENCY)
+    agency = AGENCY.search(paragraph.text[:FARTHEST])
+    named = agency and agency[1].casefold() in page.words.agencies
+    return end if named and (not head or _parts(page, head)) else 0
+
+
+def _fills_line(page: Page, paragraph: Paragraph) -> int:
+    if len(paragraph.text) > LONGEST:
+        return 0
+    parts = _parts(page, paragraph.text)
+    return len(paragraph.text) if _dated(page, parts) and _capital_place(page, parts) else 0
+
+
+def _cut(paragraph: Paragraph, mark: re.Pattern[str]) -> tuple[str, int]:
+    """Return the words before a mark, and where the mark ends if a sentence begins after it."""
+    head = paragraph.text[:FARTHEST]
+    if found := mark.search(head):
+        sentence = paragraph.text[found.end() : found.end() + 3].lstrip(QUOTES + "([")
+        if sentence and not sentence[0].islower():
+            return head[: found.start()], len(head[: found.end()].rstrip())
+    return "", 0
+
+
+def _parts(page: Page, head: str) -> list[str]:
+    """Return the places, days and agencies of a dateline, or nothing where any part is none."""
+    parts = [part for part in PARTS.split(head) if part]
+    known = (_is_place(page, part) or _is_time(page, part) for part in parts)
+    return parts if all(known) and len(parts) <= 6 else []
+
+
+def _is_place(page: Page, part: str) -> bool:
+    capitals = (word[0].isupper() or word in page.words.particles for word in part.split())
+    return bool(PLACE.fullmatch(part)) and all(capitals) and fold(part) not in page.words.labels
+
+
+def _is_time(page: Page, part: str) -> bool:
+    known = page.words.months | page.words.weekdays
+    return all(
+        NUMBER.fullmatch(word) or word.casefold().strip(".") in known for word in part.split()
+    )
+
+
+def _dated(page: Page, parts: list[str]) -> bool:
+    """Whether a place comes first and a day of a month follows it."""
+    days = [part for part in parts[1:] if _is_time(page, part) and any(map(str.isdigit, part))]
+    months = {word.casefold().strip(".") for part in days for word in part.split()}
+    return bool(parts) and not _is_time(page, parts[0]) and bool(months & page.words.months)
+
+
+def _by_agency(page: Page, head: str) -> bool:
+    """Whether an agency stands in brackets, alone or after what may be a place and a day."""
+    before, bracket, inside = head.rstrip(") ").rpartition("(")
+    if not bracket or not head.rstrip().endswith(")"):
+        return False
+    agency = inside.casefold() in page.words.agencies or (inside.isupper() and not page.shouted)
+    return agency and (not before or bool(_parts(page, before)))
+
+
+def _capital_place(page: Page, parts: list[str]) -> bool:
+    """Whether the first part is in capitals and no acronym that the text uses elsewhere."""
+    if page.shouted or not parts or len(parts[0]) < 3 or not parts[0].isupper():
+        return False
+    return not page.acronyms & set(WORD.findall(parts[0]))
+
+
+OPENINGS = (_ends_with_dash, _ends_with_colon, _ends_with_agency, _fills_line)
