@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 
 from counterclaim.knowledge import Language
-from counterclaim.language import parser
+from counterclaim.language import names, parser, reference
 from counterclaim.model.statement import Mention
 from counterclaim.model.text import Document, Parse
 
@@ -13,3 +14,18 @@ from counterclaim.model.text import Document, Parse
 def parse(document: Document, language: Language) -> Parse:
     """Split a document into words and sentences, and tie each word to its head."""
     return parser.parse(document, language.parser)
+
+
+def find_mentions(text: Parse, language: Language) -> tuple[Mention, ...]:
+    """Find the parties, places, times and numbers that a text speaks of."""
+    found = chain(names.find_names(text, language), names.find_roles(text, language))
+    return reference.refer(found)
+
+
+def rule_book() -> Mapping[str, str]:
+    """Return the rules that find mentions, by name, each in a line."""
+    return {
+        "named": "The parser's own recogniser takes it for a name.",
+        "role": "A word for people or bodies on record, with what describes it.",
+        "pronoun": "A personal pronoun.",
+    }

@@ -1,1 +1,40 @@
 """A parsed text into statements: source, cue, content, and the stance taken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from counterclaim.knowledge import Language
+from counterclaim.model.statement import Account, Mention, Statement
+from counterclaim.model.text import Parse
+from counterclaim.statements import accounts, assembly, narration
+from counterclaim.statements.finding import lay_out
+from counterclaim.statements.lexicon import open_lexicon
+from counterclaim.statements.quotation import find_quotations
+from counterclaim.statements.tree import grow
+
+
+def find_statements(
+    text: Parse, mentions: Sequence[Mention], language: Language
+) -> tuple[Statement, ...]:
+    """Find who said what. Words that no one is on record for are the author's or the outlet's."""
+    lexicon = open_lexicon(language.attribution)
+    page = lay_out(grow(text), find_quotations(text), lexicon)
+    stated = assembly.assemble(page, mentions)
+    return tuple(sorted((*stated, *narration.narrate(page, stated)), key=_place))
+
+
+def account_for(
+    text: Parse, statements: Sequence[Statement], language: Language
+) -> tuple[Account, ...]:
+    """Say of every sentence what became of it: stated, narrated, or set aside and why."""
+    return accounts.account_for(text, statements, language)
+
+
+def rule_book() -> Mapping[str, str]:
+    """Return the rules that read statements, by name, each in a line."""
+    return {}
+
+
+def _place(statement: Statement) -> tuple[int, int]:
+    return statement.content[0].begin, statement.content[-1].end

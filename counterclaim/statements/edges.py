@@ -1,0 +1,98 @@
+"""Where a content begins and ends: no "that", no outer quotation marks, no final punctuation."""
+
+from __future__ import annotations
+
+from counterclaim.model.statement import Kind
+from counterclaim.model.text import Span
+from counterclaim.statements.finding import Finding, Page
+from counterclaim.statements.quotation import Quotation
+from counterclaim.statements.tree import Tree, Words
+
+WORD_LIKE = 3
+"""Words of a quotation from which a content that touches it takes it in whole."""
+
+
+def with_edges(page: Page, finding: Finding) -> Finding:
+    """Settle the stretches of text that the content of a finding becomes."""
+    words = trimmed(page, finding.content)
+    if not words:
+        return finding
+    words = _whole_quotations(page, words, finding)
+    return finding.but(content=words, spans=(_marked(page, words),))
+
+
+def trimmed(page: Page, words: Words) -> Words:
+    """Drop punctuation and "that" at the ends."""
+    tree, begin, end = page.tree, 0, len(words)
+    while begin < end and (_edge(tree, words[begin]) or _complementiser(page, words[begin])):
+        begin += 1
+    while begin < end and _edge(tree, words[end - 1]):
+        end -= 1
+    return words[begin:end]
+
+
+def _edge(tree: Tree, word: int) -> bool:
+    token = tree.tokens[word]
+    return (
+        token.pos in {"PUNCT", "SPACE"} or not any(map(str.isalnum, token.text))
+    ) and token.pos != "SYM"
+
+
+def _complementiser(page: Page, word: int) -> bool:
+    token = page.tree.tokens[word]
+    joined = token.dep == "cc" and page.tree.tokens[word].head > word
+    return joined or (
+        token.dep == "mark" and page.lexicon.listed(page.tree, word, "complementiser")
+    )
+
+
+def _whole_quotations(page: Page, words: Words, finding: Finding) -> Words:
+    """Take in the rest of a quotation, within the sentence, that the content touches."""
+    tree = page.tree
+    first, last = tree.bounds[tree.sentence[words[0]]]
+    taken = {*finding.cue, *((finding.source,) if finding.source is not None else ())}
+    found = set(words)
+    for number in {page.quoted[word] for word in words} - {-1}:
+        rest = [at for at in range(first, last) if page.quoted[at] == number]
+        if len(rest) > WORD_LIKE and not taken & set(rest):
+            found.update(rest)
+    return trimmed(page, tuple(sorted(found)))
+
+
+def _marked(page: Page, words: Words) -> Span:
+    """Take quotation marks along where they stand within the content, or open or close in it."""
+    span = page.tree.span(words)
+    begin, end = span.begin, span.end
+    head, tail = _quotation(page, words[0]), _quotation(page, words[-1])
+    if head is not None and head is tail and _covers(page, head, span):
+        return span
+    if head is not None and _starts(page, head, begin):
+        begin = head.outer.begin
+    if tail is not None and tail.closed and _ends(page, tail, end):
+        end = tail.outer.end
+    return Span(begin, end)
+
+
+def _quotation(page: Page, word: int) -> Quotation | None:
+    number = page.quoted[word]
+    return None if number < 0 else page.quotations[number]
+
+
+def _covers(page: Page, quotation: Quotation, span: Span) -> bool:
+    return quotation.inner.begin <= span.begin and span.end <= quotation.inner.end
+
+
+def _starts(page: Page, quotation: Quotation, begin: int) -> bool:
+    return not page.tree.parse.document.text[quotation.inner.begin : begin].strip()
+
+
+def _ends(page: Page, quotation: Quotation, end: int) -> bool:
+    return not page.tree.parse.document.text[end : quotation.inner.end].strip(" ,.;:!?…")
+
+
+def kind_of(page: Page, span: Span) -> Kind:
+    """Tell whose words a content is in, by its quotation marks."""
+    inside = [part for part in page.quotations if part.outer.overlaps(span)]
+    if any(span in part.inner for part in inside):
+        return Kind.DIRECT
+    return Kind.MIXED if inside else Kind.INDIRECT

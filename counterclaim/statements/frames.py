@@ -1,0 +1,224 @@
+"""Where the content of a verb of saying or thinking stands.
+
+Each rule looks at one verb with one group of cues and answers with the words of the content, or
+passes with nothing. The first answer counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from counterclaim.knowledge.attribution import CueGroup
+from counterclaim.statements.finding import Page
+from counterclaim.statements.subjects import VERBAL, is_passive
+from counterclaim.statements.tree import Words
+
+CLAUSES = ("ccomp",)
+MARKS = frozenset({"punct"})
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A verb that may attribute: `second` is the other word of a two-word cue, `speaker` its doer."""
+
+    page: Page
+    verb: int
+    group: CueGroup
+    second: int | None
+    speaker: int | None
+
+    def takes(self, *ways: str) -> bool:
+        """Whether the cue takes its content in one of these ways."""
+        return any(way in self.group.takes for way in ways)
+
+    def subtree(self, *words: int) -> Words:
+        """Return the words and all that hangs on them, save the cue, the speaker and asides."""
+        without = frozenset({self.verb, *_asides(self.page, words)})
+        return tuple(sorted({at for word in words for at in self.page.tree.subtree(word, without)}))
+
+
+def _asides(page: Page, words: tuple[int, ...]) -> Words:
+    """Find the participles within a content that go on saying: ", adding that"."""
+    tree, lexicon = page.tree, page.lexicon
+    return tuple(
+        at
+        for word in words
+        for at in tree.subtree(word)
+        if tree.tokens[at].dep in {"advcl", "acl", "prep", "xcomp"}
+        and tree.tokens[at].tag == "VBG"
+        and lexicon.listed(tree, at, "adding")
+        and at > word
+        and tree.lower(at - 1) in {",", "-", "–", "—"}
+    )
+
+
+def that_clause(site: Site) -> Words:
+    """A clause that the verb governs, with or without "that": "said it was hit"."""
+    clauses = site.page.tree.under(site.verb, *CLAUSES)
+    if not site.takes("clause") or not clauses:
+        return ()
+    return site.subtree(*clauses)
+
+
+def predicate(site: Site) -> Words:
+    """An object and what it is called: "termed the claims irresponsible"."""
+    tree = site.page.tree
+    if not site.takes("predicate"):
+        return ()
+    named = tree.under(site.verb, "oprd", "acomp", "attr")
+    small = [at for at in tree.under(site.verb, "ccomp") if _small(site.page, at)]
+    subjects = tree.under(site.verb, "nsubjpass") if is_passive(tree, site.verb) else ()
+    if not named and not small:
+        return ()
+    return site.subtree(*tree.under(site.verb, "dobj"), *subjects, *named, *small)
+
+
+def _small(page: Page, clause: int) -> bool:
+    """Whether a clause has a subject and no verb: "the claims irresponsible"."""
+    return page.tree.tokens[clause].pos not in VERBAL or page.tree.tokens[clause].tag == "VBN"
+
+
+def infinitive(site: Site) -> Words:
+    """What is to be done, with the one who is to do it: "urged Beirut to act"."""
+    tree = site.page.tree
+    clauses = [at for at in tree.under(site.verb, "xcomp", "ccomp", "advcl") if _to(site, at)]
+    if not site.takes("infinitive") or not clauses:
+        return ()
+    doers = tree.under(site.verb, "dobj", "nsubjpass") if not site.takes("object") else ()
+    return site.subtree(*tree.under(site.verb, "dobj"), *doers, clauses[0])
+
+
+def _to(site: Site, clause: int) -> bool:
+    tree = site.page.tree
+    named = tree.tokens[clause].dep != "advcl" or tree.tokens[clause].tag == "VB"
+    marked = any(tree.tokens[at].tag == "TO" for at in tree.under(clause, "aux"))
+    return marked and clause > site.verb and named
+
+
+def complement(site: Site) -> Words:
+    """What follows the preposition of a two-word cue: "called for a ceasefire"."""
+    tree = site.page.tree
+    if site.second is None or not site.takes("complement"):
+        return ()
+    inside = tree.under(site.second, "pobj", "pcomp", "prep")
+    deeper = [
+        at for child in tree.under(site.second, "prep") for at in tree.under(child, "pobj", "pcomp")
+    ]
+    follow = [
+        at for at in tree.under(site.verb, "xcomp", "ccomp", "advcl") if inside and _to(site, at)
+    ]
+    return site.subtree(*(deeper or inside), *follow)
+
+
+def object_and_phrase(site: Site) -> Words:
+    """An object with the phrase that belongs to it: "accused Kabul of lying"."""
+    tree = site.page.tree
+    if not site.takes("object"):
+        return ()
+    passive = is_passive(tree, site.verb)
+    objects = tree.under(site.verb, "nsubjpass") if passive else tree.under(site.verb, "dobj")
+    phrases = [
+        at for at in tree.under(site.verb, "prep", "dative") if tree.lower(at) in site.group.takes
+    ]
+    if not objects or (site.group.needs and not phrases) or (passive and not _agent(site)):
+        return ()
+    if phrases:
+        return site.subtree(*objects, *phrases)
+    return site.subtree(*objects)
+
+
+def _agent(site: Site) -> bool:
+    return bool(site.page.tree.under(site.verb, "agent")) or site.group.act == "accuse"
+
+
+def parenthesis(site: Site) -> Words:
+    """The clause that a short remark breaks into or ends: "China, he added, was satisfied"."""
+    tree = site.page.tree
+    head = tree.parent(site.verb)
+    if not site.takes("clause") or head is None or tree.tokens[head].pos not in VERBAL:
+        return ()
+    if tree.tokens[site.verb].dep not in {"parataxis", "ccomp", "dep", "advcl"} or not _bare(site):
+        return ()
+    if not _set_off(site):
+        return ()
+    own = frozenset(tree.subtree(site.verb))
+    return tuple(at for at in tree.subtree(head) if at not in own)
+
+
+def _bare(site: Site) -> bool:
+    """Whether the verb has a subject and no complement of its own."""
+    tree = site.page.tree
+    return bool(tree.under(site.verb, "nsubj")) and not tree.under(
+        site.verb, "dobj", "ccomp", "xcomp", "mark", "advmod"
+    )
+
+
+def _set_off(site: Site) -> bool:
+    """Whether a comma, a dash or a quotation mark stands before the remark."""
+    own = site.page.tree.subtree(site.verb)
+    first = next((at for at in own if site.page.tree.tokens[at].pos != "PUNCT"), site.verb)
+    before = site.page.tree.tokens[first - 1] if first else None
+    return before is not None and before.pos == "PUNCT"
+
+
+def adjoining_quotation(site: Site) -> Words:
+    """A quotation in the verb's sentence that is tied to it by nothing but its marks."""
+    page, tree = site.page, site.page.tree
+    if not site.takes("clause", "object") or site.speaker is None:
+        return ()
+    first, last = tree.bounds[tree.sentence[site.verb]]
+    after = [at for at in range(site.verb, last) if page.quoted[at] >= 0]
+    before = [at for at in range(first, site.verb) if page.quoted[at] >= 0]
+    near = _nearest(site, before, after)
+    number = page.quoted[near[0]] if near else -1
+    return tuple(at for at in near if page.quoted[at] == number)
+
+
+def _nearest(site: Site, before: list[int], after: list[int]) -> list[int]:
+    """Prefer a long quotation before the verb that ends with a comma, then one after it."""
+    long_before = len(before) >= 3 and site.verb - before[-1] <= 12
+    long_after = len(after) >= 3 and after[0] - site.verb <= 12
+    if long_before and not long_after:
+        quoted = site.page.quoted[before[-1]]
+        return [at for at in before if site.page.quoted[at] == quoted]
+    return after if long_after else []
+
+
+def rest_of_sentence(site: Site) -> Words:
+    """What stands before the comma that ends in "X said"; the parser tied it to another word."""
+    tree, page = site.page.tree, site.page
+    plain = site.group.sort == "statement" and not site.group.act
+    if not site.takes("clause") or site.speaker is None or not plain or page.quoted[site.verb] >= 0:
+        return ()
+    first, _ = tree.bounds[tree.sentence[site.verb]]
+    begin = min(site.verb, *_phrase(site))
+    if (
+        begin - first < 4
+        or tree.lower(begin - 1) != ","
+        or tree.under(site.verb, "dobj", "xcomp", "mark")
+    ):
+        return ()
+    return tuple(range(first, begin - 1))
+
+
+def _phrase(site: Site) -> Words:
+    """The speaker's noun phrase, as far as it stands beside the verb."""
+    tree = site.page.tree
+    if site.speaker is None or tree.sentence[site.speaker] != tree.sentence[site.verb]:
+        return (site.verb,)
+    return tuple(at for at in tree.subtree(site.speaker) if at <= site.speaker)
+
+
+Rule = Callable[[Site], Words]
+
+RULES: tuple[Rule, ...] = (
+    predicate,
+    infinitive,
+    that_clause,
+    complement,
+    object_and_phrase,
+    parenthesis,
+    adjoining_quotation,
+    rest_of_sentence,
+)

@@ -1,0 +1,79 @@
+"""The words of attribution, ready to be looked up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from counterclaim.knowledge.attribution import Attribution, CueGroup
+from counterclaim.statements.tree import Tree
+
+Groups = Mapping[str, tuple[CueGroup, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Cues by their words, and closed lists of words as sets.
+
+    `seconds` holds, for the first word of a two-word cue, its second words.
+    """
+
+    verbs: Groups
+    nouns: Groups
+    adjectives: Groups
+    seconds: Mapping[str, frozenset[str]]
+    lemmas: Mapping[str, str]
+    words: Mapping[str, frozenset[str]]
+    roles: frozenset[str]
+    media: frozenset[str]
+    hearsay: frozenset[str]
+    according: tuple[tuple[str, ...], ...]
+    attribution: Attribution
+
+    def lemma(self, tree: Tree, word: int) -> str:
+        """Return the lemma of a word, mended where the parser is known to get it wrong."""
+        lemma = tree.tokens[word].lemma
+        return self.lemmas.get(lemma, lemma)
+
+    def listed(self, tree: Tree, word: int, *names: str) -> bool:
+        """Whether a word, or its lemma, is on one of the lists."""
+        forms = (tree.lower(word), tree.tokens[word].lemma)
+        return any(form in self.words.get(name, ()) for name in names for form in forms)
+
+    def negated(self, tree: Tree, word: int) -> bool:
+        """Whether a negation hangs on a word."""
+        return any(
+            self.listed(tree, child, "negation")
+            for child in tree.under(word, "neg", "det", "advmod", "preconj", "cc")
+        )
+
+
+def open_lexicon(attribution: Attribution) -> Lexicon:
+    """Turn the lists of a language into look-up tables."""
+    verbs = _by_word(attribution.verbs)
+    pairs = [word.split(maxsplit=1) for word in verbs if " " in word]
+    seconds: dict[str, set[str]] = defaultdict(set)
+    for first, second in pairs:
+        seconds[first].add(second)
+    return Lexicon(
+        verbs=verbs,
+        nouns=_by_word(attribution.nouns),
+        adjectives=_by_word(attribution.adjectives),
+        seconds={first: frozenset(found) for first, found in seconds.items()},
+        lemmas=attribution.lemmas,
+        words={name: frozenset(listed) for name, listed in attribution.words.items()},
+        roles=frozenset(word for listed in attribution.roles.values() for word in listed),
+        media=frozenset(attribution.media),
+        hearsay=frozenset(attribution.hearsay),
+        according=tuple(tuple(phrase.split()) for phrase in attribution.according),
+        attribution=attribution,
+    )
+
+
+def _by_word(groups: Iterable[CueGroup]) -> Groups:
+    found: dict[str, list[CueGroup]] = defaultdict(list)
+    for group in groups:
+        for word in group.words:
+            found[word].append(group)
+    return {word: tuple(listed) for word, listed in found.items()}

@@ -1,0 +1,161 @@
+"""Phrases that attribute without a verb: "according to", "reportedly", "Pakistan's claim that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.knowledge.attribution import CueGroup
+from counterclaim.statements.finding import Finding, Page
+from counterclaim.statements.subjects import VERBAL, find_speaker
+from counterclaim.statements.tree import Tree, Words
+from counterclaim.statements.verbs import can_speak
+
+PLAIN = CueGroup(sort="statement", words=())
+HEARSAY = CueGroup(sort="statement", words=(), certainty="probable")
+COMPLEMENTS = frozenset(
+    {"of", "for", "about", "on", "against", "to", "with", "over", "in", "regarding"}
+)
+
+
+def find_phrases(page: Page) -> Iterator[Finding]:
+    """Find what phrases attribute."""
+    for word, token in enumerate(page.tree.tokens):
+        if page.quoted[word] >= 0:
+            continue
+        found = _according(page, word) or _hearsay(page, word)
+        if found is None and token.pos == "NOUN":
+            found = _noun(page, word)
+        if found is None and token.pos == "ADJ":
+            found = _adjective(page, word)
+        if found is not None:
+            yield found
+
+
+def _according(page: Page, word: int) -> Finding | None:
+    """Read "according to the police": the clause around the phrase is theirs."""
+    tree = page.tree
+    for phrase in page.lexicon.according:
+        last = word + len(phrase) - 1
+        if last >= len(tree.tokens) or any(
+            tree.lower(word + n) != part for n, part in enumerate(phrase)
+        ):
+            continue
+        objects = tree.under(last, "pobj") or tree.under(word, "pobj")
+        clause = _clause_around(tree, word)
+        if objects and clause is not None:
+            inside = frozenset({word, last, objects[0]})
+            content = tuple(at for at in tree.subtree(clause, inside) if at not in inside)
+            cue = tuple(range(word, last + 1))
+            return Finding(objects[0], cue, _beside(content, word), PLAIN, "according_to")
+    return None
+
+
+def _beside(content: Words, word: int) -> Words:
+    """Keep the longer side where a phrase stands between two parts."""
+    return content
+
+
+def _clause_around(tree: Tree, word: int) -> int | None:
+    """Find the verb of the clause that a phrase belongs to; else what it hangs on."""
+    at = word
+    while (head := tree.parent(at)) is not None:
+        at = head
+        if tree.tokens[at].pos in VERBAL and tree.tokens[at].dep not in {"acl", "amod", "xcomp"}:
+            return at
+    return at if at != word else None
+
+
+def _hearsay(page: Page, word: int) -> Finding | None:
+    """Read "reportedly": somebody says so, and the text does not tell who."""
+    tree = page.tree
+    if tree.lower(word) not in page.lexicon.hearsay:
+        return None
+    head = tree.parent(word)
+    if head is None or tree.tokens[head].pos not in VERBAL:
+        return None
+    content = tree.subtree(head, frozenset({word}))
+    return Finding(None, (word,), content, HEARSAY, "hearsay")
+
+
+def _noun(page: Page, word: int) -> Finding | None:
+    """Read "Pakistan's claim that", "his demand for", "issued a warning that"."""
+    groups = page.lexicon.nouns.get(page.tree.tokens[word].lemma)
+    if not groups:
+        return None
+    holder, light = _holder(page, word)
+    content, preposition = _said_by_noun(page, word)
+    if holder is None or not content or page.lexicon.listed(page.tree, holder, "speaker"):
+        return None
+    cue = tuple(sorted({word, *light, *preposition}))
+    return Finding(holder, cue, content, groups[0], "noun_cue")
+
+
+def _holder(page: Page, word: int) -> tuple[int | None, Words]:
+    """Find whose claim it is: a possessor, "by" or "from" someone, or who makes it."""
+    tree = page.tree
+    owners = tree.under(word, "poss")
+    if owners:
+        return owners[0], ()
+    for phrase in tree.under(word, "prep", "agent"):
+        objects = tree.under(phrase, "pobj")
+        if objects and tree.lower(phrase) in {"by", "from", "among"}:
+            return objects[0], ()
+    return _maker(page, word)
+
+
+def _maker(page: Page, word: int) -> tuple[int | None, Words]:
+    """Find who makes, issues or voices it, where the noun is the object of such a verb."""
+    tree = page.tree
+    verb = tree.parent(word)
+    light = verb is not None and page.lexicon.listed(tree, verb, "light")
+    if verb is None or not light or tree.tokens[word].dep != "dobj":
+        return None, ()
+    speaker = find_speaker(page, verb)
+    return (speaker, (verb,)) if speaker is not None and can_speak(page, speaker) else (None, ())
+
+
+def _said_by_noun(page: Page, word: int) -> tuple[Words, Words]:
+    """Return the content of a noun, and the preposition that leads to it."""
+    tree = page.tree
+    clauses = [at for at in tree.under(word, "acl", "ccomp", "relcl", "xcomp") if _full(tree, at)]
+    if clauses:
+        return tree.subtree(clauses[0]), ()
+    for phrase in tree.under(word, "prep"):
+        if phrase > word and tree.lower(phrase) in COMPLEMENTS and phrase - word < 4:
+            inside = tree.under(phrase, "pobj", "pcomp")
+            words = tuple(at for part in inside for at in tree.subtree(part))
+            return words, (phrase,)
+    return (), ()
+
+
+def _full(tree: Tree, clause: int) -> bool:
+    """Whether a clause is introduced by "that" as a conjunction, or by "to"."""
+    marks = [tree.lower(at) for at in tree.under(clause, "mark", "aux")]
+    return clause > tree.tokens[clause].head and ("that" in marks or "to" in marks)
+
+
+def _adjective(page: Page, word: int) -> Finding | None:
+    """Read "is confident that", "was critical of"."""
+    tree = page.tree
+    groups = page.lexicon.adjectives.get(tree.tokens[word].lemma)
+    verb = tree.parent(word)
+    if not groups or verb is None or tree.tokens[word].dep not in {"acomp", "oprd"}:
+        return None
+    speaker = find_speaker(page, verb)
+    content, preposition = _of_adjective(tree, word)
+    if speaker is None or not content or not can_speak(page, speaker):
+        return None
+    return Finding(
+        speaker, tuple(sorted({word, *preposition})), content, groups[0], "adjective_cue"
+    )
+
+
+def _of_adjective(tree: Tree, word: int) -> tuple[Words, Words]:
+    clauses = tree.under(word, "ccomp", "xcomp")
+    if clauses:
+        return tuple(at for part in clauses for at in tree.subtree(part)), ()
+    for phrase in tree.under(word, "prep"):
+        inside = tree.under(phrase, "pobj", "pcomp")
+        if inside:
+            return tuple(at for part in inside for at in tree.subtree(part)), (phrase,)
+    return (), ()

@@ -1,0 +1,128 @@
+"""Whose words they are: the noun phrase on record, what it is called, how much it tells."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.model.statement import Mention, MentionType, Source, SourceType
+from counterclaim.model.text import Document, Span
+from counterclaim.statements.finding import Page
+from counterclaim.statements.tree import Tree, Words
+
+KEPT_AFTER = frozenset(
+    {"of", "for", "from", "in", "at", "with", "within", "close", "near", "inside"}
+)
+UNSPECIFIED = Source("unspecified", None, SourceType.UNSPECIFIED, rule="no_one_named")
+UNKNOWN = Source("unknown", None, SourceType.UNSPECIFIED, rule="doubtful")
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The mentions of a document, to be looked up by place."""
+
+    mentions: Sequence[Mention]
+
+    def at(self, span: Span) -> Mention | None:
+        """Return the mention that a word is part of."""
+        place = bisect_right(self.mentions, span.begin, key=lambda one: one.span.begin) - 1
+        found = self.mentions[place] if place >= 0 else None
+        return found if found is not None and span in found.span else None
+
+    def within(self, span: Span) -> list[Mention]:
+        """Return the mentions that stand within a span."""
+        place = bisect_right(self.mentions, span.begin - 1, key=lambda one: one.span.begin)
+        found = []
+        while place < len(self.mentions) and self.mentions[place].span.begin < span.end:
+            found.append(self.mentions[place])
+            place += 1
+        return [one for one in found if one.span in span]
+
+
+def source_at(page: Page, parties: Parties, head: int | None) -> Source:
+    """Say who is on record, from the head of the noun phrase."""
+    if head is None:
+        return UNSPECIFIED
+    tree = page.tree
+    words = phrase(tree, head)
+    span = tree.span(words)
+    if any(page.lexicon.listed(tree, at, "nobody") for at in words[:1]):
+        return Source("none", span, SourceType.NONE, rule="nobody")
+    named = _named(tree, parties, head, span)
+    if named is not None:
+        return Source(named.name, span, SourceType.NAMED, named.id, "named")
+    own = parties.at(tree.tokens[head].span)
+    name = own.name if own and own.rule == "pronoun" else bare_name(tree, words)
+    return Source(name, span, _type_of(tree, head, own), own.id if own else None, "described")
+
+
+def phrase(tree: Tree, head: int) -> Words:
+    """Return the words of a noun phrase: title and determiner, no apposition or relative clause."""
+    first = min((tree.subtree(at)[0] for at in tree.children[head] if at < head), default=head)
+    last = head
+    for child in tree.children[head]:
+        dep = tree.tokens[child].dep
+        if child == last + 1 and dep == "prep" and tree.lower(child) in KEPT_AFTER:
+            last = _last_of(tree, child)
+        elif child > head and dep == "appos" and _name_last(tree, head, child):
+            last = _last_name(tree, child)
+    begin = next(
+        (at for at in range(first, head) if tree.tokens[at].pos not in {"PUNCT", "CCONJ"}), head
+    )
+    return tuple(range(begin, last + 1))
+
+
+def _last_of(tree: Tree, preposition: int) -> int:
+    objects = tree.under(preposition, "pobj")
+    return phrase(tree, objects[0])[-1] if objects else preposition
+
+
+def _name_last(tree: Tree, head: int, child: int) -> bool:
+    """Whether a name follows what its bearer is: "the ministry's spokesman, N. N."."""
+    return tree.tokens[head].entity[2:] != "PERSON" and tree.tokens[child].entity[2:] == "PERSON"
+
+
+def _last_name(tree: Tree, word: int) -> int:
+    while word + 1 < len(tree.tokens) and tree.tokens[word + 1].entity == "I-PERSON":
+        word += 1
+    return word
+
+
+def _named(tree: Tree, parties: Parties, head: int, span: Span) -> Mention | None:
+    """Find the name in a noun phrase: a person's anywhere in it, a body's at its head."""
+    inside = parties.within(span)
+    own = parties.at(tree.tokens[head].span)
+    people = [one for one in inside if one.type is MentionType.PERSON and one.rule == "named"]
+    genitive = {at for at in tree.at(span) if tree.tokens[at].dep == "poss"}
+    people = [one for one in people if not genitive & set(tree.at(one.span))]
+    if people:
+        return people[-1]
+    return own if own is not None and own.rule == "named" else None
+
+
+def bare_name(tree: Tree, words: Words) -> str:
+    """Return what a noun phrase calls its bearer, without the article."""
+    start = 1 if len(words) > 1 and tree.tokens[words[0]].pos == "DET" else 0
+    return " ".join(tree.quote(tree.span(words[start:])).split())
+
+
+def _type_of(tree: Tree, head: int, own: Mention | None) -> SourceType:
+    token = tree.tokens[head]
+    if token.pos == "PROPN":
+        return SourceType.NAMED
+    definite = any(tree.lower(at) in {"the", "this", "that"} for at in tree.under(head, "det"))
+    owned = bool(tree.under(head, "poss")) or token.pos == "PRON"
+    return SourceType.DESCRIBED if definite or owned else SourceType.UNNAMED
+
+
+def outlet(document: Document) -> Source:
+    """Return the outlet, as the source of what the text says in its own voice."""
+    return Source(document.outlet or "unknown outlet", None, SourceType.OUTLET, rule="outlet")
+
+
+def narrator(document: Document) -> Source:
+    """Return the one who narrates: the author where one is known, else the outlet."""
+    if document.author:
+        return Source(document.author, None, SourceType.AUTHOR, rule="author")
+    return outlet(document)

@@ -1,0 +1,116 @@
+"""Whose verb it is: the word for the one who speaks, by the place of the verb in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from counterclaim.statements.finding import Page
+from counterclaim.statements.tree import Tree
+
+VERBAL = frozenset({"VERB", "AUX"})
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+REACH = 8
+"""Steps up the tree that a verb without a subject of its own is followed."""
+
+
+def find_speaker(page: Page, verb: int) -> int | None:
+    """Find the head of the noun phrase that a verb of saying or thinking has as its doer."""
+    answers = (rule(page, verb) for rule in RULES)
+    found = next((answer for answer in answers if answer is not None), None)
+    return None if found is None or _expletive(page, found) else found
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands in the passive: what is its subject is its content."""
+    if tree.under(verb, "nsubjpass", "auxpass", "csubjpass", "agent"):
+        return True
+    bare = tree.tokens[verb].tag == "VBN" and not tree.under(verb, "aux", "nsubj", "dobj")
+    return bare and tree.tokens[verb].dep in {"acl", "amod"}
+
+
+def of_the_agent(page: Page, verb: int) -> int | None:
+    """Take the agent of a passive verb: "was dismissed by Kabul"."""
+    tree = page.tree
+    agents = tree.under(verb, "agent")
+    objects = tree.under(agents[0], "pobj") if agents else ()
+    return objects[0] if objects else None
+
+
+def own_subject(page: Page, verb: int) -> int | None:
+    """Take the verb's own subject, or what a relative pronoun as its subject stands for."""
+    if is_passive(page.tree, verb):
+        return None
+    subjects = page.tree.under(verb, "nsubj")
+    if not subjects:
+        return None
+    return _antecedent(page, subjects[-1], verb)
+
+
+def of_the_verb_before(page: Page, verb: int) -> int | None:
+    """Take the subject of the verb that this one is joined to or depends on: "and added"."""
+    tree, at = page.tree, verb
+    for _ in range(REACH):
+        head = tree.parent(at)
+        if head is None or tree.tokens[at].dep not in LOOSE or tree.tokens[head].pos not in VERBAL:
+            return None
+        subjects = tree.under(head, "nsubj", "nsubjpass")
+        if subjects:
+            return _antecedent(page, subjects[-1], head)
+        at = head
+    return None
+
+
+LOOSE = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "acl"})
+
+
+def noun_that_it_describes(page: Page, verb: int) -> int | None:
+    """Take the noun that a participle describes: "a letter warning that"."""
+    tree = page.tree
+    head = tree.parent(verb)
+    if head is None or tree.tokens[verb].dep != "acl" or tree.tokens[verb].tag != "VBG":
+        return None
+    return head
+
+
+def of_the_clause_around(page: Page, verb: int) -> int | None:
+    """Take the subject of the clause that a participle after a comma goes with: ", adding"."""
+    tree = page.tree
+    if tree.tokens[verb].tag != "VBG":
+        return None
+    at: int | None = tree.parent(verb)
+    for _ in range(REACH):
+        if at is None:
+            return None
+        subjects = tree.under(at, "nsubj", "nsubjpass")
+        if subjects and tree.tokens[at].pos in VERBAL:
+            return _antecedent(page, subjects[-1], at)
+        at = tree.parent(at)
+    return None
+
+
+def _antecedent(page: Page, subject: int, verb: int) -> int:
+    """Return the noun that a relative pronoun stands for; else the subject itself."""
+    tree = page.tree
+    head = tree.parent(verb)
+    relative = page.lexicon.listed(tree, subject, "relative")
+    if relative and head is not None and tree.tokens[verb].dep == "relcl":
+        return head
+    return subject
+
+
+def _expletive(page: Page, word: int) -> bool:
+    tree = page.tree
+    if tree.tokens[word].dep == "expl" or tree.lower(word) == "there":
+        return True
+    return False
+
+
+Rule = Callable[[Page, int], "int | None"]
+
+RULES: tuple[Rule, ...] = (
+    of_the_agent,
+    own_subject,
+    noun_that_it_describes,
+    of_the_verb_before,
+    of_the_clause_around,
+)

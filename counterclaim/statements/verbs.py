@@ -1,0 +1,135 @@
+"""Verbs that attribute: "said", "accused", "called for", "is believed to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.knowledge.attribution import CueGroup
+from counterclaim.statements import frames
+from counterclaim.statements.finding import Finding, Page
+from counterclaim.statements.frames import Site
+from counterclaim.statements.subjects import find_speaker, is_passive
+from counterclaim.statements.tree import Tree, Words
+
+IMPERSONAL = frozenset({"belief", "estimate", "statement", "report"})
+OPEN_WAYS = frozenset({"that_clause", "infinitive", "parenthesis", "adjoining_quotation"})
+
+
+def find_verbs(page: Page) -> Iterator[Finding]:
+    """Find what verbs attribute, one finding for each verb at most."""
+    for verb, token in enumerate(page.tree.tokens):
+        if token.pos == "VERB" and page.quoted[verb] < 0 and (groups := _groups(page, verb)):
+            finding = _of_verb(page, verb, groups)
+            if finding is not None:
+                yield finding
+
+
+def _groups(page: Page, verb: int) -> list[tuple[CueGroup, int | None]]:
+    """Look up a verb, first with a second word that goes with it, then alone."""
+    lexicon, tree = page.lexicon, page.tree
+    lemma = lexicon.lemma(tree, verb)
+    found: list[tuple[CueGroup, int | None]] = []
+    for pair in sorted(lexicon.seconds.get(lemma, ()), key=len, reverse=True):
+        last = _second(tree, verb, pair.split())
+        if last is not None:
+            found += [(group, last) for group in lexicon.verbs[f"{lemma} {pair}"]]
+    return found + [(group, None) for group in lexicon.verbs.get(lemma, ())]
+
+
+def _second(tree: Tree, at: int, words: list[str]) -> int | None:
+    """Follow the words of a cue from the verb to the last of them."""
+    first, *rest = words
+    for child in tree.children[at]:
+        if tree.lower(child) == first and child > at:
+            return child if not rest else _second(tree, child, rest) or _beside(tree, at, rest)
+    return None
+
+
+def _beside(tree: Tree, at: int, words: list[str]) -> int | None:
+    return next((child for child in tree.children[at] if [tree.lower(child)] == words), None)
+
+
+def _of_verb(page: Page, verb: int, groups: list[tuple[CueGroup, int | None]]) -> Finding | None:
+    speaker = find_speaker(page, verb)
+    if speaker is None:
+        return _impersonal(page, verb, groups)
+    if page.lexicon.listed(page.tree, speaker, "speaker"):
+        return None
+    for rule in frames.RULES:
+        for group, second in groups:
+            site = Site(page, verb, group, second, speaker)
+            content = rule(site)
+            if content and _licensed(page, speaker, group, rule.__name__):
+                return _finding(site, content, rule.__name__)
+    return None
+
+
+def _finding(site: Site, content: Words, rule: str) -> Finding:
+    passive = is_passive(site.page.tree, site.verb)
+    cue = cue_words(site.page, site.verb, site.second)
+    return Finding(site.speaker, cue, content, site.group, rule, passive=passive)
+
+
+def cue_words(page: Page, verb: int, second: int | None) -> Words:
+    """Return the words of a verbal cue: no auxiliaries, but what negates it."""
+    tree = page.tree
+    particles = tree.under(verb, "prt")
+    negations = [at for at in tree.under(verb, "neg") if at < verb]
+    auxiliaries = [at for at in tree.under(verb, "aux") if negations and at < verb]
+    own = {verb, *particles, *negations, *auxiliaries, *((second,) if second is not None else ())}
+    return tuple(sorted(own))
+
+
+def _licensed(page: Page, speaker: int, group: CueGroup, way: str) -> bool:
+    """Whether such a subject can say or think: an object alone does not make a speaker."""
+    if way in OPEN_WAYS and group.sort != "report":
+        return True
+    return can_speak(page, speaker)
+
+
+def can_speak(page: Page, word: int) -> bool:
+    """Whether a word names someone, a body or a document that can be on record."""
+    tree, lexicon = page.tree, page.lexicon
+    token = tree.tokens[word]
+    if token.pos == "PRON":
+        return lexicon.listed(tree, word, "personal", "group", "relative") or token.tag == "NN"
+    if token.pos == "PROPN" or token.entity[2:] in {"PERSON", "ORG", "GPE", "NORP"}:
+        return True
+    return token.lemma in lexicon.roles or tree.lower(word) in lexicon.roles
+
+
+def _impersonal(page: Page, verb: int, groups: list[tuple[CueGroup, int | None]]) -> Finding | None:
+    """Read a passive that names no one: "it is suggested that", "is believed to"."""
+    if not is_passive(page.tree, verb):
+        return None
+    for group, second in groups:
+        content = _raised(page, verb) if group.sort in IMPERSONAL and second is None else ()
+        if content:
+            hearsay = _as_hearsay(group)
+            return Finding(
+                None, cue_words(page, verb, None), content, hearsay, "impersonal", passive=True
+            )
+    return None
+
+
+def _as_hearsay(group: CueGroup) -> CueGroup:
+    certainty = group.certainty or "probable"
+    return CueGroup(
+        group.sort, group.words, group.takes, group.needs, group.act, group.polarity, certainty
+    )
+
+
+def _raised(page: Page, verb: int) -> Words:
+    """The clause of an impersonal passive, with its subject where that stands before the cue."""
+    tree = page.tree
+    without = frozenset({verb})
+    clauses = tree.under(verb, "ccomp", "csubjpass")
+    subjects = tree.under(verb, "nsubjpass")
+    expletive = subjects and page.lexicon.listed(tree, subjects[0], "expletive")
+    if clauses and (expletive or not subjects):
+        return tuple(at for clause in clauses for at in tree.subtree(clause, without))
+    follow = [at for at in tree.under(verb, "xcomp") if at > verb]
+    if not follow or not subjects:
+        return ()
+    parts = (*subjects, *follow)
+    return tuple(sorted(at for part in parts for at in tree.subtree(part, without)))
