@@ -87,7 +87,8 @@ class Document:
 
     `key` is the input's own id (a table row's id, else the file name); `path` says where it came
     from; `original` is the SHA-256 of the bytes it was extracted from. `incomplete` gives the
-    reason where part of the original's text is missing, and is empty otherwise.
+    reason where part of the original's text is missing, and is empty otherwise; `note` says what
+    was assumed in reading it, such as an encoding.
     """
 
     text: str
@@ -104,6 +105,7 @@ class Document:
     genre: Genre = Genre.UNKNOWN
     layout: tuple[Passage, ...] = ()
     incomplete: str = ""
+    note: str = ""
     id: DocumentId = field(init=False)
 
     def __post_init__(self) -> None:

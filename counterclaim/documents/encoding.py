@@ -1,0 +1,104 @@
+"""Bytes into text, without changing a character of it."""
+
+from __future__ import annotations
+
+import codecs
+import io
+from dataclasses import dataclass
+from typing import TextIO
+
+from counterclaim.errors import DocumentError
+
+MARKS = (  # UTF-32 first: its mark begins with that of UTF-16
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+CHUNK = 1 << 20  # bytes
+SAMPLE = 1 << 16  # bytes looked at where an encoding has to be guessed
+DOUBT = 0.1  # share of unlikely characters ("chaos") above which a guess is none
+WESTERN = "cp1252"  # what Windows writes in Western Europe and the Americas
+
+SAVE_AS_UTF8 = "Save the file as UTF-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How bytes stand for characters; `note` says so where it was guessed."""
+
+    name: str
+    note: str = ""
+
+
+def decode(content: bytes) -> tuple[str, str]:
+    """Return the text of a file code point for code point, and a note on how it was decoded.
+
+    A byte order mark is part of the encoding. Raises DocumentError where the bytes are no text.
+    """
+    encoding = find_encoding(content)
+    try:
+        return content.decode(encoding.name), encoding.note
+    except UnicodeError as error:
+        raise DocumentError(f"not text in {encoding.name}: {error}", SAVE_AS_UTF8) from error
+
+
+def open_text(content: bytes) -> tuple[TextIO, str]:
+    """Return a file's text as a stream of lines with their ends as they are, and the note."""
+    encoding = find_encoding(content)
+    return io.TextIOWrapper(io.BytesIO(content), encoding.name, newline=""), encoding.note
+
+
+def find_encoding(content: bytes) -> Encoding:
+    """Return the encoding: by its mark, else UTF-8 if the bytes are that, else the likeliest.
+
+    Raises DocumentError where none is likely enough.
+    """
+    if marked := find_mark(content):
+        return Encoding(marked)
+    return Encoding("utf-8") if _is_utf8(content) else _guess(content)
+
+
+def find_mark(content: bytes) -> str:
+    """Return the encoding that a byte order mark names, "" without one."""
+    return next((name for mark, name in MARKS if content.startswith(mark)), "")
+
+
+def _is_utf8(content: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    view = memoryview(content)
+    try:
+        for begin in range(0, len(view), CHUNK):
+            decoder.decode(view[begin : begin + CHUNK])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _guess(content: bytes) -> Encoding:
+    """Return the likeliest encoding, as charset-normalizer weighs them.
+
+    Of the Western code pages it often names a neighbour (cp1250, a Macintosh one) that differs in a
+    few letters; where cp1252 reads as much like a language, it is taken.
+    """
+    from charset_normalizer import from_bytes
+
+    found = [match for match in from_bytes(content[:SAMPLE]) if match.chaos < DOUBT]
+    if not found:
+        raise DocumentError("binary, or text in an encoding that is not known", SAVE_AS_UTF8)
+    western = any(
+        WESTERN in match.could_be_from_charset and match.coherence >= found[0].coherence
+        for match in found
+    )
+    name = WESTERN if western and _decodes(content, WESTERN) else found[0].encoding
+    return Encoding(name, f"not UTF-8: read as {name}, the likeliest encoding")
+
+
+def _decodes(content: bytes, name: str) -> bool:
+    try:
+        content.decode(name)
+    except UnicodeError:
+        return False
+    return True
