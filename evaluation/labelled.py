@@ -1,0 +1,117 @@
+"""The labelled sets: where they lie, how a reader gets to see them, and how they are scored.
+
+The small set is in this repository. The large ones lie in the folder that COUNTERCLAIM_DATA names
+(else ../shared/data), and are scored by the scorer in the folder `tools` beside it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from evaluation.measures import measure
+
+Entry = dict[str, Any]
+HERE = Path(__file__).parent
+REPORTS = sorted((HERE / "reports").glob("*.json"))
+DATA = Path(os.environ.get("COUNTERCLAIM_DATA") or HERE.parent.parent / "shared" / "data")
+SCORER = DATA.parent / "tools" / "score.py"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledSet:
+    """A set with its marks in `gold`, and the figures that are kept of it, by name."""
+
+    title: str
+    gold: tuple[Path, ...]
+    figures: Callable[[tuple[Path, ...], Path], dict[str, float]]
+    inputs: Callable[[tuple[Path, ...]], Iterable[Entry]]
+
+    @property
+    def at_hand(self) -> bool:
+        """Whether the set, and what scores it, are on this machine."""
+        return bool(self.gold) and all(path.exists() for path in self.gold)
+
+
+def evaluate(labelled: LabelledSet) -> dict[str, float]:
+    """Read a set with the command that users run, and score the ledger."""
+    with TemporaryDirectory() as folder:
+        lines, ledger = Path(folder, "reports.jsonl"), Path(folder, "ledger.json")
+        lines.write_text(
+            "".join(f"{json.dumps(entry)}\n" for entry in labelled.inputs(labelled.gold)),
+            encoding="utf-8",
+        )
+        command = [sys.executable, "-m", "counterclaim", "read", str(lines), "--json", "--quiet"]
+        with ledger.open("wb") as out:
+            subprocess.run(command, stdout=out, check=True)
+        return labelled.figures(labelled.gold, ledger)
+
+
+def _own_inputs(gold: tuple[Path, ...]) -> Iterable[Entry]:
+    for dossier in map(_load, gold):
+        for document in dossier["documents"]:
+            yield {
+                "id": f"{dossier['id']}/{document['id']}",
+                "text": document["text"],
+                "title": document["headline"],
+                "outlet": document["outlet"],
+                "author": document["byline"] or "",
+                "published": document["published"],
+            }
+
+
+def _own_figures(gold: tuple[Path, ...], ledger: Path) -> dict[str, float]:
+    return measure([_load(path) for path in gold], _load(ledger))
+
+
+def _load(path: Path) -> Entry:
+    loaded: Entry = json.loads(path.read_text(encoding="utf-8"))
+    return loaded
+
+
+def _inputs_by_scorer(task: str) -> Callable[[tuple[Path, ...]], Iterable[Entry]]:
+    return lambda gold: map(json.loads, _score("inputs", task, *gold).splitlines())
+
+
+def _figures_by_scorer(task: str) -> Callable[[tuple[Path, ...], Path], dict[str, float]]:
+    return lambda gold, ledger: _figures(json.loads(_score(task, ledger, *gold, "--json")))
+
+
+def _score(*arguments: object) -> str:
+    command = [sys.executable, str(SCORER), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+
+
+def _figures(scored: Mapping[str, Any]) -> dict[str, float]:
+    """Take the one figure of each measure: F1, else accuracy, else recall, else itself."""
+    figures: dict[str, float] = {}
+    for name, value in scored.items():
+        kinds = value if isinstance(value, dict) else {"": value}
+        kind = next((kind for kind in ("F1", "accuracy", "R", "") if kind in kinds), None)
+        if kind is not None and kinds[kind] is not None:
+            figures[f"{name} {kind}".strip()] = float(kinds[kind])
+    return figures
+
+
+SETS: Mapping[str, LabelledSet] = {
+    "small": LabelledSet("Our small set", tuple(REPORTS), _own_figures, _own_inputs),
+    "polnear": LabelledSet(
+        "PolNeAR, development part",
+        (DATA / "polnear" / "dev.jsonl.gz",),
+        _figures_by_scorer("polnear"),
+        _inputs_by_scorer("polnear"),
+    ),
+    "dossiers": LabelledSet(
+        "Our dossiers, development set",
+        tuple(sorted((DATA / "dossiers").glob("A*.json"))),
+        _figures_by_scorer("dossiers"),
+        _inputs_by_scorer("dossiers"),
+    ),
+}
