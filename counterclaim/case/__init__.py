@@ -1,0 +1,184 @@
+"""A case: one folder with a ledger, the originals it rests on, and nothing anywhere else."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, closing, nullcontext
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from counterclaim.case.linking import ledger_of, reading_of
+from counterclaim.case.readers import Alone, Readers, Together
+from counterclaim.case.reading import read_entry
+from counterclaim.case.run import OnProgress, Run, keeper
+from counterclaim.case.settings import FILE, Settings, load_settings
+from counterclaim.errors import NotACase, UnknownId
+from counterclaim.knowledge import Knowledge, load_knowledge
+from counterclaim.ledger import intake, search
+from counterclaim.ledger.failures import failures, write_failures
+from counterclaim.ledger.lock import writing
+from counterclaim.ledger.originals import disk_may_be_full, sweep
+from counterclaim.ledger.reviews import add_review
+from counterclaim.ledger.store import Store
+from counterclaim.ledger.verify import problems
+from counterclaim.model.intake import Failure
+from counterclaim.model.query import Hit, Query
+from counterclaim.model.record import Ledger, Reading, Review
+from counterclaim.model.run import Progress, Summary, Wish
+
+__all__ = ["Case", "Progress", "Settings", "Summary", "Wish", "read_once"]
+
+LEDGER, ORIGINALS, LOCK, FAILURES = "ledger.db", "originals", "ledger.lock", "failures.csv"
+OURS = {FILE, LOCK, ORIGINALS, FAILURES, "dictionaries", "exports"}
+"""What may lie in a folder that is to become a case."""
+WORTH_A_PROCESS = 8
+"""Documents; a process that reads fewer costs more time to start than it saves."""
+
+
+class Case:
+    """A case folder. Any number of readers may have it open; a read run is alone in writing."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.settings = load_settings(folder)
+        self._store = Store.open(folder / LEDGER)
+
+    @classmethod
+    def create(cls, folder: Path) -> Case:
+        """Open the case, or make it. Raises NotACase for a folder that holds other things."""
+        if not (folder / LEDGER).exists():
+            _refuse_others(folder)
+            with disk_may_be_full():
+                folder.mkdir(parents=True, exist_ok=True)
+        if not _is_ready(folder):
+            with writing(folder / LOCK):
+                Store.create(folder / LEDGER).close()
+        return cls(folder)
+
+    @classmethod
+    def open(cls, folder: Path) -> Case:
+        """Open a case that is there. Raises NotACase where there is none."""
+        if not (folder / LEDGER).exists():
+            raise NotACase(
+                f"{folder} holds no case", f"Make one: counterclaim read PATH --into {folder}"
+            )
+        return cls(folder)
+
+    def close(self) -> None:
+        """Close the files of the case."""
+        self._store.close()
+
+    def __enter__(self) -> Case:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def read(
+        self, inputs: Sequence[str], wish: Wish | None = None, on_progress: OnProgress | None = None
+    ) -> Summary:
+        """Read files, folders, archives and addresses into the case, but nothing a second time.
+
+        A run that was broken off goes on where it stopped. Raises LedgerBusy, LedgerFull.
+        """
+        wish, knowledge = self._with_settings(wish or Wish()), load_knowledge()
+        with writing(self.folder / LOCK), closing(Store.create(self.folder / LEDGER)) as store:
+            sweep(self.folder / ORIGINALS)
+            run = Run(store, knowledge, wish, keeper(store, self.folder / ORIGINALS), on_progress)
+            summary = run.read(inputs, _readers(wish, knowledge))
+            write_failures(self.folder / FAILURES, failures(store))
+        return summary
+
+    def ledger(self) -> Ledger:
+        """Return the whole ledger."""
+        return ledger_of(self._store)
+
+    def reading(self, id: str) -> Reading:
+        """Return what one document says. Raises UnknownId."""
+        for each in intake.taken(self._store, id):
+            return reading_of(self._store, each)
+        raise UnknownId(f"no document has the id '{id}'", "Find ids with `counterclaim search`")
+
+    def resolve(self, prefix: str) -> tuple[str, str, str | None]:
+        """Return kind, id and document of what an id, or its beginning, names. Raises UnknownId."""
+        return search.resolve(self._store, prefix)
+
+    def search(self, query: Query) -> tuple[Hit, ...]:
+        """Return the statements that answer a search."""
+        return search.find_statements(self._store, query)
+
+    def failures(self) -> tuple[Failure, ...]:
+        """Return what could not be read, in the order of paths."""
+        return failures(self._store)
+
+    def verify(self) -> tuple[str, ...]:
+        """Return a line for each thing that is not as it was written; none where all is sound."""
+        return tuple(problems(self._store, self.folder / ORIGINALS))
+
+    def add_review(self, review: Review) -> None:
+        """Add a person's decision. Raises LedgerBusy."""
+        with writing(self.folder / LOCK), closing(Store.create(self.folder / LEDGER)) as store:
+            add_review(store, review)
+
+    def _with_settings(self, wish: Wish) -> Wish:
+        """Fill in from the case's file what the user has not given for this run."""
+        given = replace(
+            wish.given,
+            outlet=wish.given.outlet or self.settings.outlet,
+            language=wish.given.language or self.settings.language,
+        )
+        return replace(wish, given=given, jobs=wish.jobs or self.settings.jobs)
+
+
+def read_once(
+    inputs: Sequence[str], wish: Wish | None = None, on_progress: OnProgress | None = None
+) -> tuple[Ledger, tuple[Failure, ...]]:
+    """Read without a case folder: nothing stays on the disk."""
+    wish, knowledge = wish or Wish(), load_knowledge()
+    with closing(Store.create(":memory:")) as store:
+        run = Run(store, knowledge, wish, keeper(store, None), on_progress)
+        summary = run.read(inputs, _readers(wish, knowledge))
+        return ledger_of(store), summary.failures
+
+
+def _readers(wish: Wish, knowledge: Knowledge) -> Callable[[int], AbstractContextManager[Readers]]:
+    """Return what gives readers for a number of documents: a process must have enough to do."""
+
+    def readers(waiting: int) -> AbstractContextManager[Readers]:
+        jobs = min(wish.jobs or _cores(), math.ceil(waiting / WORTH_A_PROCESS))
+        if jobs > 1:
+            return Together(jobs)
+        return nullcontext(Alone(lambda document: read_entry(document, knowledge)))
+
+    return readers
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _is_ready(folder: Path) -> bool:
+    """Whether the ledger is there, whole and of today's schema."""
+    if not (folder / LEDGER).exists():
+        return False
+    return Store.is_current(folder / LEDGER)
+
+
+def _refuse_others(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise NotACase(f"{folder} is a file", "Name a folder")
+    if folder.exists() and (others := sorted({path.name for path in folder.iterdir()} - OURS)):
+        raise NotACase(
+            f"{folder} holds other things ({others[0]}) and no case",
+            "Name a new or an empty folder",
+        )
