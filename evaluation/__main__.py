@@ -6,7 +6,7 @@ import sys
 
 from evaluation.floors import below, load_floors
 from evaluation.labelled import DATA, SETS, evaluate
-from evaluation.report import table, write_evaluation
+from evaluation.report import circumstances, figures_table, write_measured
 
 
 def main(names: list[str]) -> int:
@@ -16,25 +16,25 @@ def main(names: list[str]) -> int:
         return 2
     wanted = names or list(SETS)
     figures = {name: evaluate(SETS[name]) for name in wanted if SETS[name].at_hand}
-    for name in wanted:
-        _show(name, figures.get(name))
-    failures = [f"{name}: {line}" for name in figures for line in _failures(name, figures[name])]
+    print("\n".join(_section(name, figures.get(name)) for name in wanted))
     if figures.keys() == SETS.keys():
-        print(f"written: {write_evaluation(figures, {n: SETS[n].title for n in SETS})}")
+        print(f"written: {_write(figures)}")
+    floors = load_floors()
+    failures = [f"{n}: {line}" for n in figures for line in below(figures[n], floors.get(n, {}))]
     print("\n".join(failures) or "all floors held", file=sys.stderr)
     return int(bool(failures))
 
 
-def _show(name: str, figures: dict[str, float] | None) -> None:
-    print(f"\n{SETS[name].title}\n")
-    if figures is None:
-        print(f"not measured: no such set in {DATA}; COUNTERCLAIM_DATA names the folder")
-    else:
-        print("".join(table(("figure", "per cent"), figures.items())))
+def _write(figures: dict[str, dict[str, float]]) -> str:
+    sections = [_section(name, measured) for name, measured in figures.items()]
+    part = "\n".join([f"{circumstances('make evaluate')}\n", *sections])
+    return str(write_measured("evaluation.md", part))
 
 
-def _failures(name: str, figures: dict[str, float]) -> list[str]:
-    return list(below(figures, load_floors().get(name, {})))
+def _section(name: str, figures: dict[str, float] | None) -> str:
+    missing = f"Not measured: no such set in {DATA}; COUNTERCLAIM_DATA names the folder.\n"
+    shown = missing if figures is None else figures_table(figures, "per cent")
+    return f"## {SETS[name].title}\n\n{shown}"
 
 
 if __name__ == "__main__":
