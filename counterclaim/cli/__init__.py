@@ -1,1 +1,27 @@
 """The `counterclaim` command."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+COMMANDS: Mapping[str, str] = {
+    "demo": "counterclaim.cli.demo:demo",
+    "read": "counterclaim.cli.read:read",
+    "disputes": "counterclaim.cli.disputes:disputes",
+    "show": "counterclaim.cli.show:show",
+    "explain": "counterclaim.cli.explain:explain",
+    "search": "counterclaim.cli.search:search",
+    "export": "counterclaim.cli.export:export",
+    "verify": "counterclaim.cli.verify:verify",
+    "doctor": "counterclaim.cli.doctor:doctor",
+    "completion": "counterclaim.cli.completion:completion",
+}
+
+
+def main() -> None:
+    """Run the command line of this process, and end the process with its exit code."""
+    import sys
+
+    from counterclaim.cli.program import run
+
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,87 @@
+"""Contested propositions on a terminal: the sides one under the other, each with its voices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from counterclaim.cli.terminal import Line, Painted
+from counterclaim.cli.wrapping import wrapped
+from counterclaim.model.statement import Polarity
+from counterclaim.views.disputes import BoardSide, ClaimBoard, DisputeBoard
+from counterclaim.views.statements import StatementCard
+
+SIGNS = {Polarity.TRUE: "●", Polarity.FALSE: "○", Polarity.OPEN: "◌"}
+WORDS = {Polarity.TRUE: "affirmed", Polarity.FALSE: "denied", Polarity.OPEN: "open"}
+VOICES = 4  # of one side that are shown before the rest is counted
+
+
+def dispute_lines(board: DisputeBoard, voices: int = VOICES) -> Iterator[Line]:
+    """Yield a dispute: the question, its state, and each side with who holds it."""
+    yield from wrapped([Painted(board.question, "heading")])
+    days = _days(board.first, board.latest)
+    facts = [board.state.value, board.slot, f"reported {days}" if days else None, board.id]
+    yield (Painted("  " + " · ".join(fact for fact in facts if fact), "faint"),)
+    for side in board.sides:
+        yield from _side_lines(side, voices)
+
+
+def claim_lines(board: ClaimBoard) -> Iterator[Line]:
+    """Yield a claim and everybody who takes a stance on it."""
+    yield from wrapped([Painted(board.value, "heading")])
+    count = f"{board.documents} documents, {board.origins} origins" if board.origins else None
+    straw = "known only through its denier" if board.straw else None
+    facts = ["contested" if board.contested else "uncontested", board.slot, count, straw, board.id]
+    yield (Painted("  " + " · ".join(fact for fact in facts if fact), "faint"),)
+    for polarity, cards in board.stances:
+        yield ("  ", Painted(f"{SIGNS[polarity]} {WORDS[polarity]}", WORDS[polarity]))
+        for card in cards:
+            yield from voice_lines(card)
+
+
+def voice_lines(card: StatementCard, indent: str = "      ") -> Iterator[Line]:
+    """Yield one statement: who, where, when, in which words, and its id to look further."""
+    copied = " (copy: adds no voice)" if card.copied_from else ""
+    where = ", ".join(part for part in (card.outlet or card.title, _day(card.published)) if part)
+    via = f" via {card.via}" if card.via else ""
+    cue = f" {card.cue}" if card.cue else ""
+    yield from wrapped(
+        [
+            Painted(card.speaker, "source"),
+            Painted(cue, "cue"),
+            f": {card.said} ",
+            Painted(f"[{where}{via}{copied}] {card.id}", "faint"),
+        ],
+        indent,
+        indent + "  ",
+    )
+
+
+def _side_lines(side: BoardSide, voices: int) -> Iterator[Line]:
+    word = WORDS[side.polarity]
+    held = ", ".join(side.held_by) or "nobody named"
+    origins = f"{side.origins} origin{'' if side.origins == 1 else 's'}"
+    sign = Painted(f"{SIGNS[side.polarity]} {word} by ", word)
+    yield from wrapped([sign, Painted(held, "source"), f" ({origins})"], "  ", "    ")
+    yield from wrapped([side.position], "      ")
+    for card in side.voices[:voices]:
+        yield from voice_lines(card, "        ")
+    rest = len(side.voices) - voices
+    if rest > 0:
+        yield (Painted(f"        and {rest} more", "faint"),)
+    if side.copies:
+        outlets = ", ".join(sorted({card.outlet or card.title for card in side.copies}))
+        text = f"printed again by {outlets}: {_copies(len(side.copies))}"
+        yield from wrapped([Painted(text, "faint")], "        ")
+
+
+def _copies(number: int) -> str:
+    return "a copy, no new voice" if number == 1 else f"{number} copies, no new voice"
+
+
+def _days(first: date | None, last: date | None) -> str:
+    return _day(first) if first == last else f"{_day(first)} to {_day(last)}"
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""

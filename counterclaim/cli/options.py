@@ -1,0 +1,79 @@
+"""Options that several commands share, and their names spelled nearly right."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+CASE = "counterclaim-case"
+VARIABLE = "COUNTERCLAIM_CASE"
+
+
+class Choice(click.Choice[str]):
+    """One of a few names; of a wrong one, the nearest is named."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ARG002
+        """Say what was wrong, what is nearest, and what there is."""
+        known = ", ".join(map(str, self.choices))
+        return f"{value!r} is none of {known}.{nearest(str(value), map(str, self.choices))}"
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return ` Did you mean 'x'?`, or nothing where no known name is near."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(name, list(known), 1)
+    return f" Did you mean '{found[0]}'?" if found else ""
+
+
+def case_option(command: F) -> F:
+    """Add --case: the folder of the ledger."""
+    return click.option(
+        "--case",
+        type=click.Path(path_type=Path),
+        default=None,
+        help=f"Folder of the case. Default: ${VARIABLE}, else ./{CASE}",
+    )(command)
+
+
+def json_option(command: F) -> F:
+    """Add --json: an object for programs instead of text for people."""
+    return click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")(command)
+
+
+def talk_options(command: F) -> F:
+    """Add -q and -v, which every command takes."""
+    quiet = click.option(
+        "-q",
+        "--quiet",
+        is_flag=True,
+        expose_value=False,
+        callback=_hush,
+        help="Data and errors only.",
+    )
+    verbose = click.option(
+        "-v", "--verbose", is_flag=True, expose_value=False, help="Tracebacks of internal errors."
+    )
+    return quiet(verbose(command))
+
+
+def case_folder(given: Path | None) -> Path:
+    """Return the case that is meant: the option, else the environment, else the default."""
+    return given or Path(os.environ.get(VARIABLE) or CASE)
+
+
+def case_argument(folder: Path) -> str:
+    """Return what to add to a command so that it means this case: nothing for the default."""
+    from shlex import quote
+
+    return "" if folder == case_folder(None) else f" --case {quote(str(folder))}"
+
+
+def _hush(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value:
+        ctx.find_root().meta["counterclaim.quiet"] = True

@@ -1,0 +1,162 @@
+"""Documents, statements and actors on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from counterclaim.cli.board import voice_lines
+from counterclaim.cli.terminal import Line, Painted, Part
+from counterclaim.cli.wrapping import clipped, paragraphs, screen_width, wrapped
+from counterclaim.model.record import Reading
+from counterclaim.model.statement import StatementId
+from counterclaim.views.actors import ActorCard
+from counterclaim.views.coverage import Coverage, cover
+from counterclaim.views.entries import Entries
+from counterclaim.views.statements import card, passage
+from counterclaim.views.texts import MarkedText, Segment, mark_text
+
+INNERMOST = ("source", "via", "cue", "content")  # which mark gives a stretch of text its colour
+
+
+def document_lines(reading: Reading, entries: Entries, *, everything: bool) -> Iterator[Line]:
+    """Yield a document: its heading, its text with statements in brackets, and the statements."""
+    marked = mark_text(reading, everything=everything)
+    yield from heading_lines(reading, entries)
+    yield ()
+    yield from text_lines(marked)
+    yield ()
+    for number, statement in enumerate(marked.statements, 1):
+        yield from voice_lines(card(statement.id, entries), f"{number:>3} ")
+    yield ()
+    yield from share_lines(cover(reading))
+
+
+def heading_lines(reading: Reading, entries: Entries) -> Iterator[Line]:
+    """Yield what is known of a document beside its text."""
+    document = reading.document
+    yield from wrapped([Painted(document.title or document.key or "untitled", "heading")])
+    day = document.published.isoformat() if document.published else "no date"
+    facts = (document.outlet or "outlet unknown", document.author, day, document.genre.value)
+    yield from wrapped([Painted(" · ".join(each for each in facts if each), "faint")])
+    yield from wrapped([Painted(f"{document.id} · {document.path or document.key}", "faint")])
+    if document.id in entries.copy_of:
+        yield (f"A copy of {entries.copy_of[document.id]}: it adds no voice.",)
+    if document.incomplete:
+        yield from wrapped([f"Incomplete: {document.incomplete}"])
+
+
+def text_lines(marked: MarkedText) -> Iterator[Line]:
+    """Yield the text, statements in brackets: `[source:1 The army] [cue:1 said] ...`."""
+    parts = [part for segment in marked.segments for part in _segment_parts(segment)]
+    for paragraph in paragraphs(parts):
+        yield from wrapped(paragraph)
+
+
+def coverage_lines(reading: Reading) -> Iterator[Line]:
+    """Yield every sentence with what became of it."""
+    coverage = cover(reading)
+    for sentence in coverage.sentences:
+        reason = f": {sentence.reason}" if sentence.reason else ""
+        label = f"{sentence.treatment.value}{reason}"
+        words = clipped(sentence.text, max(screen_width() - 32, 20))
+        yield (Painted(f"{label:<30.30} ", "faint"), words)
+    yield ()
+    yield from share_lines(coverage)
+
+
+def share_lines(coverage: Coverage) -> Iterator[Line]:
+    """Yield the share of sentences that was read, and why the others were not."""
+    if coverage.unread:
+        yield from wrapped([f"Not read. {coverage.unread}"])
+    if coverage.share is None:
+        return
+    counts = ", ".join(f"{number} {each.value}" for each, number in coverage.counts.items())
+    why = "".join(f"; {number} {reason}" for reason, number in coverage.reasons)
+    total = len(coverage.sentences)
+    yield from wrapped([f"Read {coverage.share:.0%} of {total} sentences: {counts}{why}."])
+
+
+def statement_lines(id: StatementId, entries: Entries) -> Iterator[Line]:
+    """Yield a statement: its words in their place, and its fields."""
+    statement, reading = entries.statements[id]
+    shown = card(id, entries)
+    yield from voice_lines(shown, "")
+    yield ()
+    yield from passage_lines(id, entries)
+    yield ()
+    fields = {
+        "act": shown.act.value,
+        "polarity": f"{shown.polarity.value} {shown.polarity.name.lower()}",
+        "certainty": shown.certainty.value,
+        "kind": f"{shown.kind.value}, {statement.cue_class.value}",
+        "source": f"{shown.speaker} ({statement.source.type.value})",
+        "via": shown.via,
+        "embedded in": statement.embedded_in or "",
+        "answers": statement.answers or "",
+        "document": f"{reading.document.id} {reading.document.title or reading.document.key}",
+        "claims": ", ".join(shown.claims),
+    }
+    yield from field_lines(fields)
+    yield (Painted(f"Why: counterclaim explain {id}", "faint"),)
+
+
+def passage_lines(id: StatementId, entries: Entries) -> Iterator[Line]:
+    """Yield a statement's words within their paragraph."""
+    statement, reading = entries.statements[id]
+    words = passage(statement, reading.document)
+    parts: list[Part] = [words.before, Painted(words.words, "content"), words.after]
+    for paragraph in paragraphs(parts):
+        yield from wrapped(paragraph, "  | ")
+
+
+def provenance_lines(reading: Reading) -> Iterator[Line]:
+    """Yield where a document came from."""
+    document = reading.document
+    yield from field_lines(
+        {
+            "document": document.id,
+            "key": document.key,
+            "path": document.path,
+            "url": document.url,
+            "original": f"sha256 {document.original}" if document.original else "",
+            "author": document.author,
+            "also spelled": ", ".join(document.author_variants),
+            "language": document.language,
+            "unread": reading.unread,
+        }
+    )
+
+
+def actor_lines(shown: ActorCard, entries: Entries) -> Iterator[Line]:
+    """Yield an actor: its names, and what it says."""
+    yield (Painted(shown.name, "heading"), f" ({shown.type.value})")
+    forms = ", ".join(f"{form} ({number})" for form, number in shown.forms)
+    fields = {
+        "id": shown.id,
+        "aliases": ", ".join(shown.aliases),
+        "written as": forms,
+        "documents": str(len(shown.documents)),
+        "linked by": shown.rule,
+    }
+    yield from field_lines(fields)
+    yield (f"Says, {len(shown.says)} statements:",)
+    for id in shown.says:
+        yield from voice_lines(card(id, entries), "  ")
+
+
+def field_lines(fields: Mapping[str, str]) -> Iterator[Line]:
+    """Yield names and values in two columns, without those that are empty."""
+    width = max(map(len, fields), default=0) + 2
+    for name, value in fields.items():
+        if value:
+            yield from wrapped([value], f"{name:<{width}}", " " * width)
+
+
+def _segment_parts(segment: Segment) -> Iterator[Part]:
+    for mark in segment.opens:
+        yield Painted(f"[{mark.label}:{mark.number} ", "faint")
+    labels = {mark.label for mark in segment.marks}
+    style = next((label for label in INNERMOST if label in labels), None)
+    yield Painted(segment.text, style) if style else segment.text
+    for _ in segment.closes:
+        yield Painted("]", "faint")

@@ -1,0 +1,128 @@
+"""`counterclaim read`: reports into a ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from counterclaim.cli.options import case_argument, case_folder, talk_options
+from counterclaim.cli.terminal import Line, Painted, complain, say_lines, show_bytes, show_lines
+from counterclaim.cli.wrapping import duration
+from counterclaim.model.intake import Failure, Given
+
+if TYPE_CHECKING:
+    from counterclaim.model.run import Summary
+
+DAY = click.DateTime(formats=["%Y-%m-%d"])
+SOME_FAILED = 3
+LISTED = 20
+
+
+def given_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say what a file does not say of itself."""
+    for option in (
+        click.option(
+            "--text-col", metavar="NAME", default="", help="Column of a table with the text."
+        ),
+        click.option("--language", metavar="CODE", default="", help="Language, as `en`."),
+        click.option("--title", default="", help="Title."),
+        click.option("--author", default="", help="Author."),
+        click.option("--outlet", default="", help="Who published it."),
+        click.option("--published", type=DAY, default=None, help="Day of publication: 2024-03-31."),
+    ):
+        command = option(command)
+    return command
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--into",
+    "--case",
+    "into",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder of the case. Default: $COUNTERCLAIM_CASE, else ./counterclaim-case",
+)
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print the ledger; keep nothing without --into."
+)
+@given_options
+@click.option("--allow-network", is_flag=True, help="Fetch addresses that PATH names.")
+@click.option(
+    "--jobs", type=click.IntRange(0, 256), default=0, help="Processes. Default: one for each core."
+)
+@talk_options
+def read(
+    paths: tuple[str, ...],
+    into: Path | None,
+    *,
+    as_json: bool,
+    allow_network: bool,
+    jobs: int,
+    **given: Any,
+) -> int:
+    """Read reports into a ledger.
+
+    PATH is a file, a folder, an archive, an http(s) address (with --allow-network) or - for
+    standard input: text, Markdown, HTML, PDF, DOCX, ODT, e-mail, feeds, and CSV, JSONL or Parquet
+    tables with a text column. Run it again to resume, or to add what is new.
+    """
+    from counterclaim.case import Case, Wish, read_once
+    from counterclaim.cli.progress import Reporter
+    from counterclaim.exports.json import chunks
+
+    wish = Wish(given=_given(**given), allow_network=allow_network, jobs=jobs)
+    if as_json and into is None:
+        with Reporter() as report:
+            ledger, failures = read_once(paths, wish, report)
+        show_bytes(chunks(ledger))
+        return list_failures(failures)
+    folder = case_folder(into)
+    with Case.create(folder) as case:
+        with Reporter() as report:
+            summary = case.read(paths, wish, report)
+        if as_json:
+            show_bytes(chunks(case.ledger()))
+        code = list_failures(summary.failures)
+        (say_lines if as_json else show_lines)(_ending(summary, folder))
+    return code
+
+
+def _given(published: datetime | None, text_col: str, **others: str) -> Given:
+    day = published.date() if published else None
+    return Given(published=day, text_column=text_col, **others)
+
+
+def list_failures(failures: Sequence[Failure]) -> int:
+    """Say what could not be read, why, and what to do next. Return the exit code."""
+    for failure in failures[:LISTED]:
+        complain(f"{failure.path}: {failure.reason}", failure.next_step)
+    if len(failures) > LISTED:
+        complain(f"and {len(failures) - LISTED} more that could not be read")
+    return SOME_FAILED if failures else 0
+
+
+def _ending(summary: Summary, folder: Path) -> Iterator[Line]:
+    """Yield what the run came to, in at most ten lines."""
+    new = f"{summary.added} new, {summary.unchanged} as before"
+    yield (Painted(f"{folder}: read in {duration(summary.seconds)}", "heading"),)
+    yield (f"  documents   {summary.documents:>7}  {new}",)
+    yield (f"  copies      {summary.copies:>7}  printed again: they add no voice",)
+    yield (f"  statements  {summary.statements:>7}  and {summary.narrated} sentences of narration",)
+    yield (f"  claims      {summary.claims:>7}",)
+    yield (f"  disputes    {summary.disputes:>7}",)
+    yield (f"  unread      {summary.unread:>7}  documents kept, but not read",)
+    yield (f"  failures    {len(summary.failures):>7}  {_where(summary, folder)}",)
+    yield ("Next: counterclaim " + _next(summary) + case_argument(folder),)
+
+
+def _where(summary: Summary, folder: Path) -> str:
+    return f"listed with the next step in {folder / 'failures.csv'}" if summary.failures else ""
+
+
+def _next(summary: Summary) -> str:
+    return "disputes" if summary.disputes else "search WORDS"

@@ -1,0 +1,51 @@
+"""One actor as a card: its names, what it says, and who speaks of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from counterclaim.model.record import Actor, ActorId
+from counterclaim.model.statement import MentionType, StatementId
+from counterclaim.model.text import DocumentId
+from counterclaim.views.entries import Entries
+from counterclaim.views.texts import is_spoken
+
+
+@dataclass(frozen=True, slots=True)
+class ActorCard:
+    """An actor: the forms that documents use for it, and the statements it is the source of."""
+
+    id: ActorId
+    name: str
+    type: MentionType
+    aliases: tuple[str, ...]
+    forms: tuple[tuple[str, int], ...]
+    documents: tuple[DocumentId, ...]
+    says: tuple[StatementId, ...]
+    rule: str
+
+
+def actor_card(actor: Actor, entries: Entries) -> ActorCard:
+    """Arrange one actor. Forms are counted, the most frequent first."""
+    found = [entries.mentions[id] for id in actor.mentions if id in entries.mentions]
+    forms = Counter(reading.document.quote(mention.span) for mention, reading in found)
+    return ActorCard(
+        id=actor.id,
+        name=actor.name,
+        type=actor.type,
+        aliases=tuple(sorted(actor.aliases)),
+        forms=tuple(sorted(forms.items(), key=lambda each: (-each[1], each[0]))),
+        documents=tuple(dict.fromkeys(reading.document.id for _, reading in found)),
+        says=_says(actor, entries),
+        rule=actor.rule,
+    )
+
+
+def _says(actor: Actor, entries: Entries) -> tuple[StatementId, ...]:
+    own = frozenset(actor.mentions)
+    return tuple(
+        statement.id
+        for statement, _ in entries.statements.values()
+        if statement.source.mention in own and is_spoken(statement)
+    )

@@ -1,0 +1,103 @@
+"""Everything in a ledger by its id, so that any id, or the start of one, can be looked up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from counterclaim.errors import UnknownId
+from counterclaim.model.record import (
+    Actor,
+    ActorId,
+    Claim,
+    ClaimId,
+    Dispute,
+    DisputeId,
+    Ledger,
+    Reading,
+)
+from counterclaim.model.statement import Mention, MentionId, Source, Statement, StatementId
+from counterclaim.model.text import DocumentId
+
+NAMED = 5  # how many entries are named that the start of an id may mean
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The entries of a ledger by id, and what leads from one to another."""
+
+    ledger: Ledger
+    readings: Mapping[DocumentId, Reading]
+    statements: Mapping[StatementId, tuple[Statement, Reading]]
+    mentions: Mapping[MentionId, tuple[Mention, Reading]]
+    actors: Mapping[ActorId, Actor]
+    claims: Mapping[ClaimId, Claim]
+    disputes: Mapping[DisputeId, Dispute]
+    actor_of: Mapping[MentionId, Actor]
+    copy_of: Mapping[DocumentId, DocumentId]
+    claims_of: Mapping[StatementId, tuple[Claim, ...]]
+
+    def find(self, wanted: str) -> tuple[str, str]:
+        """Return the kind and the whole id that an id, the start of one or a document's key means.
+
+        Raises UnknownId where nothing, or more than one thing, is meant.
+        """
+        id = wanted.strip().lstrip("'")
+        found = [
+            (kind, known) for kind, known in self._ids() if id and known.startswith(id.lower())
+        ]
+        found += [("document", each.document.id) for each in self._with_key(id)]
+        exact = [each for each in found if each[1] == id.lower()]
+        if len(set(exact or found)) == 1:
+            return (exact or found)[0]
+        raise _unknown(wanted, found)
+
+    def speaker(self, source: Source) -> str:
+        """Return the name under which a source is known: its actor's, else the document's own."""
+        actor = self.actor_of.get(source.mention) if source.mention else None
+        return actor.name if actor else source.name
+
+    def _with_key(self, key: str) -> list[Reading]:
+        return [each for each in self.readings.values() if key and each.document.key == key]
+
+    def _ids(self) -> Iterable[tuple[str, str]]:
+        sections: tuple[tuple[str, Iterable[str]], ...] = (
+            ("document", self.readings),
+            ("statement", self.statements),
+            ("mention", self.mentions),
+            ("actor", self.actors),
+            ("claim", self.claims),
+            ("dispute", self.disputes),
+        )
+        return ((kind, id) for kind, ids in sections for id in ids)
+
+
+def enter(ledger: Ledger) -> Entries:
+    """Index a ledger."""
+    claims_of: dict[StatementId, list[Claim]] = defaultdict(list)
+    for claim in ledger.claims:
+        for id in dict.fromkeys(stance.statement for stance in claim.stances):
+            claims_of[id].append(claim)
+    return Entries(
+        ledger=ledger,
+        readings={each.document.id: each for each in ledger.readings},
+        statements={s.id: (s, each) for each in ledger.readings for s in each.statements},
+        mentions={m.id: (m, each) for each in ledger.readings for m in each.mentions},
+        actors={actor.id: actor for actor in ledger.actors},
+        claims={claim.id: claim for claim in ledger.claims},
+        disputes={dispute.id: dispute for dispute in ledger.disputes},
+        actor_of={mention: actor for actor in ledger.actors for mention in actor.mentions},
+        copy_of={copy.document: copy.of for copy in ledger.copies},
+        claims_of={id: tuple(claims) for id, claims in claims_of.items()},
+    )
+
+
+def _unknown(wanted: str, found: list[tuple[str, str]]) -> UnknownId:
+    if not found:
+        return UnknownId(
+            f"nothing here has the id '{wanted}'", "Find ids with `counterclaim search`"
+        )
+    named = ", ".join(f"{kind} {id}" for kind, id in found[:NAMED])
+    more = f" and {len(found) - NAMED} more" if len(found) > NAMED else ""
+    return UnknownId(f"'{wanted}' may mean {named}{more}", "Give more of the id")
