@@ -38,10 +38,16 @@ def split_cue(line: str, cues: Sequence[str]) -> tuple[str, str]:
 def split_note(text: str, words: Layout) -> tuple[str, str, str]:
     """Split an author's note into the name it begins with, the comma or verb after it, the rest."""
     verbs = "|".join(map(re.escape, words.bio_verbs)) or "$"
-    found = re.match(rf"([^,]{{4,50}}?)(?:\s*(,)\s+|\s+({verbs})\s+)(.*)", text, re.DOTALL)
+    found = re.match(rf"([^,]{{4,50}}?)(?:\s*(,)\s+|['’]s\s+|\s+({verbs})\s+)(.*)", text, re.DOTALL)
     if not found or not is_name(found[1], words):
         return "", "", text
-    return found[1], found[2] or found[3], found[4]
+    return found[1], found[2] or found[3] or "'s", found[4]
+
+
+def note_author(note: str, words: Layout) -> str:
+    """Return the name that an author's note gives first, or nothing."""
+    _, rest = split_cue(note.strip(NOTE_MARKS), words.bio_labels)
+    return split_note(rest, words)[0]
 
 
 def is_name(text: str, words: Layout) -> bool:

@@ -52,12 +52,13 @@ def _at_foot(page: Page) -> Iterator[Passage]:
     first_prose = next((at for at, each in enumerate(page.paragraphs) if each.prose), None)
     if first_prose is None:
         return
+    strange = 0
     for paragraph in reversed(page.paragraphs[first_prose + 1 :][-FOOT:]):
         if _is_bio(page, paragraph):
             yield Passage(PassageKind.BIO, paragraph.span)
         elif _is_byline(page, paragraph):
             yield Passage(PassageKind.BYLINE, paragraph.span)
-        elif paragraph.prose:
+        elif (strange := strange + paragraph.prose) > 1:
             return
 
 
@@ -65,7 +66,10 @@ def _is_byline(page: Page, paragraph: Paragraph) -> bool:
     if _has_cue(page, paragraph) or _is_bare(page, paragraph):
         return True
     cue, rest = split_cue(paragraph.text, page.words.credits)
-    return bool(cue) and len(rest) <= LONGEST_BYLINE and rest[:1].isupper()
+    if cue and len(rest) <= LONGEST_BYLINE and rest[:1].isupper():
+        return True
+    closing = paragraph.text[-LONGEST_BYLINE:].casefold().rstrip(" .)_*")
+    return len(paragraph.text) <= 2 * LONGEST_BYLINE and closing.endswith(page.words.credit_endings)
 
 
 def _has_cue(page: Page, paragraph: Paragraph) -> bool:
@@ -103,10 +107,11 @@ def _is_bio(page: Page, paragraph: Paragraph) -> bool:
 def _names_author(page: Page, text: str) -> bool:
     """Whether a note begins with a name, then says the role with a verb or in bare words."""
     name, mark, rest = split_note(text, page.words)
-    if not mark or not (_is_known(page, name) or _is_unspoken(page, name)):
+    known = mark and (_is_known(page, name) or _signs(page, name))
+    if not mark or not (known or _is_unspoken(page, name)):
         return False
     if mark != ",":
-        return _has_role(page, rest) or _is_known(page, name)
+        return bool(known) or _has_role(page, rest)
     small = {word for word in WORD.findall(rest) if word[0].islower()}
     return _has_role(page, rest) and small <= page.words.bio_links | page.words.bio_roles
 
@@ -118,6 +123,12 @@ def _has_role(page: Page, text: str) -> bool:
 
 def _is_known(page: Page, name: str) -> bool:
     return any(same_person(name, known, page.words) for known in credits_known(page))
+
+
+def _signs(page: Page, name: str) -> bool:
+    """Whether a line at the foot is the name alone."""
+    foot = (paragraph.text for paragraph in page.paragraphs[-FOOT:])
+    return any(is_name(line, page.words) and same_person(name, line, page.words) for line in foot)
 
 
 def _is_unspoken(page: Page, name: str) -> bool:

@@ -12,9 +12,11 @@ from counterclaim.documents.page import QUOTES, WORD, Page, Paragraph, fold
 from counterclaim.model.text import Document, Passage, PassageKind, Span
 
 HEAD = 8  # paragraphs at the head of a text in which a line may give its day
+MANY = 40  # paragraphs that show whether capitals and a colon announce speakers
 FARTHEST = 110  # characters from the beginning of a paragraph to the end of its dateline
 DASH = re.compile(r"\s+(?:[–—―-]|--)\s+|[—–―]\s*|--+\s*")
 COLON = re.compile(r":\s+")
+SPEAKER = re.compile(r"[^\Wa-z\d_][^\Wa-z]*(?:[ .,'’-]+[^\Wa-z]+){0,6}:\s")
 AGENCY = re.compile(r"\(([^()]{2,40})\)\s+")
 PARTS = re.compile(r"\s*[,/()]\s*")
 NUMBER = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?|\d{4})\.?")
@@ -73,9 +75,13 @@ def _ends_with_colon(page: Page, paragraph: Paragraph) -> int:
     """Take a place in capitals before the first paragraph; later it may be a speaker."""
     head, colon = _cut(paragraph, COLON)
     parts = _parts(page, head)
+    if _dated(page, parts):
+        return colon
     first = next((other for other in page.paragraphs if other.prose), None)
-    place = paragraph is first and len(parts) == 1 and _capital_place(page, parts)
-    return colon if place or _dated(page, parts) else 0
+    if paragraph is not first or len(parts) != 1 or not _capital_place(page, parts):
+        return 0
+    speakers = sum(bool(SPEAKER.match(other.text)) for other in page.paragraphs[:MANY])
+    return colon if speakers < 2 else 0
 
 
 def _ends_with_agency(page: Page, paragraph: Paragraph) -> int:

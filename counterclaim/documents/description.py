@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counterclaim.documents.authors import (
-    NOTE_MARKS,
-    credited,
-    join_variants,
-    same_person,
-    split_note,
-)
+from counterclaim.documents.authors import credited, join_variants, note_author, same_person
 from counterclaim.documents.datelines import filed_on
 from counterclaim.documents.genre import find_genre
 from counterclaim.documents.layout import find_layout
@@ -53,7 +47,7 @@ def _with_authors(document: Document, words: Layout) -> Document:
     bylines = map(document.quote, document.passages(PassageKind.BYLINE))
     notes = map(document.quote, document.passages(PassageKind.BIO))
     names = [name for line in bylines for name in credited(line, words)]
-    names += filter(None, (split_note(note.strip(NOTE_MARKS), words)[0] for note in notes))
+    names += filter(None, (note_author(note, words) for note in notes))
     people = join_variants(names, words)
     author = document.author or "; ".join(person[0] for person in people)
     if len(people) == 1 and not document.author:

@@ -7,20 +7,30 @@ from collections.abc import Iterator
 
 from counterclaim.documents.authors import is_name, split_cue
 from counterclaim.documents.datelines import day_line, opening
-from counterclaim.documents.page import Page, Paragraph, fold
+from counterclaim.documents.page import QUOTES, WORD, Page, Paragraph, fold
 from counterclaim.model.text import Passage, PassageKind, Span
 
 HEAD = 5  # paragraphs at the head of a text in which its headline may stand
 LONGEST_HEADLINE, LONGEST_HEADING = 160, 80  # characters
 MOST_WORDS = 10  # words of a heading
 HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
-SUFFIX = re.compile(r"\s+[|–—-]\s+")
+SUFFIX = re.compile(r"\s*[|–—]\s+|\s*-\s+")
 AFTER_TITLE = re.compile(r"[\"'”’»)\]]*(?:(?P<end>[.?!…]+[\"'”’»)\]]*)(?=\s|$)|(?=\s+[|–—-]+\s)|$)")
 
 
 def headlines(page: Page) -> Iterator[Passage]:
-    """Mark the headline: the given title where the text begins with it, else a line like one."""
+    """Mark the headline: the given title where the text begins with it, else a line like one.
+
+    Labels above it, such as the section or the letterhead, are headings.
+    """
     span = _given_title(page) if page.document.title else _open_headline(page)
+    for paragraph in page.paragraphs[:HEAD]:
+        if span and paragraph.span.end > span.begin:
+            break
+        if paragraph.prose or day_line(page, paragraph) or opening(page, paragraph):
+            break
+        if span or _is_label(page, paragraph):
+            yield Passage(PassageKind.HEADING, paragraph.span)
     if span:
         yield Passage(PassageKind.HEADLINE, span)
 
@@ -63,9 +73,9 @@ def _reach(text: str, title: str) -> int:
 
 def _open_headline(page: Page) -> Span | None:
     for at, paragraph in enumerate(page.paragraphs[:HEAD]):
-        if _is_furniture(page, paragraph):
-            continue
         following = page.paragraphs[at + 1 : at + 1 + HEAD]
+        if _is_furniture(page, paragraph) or _is_letterhead(page, paragraph, following):
+            continue
         if not _is_headline(page, paragraph) or not any(other.prose for other in following):
             return None
         if following[0].apart or not following[0].text[0].islower():
@@ -75,20 +85,44 @@ def _open_headline(page: Page) -> Span | None:
 
 
 def _is_furniture(page: Page, paragraph: Paragraph) -> bool:
-    """Whether a line above the headline names a section, a day or a kind of text."""
-    words = page.words
-    label = fold(paragraph.text).strip(" :.#*")
-    labels = words.labels | words.opinion_labels | set(words.release_labels)
+    """Whether a line above the headline names a section, a day, a number or a kind of text."""
     letters = sum(map(str.isalpha, paragraph.text[:LONGEST_HEADLINE]))
-    return label in labels or day_line(page, paragraph) or 2 * letters < len(paragraph.text)
+    numbered = 2 * letters < len(paragraph.text) <= LONGEST_HEADLINE
+    return numbered or _is_label(page, paragraph) or day_line(page, paragraph)
+
+
+def _is_label(page: Page, paragraph: Paragraph) -> bool:
+    label = fold(paragraph.text[:LONGEST_HEADLINE]).strip(" :.#*")
+    return label in page.words.labels | page.words.opinion_labels | set(page.words.release_labels)
+
+
+def _is_letterhead(page: Page, paragraph: Paragraph, following: tuple[Paragraph, ...]) -> bool:
+    """Whether a line names a body or a series, and the headline or a label comes after it."""
+    if not following or day_line(page, following[0]):
+        return False
+    if _is_body(page, paragraph):
+        return _is_furniture(page, following[0]) or _is_headline(page, following[0])
+    capitals = paragraph.text.isupper() and not following[0].text.isupper()
+    series = paragraph.text[-1].isdigit() and len(paragraph.text.split()) <= MOST_WORDS / 2
+    return (capitals or series) and _is_headline(page, following[0])
+
+
+def _is_body(page: Page, paragraph: Paragraph) -> bool:
+    """Whether a line is the name of a body: "Joint Command - East", "Ministry of Defence"."""
+    words = WORD.findall(SUFFIX.split(paragraph.text[:LONGEST_HEADING])[0].casefold())
+    named = words and words[-1] in page.words.organisations
+    of = len(words) > 1 and words[0] in page.words.organisations
+    return len(words) <= MOST_WORDS and bool(named or (of and words[1] in page.words.byline_links))
 
 
 def _is_headline(page: Page, paragraph: Paragraph) -> bool:
-    text = paragraph.text[_hashes(paragraph) :]
+    text = paragraph.text[_hashes(paragraph) :].lstrip(QUOTES)
     words = text.split()
-    if len(text) > LONGEST_HEADLINE or len(words) < 2 or text[0].islower():
+    if len(text) > LONGEST_HEADLINE or len(words) < 2:
         return False
-    if text[-1] in ".,;:…" or (paragraph.closed and paragraph.prose and text[-1] not in "?!"):
+    if not text[0].isalnum() or text[0].islower() or text[-1] in ".,;:…":
+        return False
+    if paragraph.closed and paragraph.prose and text[-1] not in "?!":
         return False
     byline = split_cue(text, page.words.bylines)[0] or is_name(text, page.words)
     return not byline and not opening(page, paragraph)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import dropwhile
 
 from counterclaim.knowledge.layout import Layout
 from counterclaim.model.text import Document, Span
@@ -66,11 +67,9 @@ class Page:
 
     @cached_property
     def acronyms(self) -> frozenset[str]:
-        """Every word that stands in capitals inside a paragraph, not at its beginning."""
-        inner = (paragraph.text[1:] for paragraph in self.paragraphs)
-        return frozenset(
-            word for text in inner for word in WORD.findall(text)[1:] if word.isupper()
-        )
+        """Every word that stands in capitals inside a paragraph, not where it begins."""
+        inner = (dropwhile(str.isupper, WORD.findall(each.text)) for each in self.paragraphs)
+        return frozenset(word for words in inner for word in words if word.isupper())
 
     @cached_property
     def shouted(self) -> bool:

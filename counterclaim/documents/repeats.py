@@ -6,29 +6,47 @@ import re
 from collections.abc import Iterator
 
 from counterclaim.documents.datelines import opening
-from counterclaim.documents.page import BLANKS, Page, fold
+from counterclaim.documents.page import BLANKS, Page, Paragraph, fold
 from counterclaim.model.text import Passage, PassageKind, Span
 
 SHORTEST = 50  # characters; a shorter sentence may well be said twice
+LONG = 120  # characters; boilerplate on several events is mostly shorter
+LEAD = 3  # paragraphs at the head of a text in which a lead stands alone
 END = re.compile(r"[.!?…]{1,3}[\"'”’»)\]]{0,3}(?=\s)")
 
 
 def repeats(page: Page) -> Iterator[Passage]:
-    """Mark each sentence that stood in the text before, whatever its quote marks, blanks and case.
+    """Mark what stood in the text before, whatever its quote marks, blanks and case.
 
-    Sentences that follow each other both times are one passage.
+    A sentence alone counts where it is a lead or a pull quote: a paragraph of its own in one of
+    the two places. A report on several events may say one sentence of each of them.
     """
+    whole = {_content(page, paragraph) for paragraph in page.paragraphs}
+    return (run for run in _runs(page) if _is_reprint(page, run, whole))
+
+
+def _is_reprint(page: Page, run: Passage, whole: set[Span]) -> bool:
+    assert run.of is not None
+    alone = (run.span in whole) + (run.of in whole)
+    length = run.span.end - run.span.begin
+    if alone == 2:
+        lead = page.paragraphs[min(LEAD, len(page.paragraphs)) - 1].span.end
+        return length >= LONG or run.of.end <= lead
+    return alone == 1 or length >= 2 * LONG
+
+
+def _runs(page: Page) -> Iterator[Passage]:
+    """Find the sentences that stood before; those that follow each other twice are one run."""
     seen: dict[str, Span] = {}
     last: Passage | None = None
     for sentence in _sentences(page):
         key = fold(page.document.quote(sentence))
         first = seen.setdefault(key, sentence)
-        passage = None
-        if first is not sentence and len(key) >= SHORTEST:
-            passage = _extended(page, last, sentence, first)
-        if last and (passage is None or passage.span.begin != last.span.begin):
+        repeated = first is not sentence and len(key) >= SHORTEST
+        run = _extended(page, last, sentence, first) if repeated else None
+        if last and (run is None or run.span.begin != last.span.begin):
             yield last
-        last = passage
+        last = run
     if last:
         yield last
 
@@ -43,18 +61,20 @@ def _extended(page: Page, last: Passage | None, sentence: Span, first: Span) -> 
     return Passage(PassageKind.REPEATED, sentence, first)
 
 
+def _content(page: Page, paragraph: Paragraph) -> Span:
+    """Return a paragraph's span without its dateline."""
+    bare = paragraph.text[opening(page, paragraph) :].lstrip(BLANKS) or paragraph.text
+    return Span(paragraph.span.end - len(bare), paragraph.span.end)
+
+
 def _sentences(page: Page) -> Iterator[Span]:
     """Cut paragraphs wherever a sentence may end; a cut too many does no harm here."""
     for paragraph in page.paragraphs:
-        begin = paragraph.span.begin + opening(page, paragraph)
-        for end in END.finditer(paragraph.text):
-            yield from _trimmed(page, begin, paragraph.span.begin + end.end())
-            begin = paragraph.span.begin + end.end()
-        yield from _trimmed(page, begin, paragraph.span.end)
-
-
-def _trimmed(page: Page, begin: int, end: int) -> Iterator[Span]:
-    text = page.document.text[begin:end]
-    blanks = len(text) - len(text.lstrip(BLANKS + "\r\n"))
-    if begin + blanks < end:
-        yield Span(begin + blanks, end)
+        content = _content(page, paragraph)
+        text = page.document.quote(content)
+        begin = 0
+        for end in (*(found.end() for found in END.finditer(text)), len(text)):
+            bare = text[begin:end].strip(BLANKS + "\r\n")
+            if bare:
+                yield Span(content.begin + end - len(bare), content.begin + end)
+            begin = end

@@ -16,6 +16,7 @@ class Layout:
     labels: frozenset[str] = frozenset()
     bylines: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
+    credit_endings: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
     byline_links: tuple[str, ...] = ()
     particles: frozenset[str] = frozenset()
