@@ -44,7 +44,7 @@ def _at_head(page: Page) -> Iterator[Passage]:
         prose += paragraph.prose
         if prose > 2:
             return
-        if _has_cue(page, paragraph) or (at and not prose and _is_bare(page, paragraph)):
+        if _has_cue(page, paragraph) or (at and not prose and _is_bare(page, paragraph, True)):
             yield Passage(PassageKind.BYLINE, paragraph.span)
 
 
@@ -79,17 +79,22 @@ def _has_cue(page: Page, paragraph: Paragraph) -> bool:
     return bool(credited(paragraph.text, page.words)) and len(paragraph.text.split()) <= 16
 
 
-def _is_bare(page: Page, paragraph: Paragraph) -> bool:
-    """Whether a line is an agency, or a name that the text does not speak of, with little else."""
+def _is_bare(page: Page, paragraph: Paragraph, at_head: bool = False) -> bool:
+    """Whether a line is an agency, or an author's name with little else.
+
+    Under the headline a name will do that the text does not speak of; at the foot, where menus
+    of a website stand too, the author must be known, have a note, or sign twice.
+    """
     text = paragraph.text.strip(" .*_")
     if text.casefold() in page.words.agencies:
         return True
     name, _, rest = text.partition(",")
     if len(text) > LONGEST_BYLINE or not is_name(name, page.words):
         return False
-    if _is_known(page, name):
+    if _is_known(page, name) or _signs(page, name) > 1 or _is_noted(page, name):
         return len(rest.split()) <= FEW or _has_role(page, rest)
-    place = len(rest.split()) <= FEW and all(word[0].isupper() for word in WORD.findall(rest))
+    capitals = all(word[0].isupper() for word in WORD.findall(rest))
+    place = at_head and capitals and len(rest.split()) <= FEW
     return (place or _has_role(page, rest)) and _is_unspoken(page, name)
 
 
@@ -125,10 +130,17 @@ def _is_known(page: Page, name: str) -> bool:
     return any(same_person(name, known, page.words) for known in credits_known(page))
 
 
-def _signs(page: Page, name: str) -> bool:
-    """Whether a line at the foot is the name alone."""
-    foot = (paragraph.text for paragraph in page.paragraphs[-FOOT:])
-    return any(is_name(line, page.words) and same_person(name, line, page.words) for line in foot)
+def _signs(page: Page, name: str) -> int:
+    """Count the lines at the foot that are the name alone."""
+    foot = (each.text for each in page.paragraphs[-FOOT:])
+    return sum(is_name(line, page.words) and same_person(name, line, page.words) for line in foot)
+
+
+def _is_noted(page: Page, name: str) -> bool:
+    """Whether a paragraph at the foot begins with the name, as a note on the author does."""
+    foot = (each.text for each in page.paragraphs[-FOOT:] if len(each.text) <= LONGEST_BIO)
+    noted = (split_note(text, page.words)[0] for text in foot)
+    return any(same_person(name, other, page.words) for other in noted if other)
 
 
 def _is_unspoken(page: Page, name: str) -> bool:

@@ -19,6 +19,7 @@ COLON = re.compile(r":\s+")
 SPEAKER = re.compile(r"[^\Wa-z\d_][^\Wa-z]*(?:[ .,'’-]+[^\Wa-z]+){0,6}:\s")
 AGENCY = re.compile(r"\(([^()]{2,40})\)\s+")
 PARTS = re.compile(r"\s*[,/()]\s*")
+BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 NUMBER = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?|\d{4})\.?")
 PLACE = re.compile(r"[^\W\d_]+(?:[ .'’-]{1,2}[^\W\d_]+){0,4}\.?")
 DAY = re.compile(
@@ -68,7 +69,7 @@ def _ends_with_dash(page: Page, paragraph: Paragraph) -> int:
     head, dash = _cut(paragraph, DASH)
     parts = _parts(page, head)
     filed = _dated(page, parts) or _by_agency(page, head) or _capital_place(page, parts)
-    return dash if filed else 0
+    return dash if filed or _dated(page, _parts(page, BRACKET.sub("", head))) else 0
 
 
 def _ends_with_colon(page: Page, paragraph: Paragraph) -> int:
@@ -94,17 +95,24 @@ def _ends_with_agency(page: Page, paragraph: Paragraph) -> int:
 def _fills_line(page: Page, paragraph: Paragraph) -> int:
     if len(paragraph.text) > LONGEST:
         return 0
-    parts = _parts(page, paragraph.text)
-    return len(paragraph.text) if _dated(page, parts) and _capital_place(page, parts) else 0
+    bare = paragraph.text.rstrip(" –—-")
+    parts = _parts(page, bare)
+    dashed = len(bare) < len(paragraph.text) or _dated(page, parts)
+    filed = _capital_place(page, parts) and dashed
+    return len(paragraph.text) if filed or (parts and _by_agency(page, bare)) else 0
 
 
 def _cut(paragraph: Paragraph, mark: re.Pattern[str]) -> tuple[str, int]:
     """Return the words before a mark, and where the mark ends if a sentence begins after it."""
     head = paragraph.text[:FARTHEST]
-    if found := mark.search(head):
+    for found in mark.finditer(head):
+        before = head[: found.start()]
+        if before.count("(") > before.count(")"):
+            continue
         sentence = paragraph.text[found.end() : found.end() + 3].lstrip(QUOTES + "([")
         if sentence and not sentence[0].islower():
-            return head[: found.start()], len(head[: found.end()].rstrip())
+            return before, len(head[: found.end()].rstrip())
+        break
     return "", 0
 
 

@@ -12,6 +12,7 @@ from counterclaim.model.text import Passage, PassageKind, Span
 
 HEAD = 5  # paragraphs at the head of a text in which its headline may stand
 LONGEST_HEADLINE, LONGEST_HEADING = 160, 80  # characters
+SHORT, LONG = 40, 120  # characters; a line under another between these may go on with it
 MOST_WORDS = 10  # words of a heading
 HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 SUFFIX = re.compile(r"\s*[|–—]\s+|\s*-\s+")
@@ -78,10 +79,16 @@ def _open_headline(page: Page) -> Span | None:
             continue
         if not _is_headline(page, paragraph) or not any(other.prose for other in following):
             return None
-        if following[0].apart or not following[0].text[0].islower():
+        if following[0].apart or _goes_no_further(following[0]):
             return Span(paragraph.span.begin + _hashes(paragraph), paragraph.span.end)
         return None
     return None
+
+
+def _goes_no_further(following: Paragraph) -> bool:
+    """Whether the line under another is a byline, a day or a paragraph, not the rest of it."""
+    length = len(following.text)
+    return length >= LONG or (length <= SHORT and not following.closed)
 
 
 def _is_furniture(page: Page, paragraph: Paragraph) -> bool:
@@ -122,7 +129,7 @@ def _is_headline(page: Page, paragraph: Paragraph) -> bool:
         return False
     if not text[0].isalnum() or text[0].islower() or text[-1] in ".,;:…":
         return False
-    if paragraph.closed and paragraph.prose and text[-1] not in "?!":
+    if paragraph.closed and text.rstrip(QUOTES)[-1] not in "?!":
         return False
     byline = split_cue(text, page.words.bylines)[0] or is_name(text, page.words)
     return not byline and not opening(page, paragraph)

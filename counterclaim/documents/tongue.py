@@ -7,7 +7,7 @@ from collections import Counter
 from counterclaim.documents.page import WORD
 from counterclaim.knowledge import Knowledge
 
-FEWEST_LETTERS = 60  # fewer say little
+FEWEST_LETTERS = 60  # that the model needs
 SAMPLE = 8_000  # characters
 PART = 1_000  # characters judged at a time, so that a text in two languages shows
 MAJORITY = 0.75  # of the letters that must be in one language
@@ -20,24 +20,24 @@ def find_language(text: str, knowledge: Knowledge) -> str:
     for begin in range(0, min(len(text), SAMPLE), PART):
         part = text[begin : begin + PART]
         letters[_language_of(part, knowledge)] += sum(map(str.isalpha, part))
-    total = letters.total()
     code, most = max(letters.items(), key=lambda each: (each[1], each[0]), default=("", 0))
-    return code if total >= FEWEST_LETTERS and most >= MAJORITY * total else ""
+    return code if most >= MAJORITY * letters.total() else ""
 
 
 def _language_of(part: str, knowledge: Knowledge) -> str:
     """Judge by the commonest words where a language lists them: foreign names do not mislead it."""
     words = [word.casefold() for word in WORD.findall(part)]
-    model = _model_language(part) if words else ""
+    model = _model_language(part)
     for code, language in sorted(knowledge.languages.items()):
         common = language.layout.function_words
         found = sum(word in common for word in words)
-        if found and found >= (LIKELY if model == code else SURE) * len(words):
+        if found >= 2 and found >= (LIKELY if model == code else SURE) * len(words):
             return code
     return "" if model in knowledge.languages else model
 
 
 def _model_language(part: str) -> str:
+    """Ask the model, which needs some text: below that it answers at random."""
     from py3langid import classify
 
-    return str(classify(part)[0])
+    return str(classify(part)[0]) if sum(map(str.isalpha, part)) >= FEWEST_LETTERS else ""
