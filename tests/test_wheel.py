@@ -1,0 +1,38 @@
+"""What is installed is the whole package: code, words, SQL, and the mark that it is typed."""
+
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "counterclaim"
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The names of the files in a freshly built wheel."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    [wheel] = folder.glob("*.whl")
+    return set(ZipFile(wheel).namelist())
+
+
+def test_every_file_of_the_package_is_in_the_wheel(installed: set[str]):
+    files = [path for path in PACKAGE.rglob("*") if path.is_file()]
+    wanted = {
+        path.relative_to(ROOT).as_posix() for path in files if "__pycache__" not in path.parts
+    }
+    assert wanted <= installed
+    assert "counterclaim/py.typed" in installed
+
+
+def test_nothing_but_the_package_is_in_the_wheel(installed: set[str]):
+    assert {name.split("/")[0].split("-")[0] for name in installed} == {"counterclaim"}
+
+
+def test_the_licence_is_in_the_wheel(installed: set[str]):
+    assert any(name.endswith("licenses/LICENSE") for name in installed)
