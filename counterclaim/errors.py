@@ -14,6 +14,7 @@
     + LedgerDamaged
     + LedgerFull
     + NotACase
+  x QueryError         a search cannot be understood
   x MissingExtra       a library that only some need is not installed
 
 An error says what happened, why, and what to do next: `error.message` and `error.next_step`.
@@ -84,6 +85,10 @@ class LedgerFull(LedgerError):
 
 class NotACase(LedgerError):
     """The folder holds no ledger."""
+
+
+class QueryError(CounterclaimError):
+    """A search cannot be understood."""
 
 
 class MissingExtra(CounterclaimError):

@@ -1,6 +1,38 @@
+"""`counterclaim disputes`: who affirms, who denies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
 import click
+
+from counterclaim.cli.board import dispute_lines
+from counterclaim.cli.options import case_option, json_option, talk_options
+from counterclaim.cli.show import open_entries
+from counterclaim.cli.terminal import say, show_json, show_lines
 
 
 @click.command()
-def disputes() -> None:
-    """x"""
+@click.option("--possible", is_flag=True, help="Also those that are not firm enough to be shown.")
+@json_option
+@case_option
+@talk_options
+def disputes(case: Path | None, *, possible: bool, as_json: bool) -> None:
+    """List contested propositions, the newest first: who affirms, who denies, in which words."""
+    from counterclaim.cli.objects import entry_object
+    from counterclaim.views.disputes import dispute_boards, why_none
+
+    entries = open_entries(case)
+    boards = dispute_boards(entries, possible=possible)
+    if as_json:
+        found = [entry_object("dispute", board.id, entries) for board in boards]
+        why = None if found else why_none(entries.ledger)
+        show_json({"schema": "counterclaim/disputes/1", "disputes": found, "why_none": why})
+        return
+    for board in boards:
+        show_lines(dispute_lines(board))
+        show_lines([()])
+    if not boards:
+        say(f"No dispute to show: {why_none(entries.ledger)}.")
+    elif not possible:
+        say("These are contested. --possible lists those that are not firm enough.")

@@ -1,6 +1,59 @@
+"""`counterclaim explain`: why the ledger says what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
+
+from counterclaim.cli.options import case_option, json_option, talk_options
+from counterclaim.cli.show import open_entries
+from counterclaim.cli.terminal import Line, Painted, show_json, show_lines
+from counterclaim.cli.wrapping import wrapped
+
+if TYPE_CHECKING:
+    from counterclaim.views.explanations import Explanation, Reason
 
 
 @click.command()
-def explain() -> None:
-    """x"""
+@click.argument("id")
+@json_option
+@case_option
+@talk_options
+def explain(id: str, case: Path | None, *, as_json: bool) -> None:
+    """Explain an entry: each field's value, its rule, what the rule says, the words it rests on."""
+    from counterclaim.views.explanations import explain as explained
+
+    entries = open_entries(case)
+    explanation = explained(*entries.find(id), entries, rule_book())
+    if as_json:
+        show_json({"schema": "counterclaim/explanation/1", **asdict(explanation)})
+    else:
+        show_lines(_lines(explanation))
+
+
+def rule_book() -> Mapping[str, str]:
+    """Return every rule of the reader by name, each with what it says."""
+    from counterclaim import language, linking, statements
+
+    return {**language.rule_book(), **statements.rule_book(), **linking.rule_book()}
+
+
+def _lines(explanation: Explanation) -> Iterator[Line]:
+    title = f"{explanation.kind} {explanation.id}: {explanation.title}"
+    yield from wrapped([Painted(title, "heading")])
+    for reason in explanation.reasons:
+        yield ()
+        yield from _reason_lines(reason)
+
+
+def _reason_lines(reason: Reason) -> Iterator[Line]:
+    yield from wrapped([Painted(reason.field, "cue"), f" = {reason.value}"])
+    if reason.rule:
+        says = f": {reason.says}" if reason.says else ""
+        yield from wrapped([f"rule {reason.rule}{says}"], "    ", "      ")
+    for words in reason.words:
+        yield from wrapped(["“", Painted(words, "content"), "”"], "    ", "      ")

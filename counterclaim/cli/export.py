@@ -1,6 +1,47 @@
+"""`counterclaim export`: the ledger for other tools."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
 import click
+
+from counterclaim.cli.options import Choice, case_folder, case_option, talk_options
+from counterclaim.cli.terminal import say, show_bytes
+
+FORMATS = ("json", "csv", "parquet")
+TO_STDOUT = Path("-")
 
 
 @click.command()
-def export() -> None:
-    """x"""
+@click.argument("name", type=Choice(FORMATS), metavar="FORMAT")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="File, folder or .zip; - is standard output. Default: json to standard output, tables to"
+    " the folder `exports` of the case.",
+)
+@case_option
+@talk_options
+def export(name: str, out: Path | None, case: Path | None) -> None:
+    """Write the whole ledger as FORMAT: json, csv or parquet.
+
+    Rows are as the machine read them unless their `review` says otherwise. Names of private
+    persons are not taken out: see to that before you publish an export.
+    """
+    from counterclaim.case import Case
+    from counterclaim.exports import ONE_FILE, write_export
+    from counterclaim.exports.json import chunks
+
+    folder = case_folder(case)
+    with Case.open(folder) as opened:
+        ledger = opened.ledger()
+    if name in ONE_FILE and out in (None, TO_STDOUT):
+        show_bytes(chunks(ledger))
+        return
+    if out == TO_STDOUT:
+        raise click.UsageError(f"{name} is several files: give a folder or a .zip with -o")
+    path = out or folder / "exports" / name
+    write_export(ledger, name, path)
+    say(f"{path}: written; no person has reviewed what 'review' calls unreviewed")

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
-from counterclaim.cli.board import voice_lines
+from counterclaim.cli.board import claim_lines, dispute_lines, voice_lines
 from counterclaim.cli.terminal import Line, Painted, Part
 from counterclaim.cli.wrapping import clipped, paragraphs, screen_width, wrapped
-from counterclaim.model.record import Reading
-from counterclaim.model.statement import StatementId
-from counterclaim.views.actors import ActorCard
+from counterclaim.model.record import ActorId, ClaimId, DisputeId, Reading
+from counterclaim.model.statement import MentionId, StatementId
+from counterclaim.model.text import DocumentId
+from counterclaim.views.actors import actor_card
 from counterclaim.views.coverage import Coverage, cover
+from counterclaim.views.disputes import claim_board, dispute_board
 from counterclaim.views.entries import Entries
 from counterclaim.views.statements import card, passage
 from counterclaim.views.texts import MarkedText, Segment, mark_text
 
+ALL_VOICES = 10_000
 INNERMOST = ("source", "via", "cue", "content")  # which mark gives a stretch of text its colour
 
 
-def document_lines(reading: Reading, entries: Entries, *, everything: bool) -> Iterator[Line]:
+def document_lines(id: DocumentId, entries: Entries, *, everything: bool) -> Iterator[Line]:
     """Yield a document: its heading, its text with statements in brackets, and the statements."""
+    reading = entries.readings[id]
     marked = mark_text(reading, everything=everything)
     yield from heading_lines(reading, entries)
     yield ()
@@ -52,9 +57,11 @@ def text_lines(marked: MarkedText) -> Iterator[Line]:
         yield from wrapped(paragraph)
 
 
-def coverage_lines(reading: Reading) -> Iterator[Line]:
-    """Yield every sentence with what became of it."""
-    coverage = cover(reading)
+def coverage_page(id: DocumentId, entries: Entries) -> Iterator[Line]:
+    """Yield every sentence of a document with what became of it."""
+    coverage = cover(entries.readings[id])
+    yield from heading_lines(entries.readings[id], entries)
+    yield ()
     for sentence in coverage.sentences:
         reason = f": {sentence.reason}" if sentence.reason else ""
         label = f"{sentence.treatment.value}{reason}"
@@ -109,8 +116,9 @@ def passage_lines(id: StatementId, entries: Entries) -> Iterator[Line]:
         yield from wrapped(paragraph, "  | ")
 
 
-def provenance_lines(reading: Reading) -> Iterator[Line]:
+def provenance_lines(id: DocumentId, entries: Entries) -> Iterator[Line]:
     """Yield where a document came from."""
+    reading = entries.readings[id]
     document = reading.document
     yield from field_lines(
         {
@@ -127,8 +135,35 @@ def provenance_lines(reading: Reading) -> Iterator[Line]:
     )
 
 
-def actor_lines(shown: ActorCard, entries: Entries) -> Iterator[Line]:
+def mention_lines(id: MentionId, entries: Entries) -> Iterator[Line]:
+    """Yield a mention: what it names, where, and the actor behind it."""
+    mention, reading = entries.mentions[id]
+    actor = entries.actor_of.get(id)
+    fields = {
+        "words": reading.document.quote(mention.span),
+        "type": mention.type.value,
+        "name": mention.name,
+        "actor": f"{actor.id} {actor.name}" if actor else "",
+        "refers to": mention.refers_to or "",
+        "document": f"{reading.document.id} {reading.document.title or reading.document.key}",
+        "found by": mention.rule,
+    }
+    yield from field_lines(fields)
+
+
+def claim_page(id: ClaimId, entries: Entries) -> Iterator[Line]:
+    """Yield a claim and everybody who takes a stance on it."""
+    return claim_lines(claim_board(entries.claims[id], entries))
+
+
+def dispute_page(id: DisputeId, entries: Entries) -> Iterator[Line]:
+    """Yield a dispute with every voice on each side."""
+    return dispute_lines(dispute_board(entries.disputes[id], entries), ALL_VOICES)
+
+
+def actor_lines(id: ActorId, entries: Entries) -> Iterator[Line]:
     """Yield an actor: its names, and what it says."""
+    shown = actor_card(entries.actors[id], entries)
     yield (Painted(shown.name, "heading"), f" ({shown.type.value})")
     forms = ", ".join(f"{form} ({number})" for form, number in shown.forms)
     fields = {
@@ -140,8 +175,8 @@ def actor_lines(shown: ActorCard, entries: Entries) -> Iterator[Line]:
     }
     yield from field_lines(fields)
     yield (f"Says, {len(shown.says)} statements:",)
-    for id in shown.says:
-        yield from voice_lines(card(id, entries), "  ")
+    for statement in shown.says:
+        yield from voice_lines(card(statement, entries), "  ")
 
 
 def field_lines(fields: Mapping[str, str]) -> Iterator[Line]:
@@ -160,3 +195,13 @@ def _segment_parts(segment: Segment) -> Iterator[Part]:
     yield Painted(segment.text, style) if style else segment.text
     for _ in segment.closes:
         yield Painted("]", "faint")
+
+
+PAGES: Mapping[str, Callable[[Any, Entries], Iterator[Line]]] = {
+    "statement": statement_lines,
+    "mention": mention_lines,
+    "actor": actor_lines,
+    "claim": claim_page,
+    "dispute": dispute_page,
+}
+"""The page of each kind of entry; that of a document takes one thing more."""

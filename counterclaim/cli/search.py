@@ -1,6 +1,65 @@
+"""`counterclaim search`: statements by their words, and by who said them, how and when."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
 import click
+
+from counterclaim.cli.board import voice_lines
+from counterclaim.cli.options import case_folder, case_option, json_option, talk_options
+from counterclaim.cli.terminal import say, show_json, show_lines
+
+SHOWN = 50
 
 
 @click.command()
-def search() -> None:
-    """x"""
+@click.argument("query", nargs=-1, required=True)
+@click.option(
+    "--limit", type=click.IntRange(1), default=SHOWN, show_default=True, help="Statements shown."
+)
+@json_option
+@case_option
+@talk_options
+def search(query: tuple[str, ...], limit: int, case: Path | None, *, as_json: bool) -> None:
+    """Find statements.
+
+    QUERY is words, "phrases" and keys: claimant:ISPR about:Bisham outlet:Courier
+    polarity:affirmed|denied|open act:accuse certainty:possible date:2024-03..2024-04
+    narration:yes. A value with blanks goes in quotes: about:"the dam".
+    """
+    from counterclaim.case import Case
+    from counterclaim.cli.objects import statement_objects
+    from counterclaim.views.entries import enter
+    from counterclaim.views.queries import parse_query
+    from counterclaim.views.statements import card
+
+    text = " ".join(map(_quoted, query))
+    asked = parse_query(text)
+    with Case.open(case_folder(case)) as opened:
+        hits = opened.search(asked)
+        entries = enter(opened.ledger())
+    found = [hit.statement for hit in hits[:limit]]
+    if as_json:
+        statements = statement_objects(found, entries)
+        result = {"query": text, "found": len(hits), "statements": statements}
+        show_json({"schema": "counterclaim/search/1", **result})
+        return
+    for id in found:
+        show_lines(voice_lines(card(id, entries), ""))
+    say(_count(len(found), len(hits)))
+
+
+def _quoted(word: str) -> str:
+    """Put back the quotes that the shell took from a value with blanks."""
+    if " " not in word or '"' in word:
+        return word
+    key, colon, value = word.partition(":")
+    return f'{key}:"{value}"' if colon and key.isalpha() else word
+
+
+def _count(shown: int, found: int) -> str:
+    if not found:
+        return "No statement answers this. Try fewer words, or narration:yes"
+    more = f" of {found}; --limit shows more" if found > shown else ""
+    return f"{shown}{more} statement{'' if found == 1 else 's'}"

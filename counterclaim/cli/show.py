@@ -1,6 +1,91 @@
+"""`counterclaim show`: any entry of the ledger by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 import click
+
+from counterclaim.cli.options import case_folder, case_option, json_option, talk_options
+from counterclaim.cli.terminal import Line, show_json, show_lines
+
+if TYPE_CHECKING:
+    from counterclaim.views.entries import Entries
 
 
 @click.command()
-def show() -> None:
-    """x"""
+@click.argument("id")
+@click.option(
+    "--coverage", is_flag=True, help="Every sentence of a document: read or not, and why."
+)
+@click.option("--passages", is_flag=True, help="Each statement's words in their paragraph.")
+@click.option("--provenance", is_flag=True, help="The files that the entry was read from.")
+@click.option("--all", "everything", is_flag=True, help="Mark narration and attitudes too.")
+@json_option
+@case_option
+@talk_options
+def show(id: str, case: Path | None, **wanted: bool) -> None:
+    """Show a document, statement, mention, actor, claim or dispute.
+
+    ID may be the beginning of an id, as far as it is not shared, or the name of a document's file.
+    """
+    entries = open_entries(case)
+    kind, whole = entries.find(id)
+    if wanted["coverage"]:
+        _show_coverage(kind, whole, entries, as_json=wanted["as_json"])
+    elif wanted["as_json"]:
+        from counterclaim.cli.objects import entry_object
+
+        show_json(entry_object(kind, whole, entries))
+    else:
+        show_lines(_page(kind, whole, entries, everything=wanted["everything"]))
+        show_lines(_passages(kind, whole, entries) if wanted["passages"] else ())
+        show_lines(_provenance(kind, whole, entries) if wanted["provenance"] else ())
+
+
+def open_entries(case: Path | None) -> Entries:
+    """Open the case that is meant and index its ledger."""
+    from counterclaim.case import Case
+    from counterclaim.views.entries import enter
+
+    with Case.open(case_folder(case)) as opened:
+        return enter(opened.ledger())
+
+
+def _show_coverage(kind: str, id: Any, entries: Entries, *, as_json: bool) -> None:
+    from counterclaim.cli import objects, pages
+
+    if kind != "document":
+        raise click.UsageError(f"{id} is a {kind}; only documents have --coverage")
+    if as_json:
+        show_json(objects.coverage_object(id, entries))
+    else:
+        show_lines(pages.coverage_page(id, entries))
+
+
+def _page(kind: str, id: Any, entries: Entries, *, everything: bool) -> Iterator[Line]:
+    from counterclaim.cli import pages
+
+    if kind == "document":
+        return pages.document_lines(id, entries, everything=everything)
+    return pages.PAGES[kind](id, entries)
+
+
+def _passages(kind: str, id: str, entries: Entries) -> Iterator[Line]:
+    from counterclaim.cli import pages
+    from counterclaim.views.grounds import statements_behind
+
+    for statement in statements_behind(kind, id, entries):
+        yield ()
+        yield from pages.passage_lines(statement, entries)
+
+
+def _provenance(kind: str, id: str, entries: Entries) -> Iterator[Line]:
+    from counterclaim.cli import pages
+    from counterclaim.views.grounds import documents_behind
+
+    for document in documents_behind(kind, id, entries):
+        yield ()
+        yield from pages.provenance_lines(document, entries)

@@ -83,7 +83,7 @@ def say_lines(lines: Iterable[Line]) -> None:
 
 def complain(message: str, next_step: str = "") -> None:
     """Write one line on what went wrong, and what to do next, to standard error."""
-    stop = "" if message.endswith(("?", ")", ".")) else "."
+    stop = "" if message.endswith(("?", "?)", ".")) else "."
     text = f"{message}{stop} {next_step}" if next_step else message
     click.echo("counterclaim: " + harmless(" ".join(text.split())), err=True)
 

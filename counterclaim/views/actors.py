@@ -37,12 +37,13 @@ def actor_card(actor: Actor, entries: Entries) -> ActorCard:
         aliases=tuple(sorted(actor.aliases)),
         forms=tuple(sorted(forms.items(), key=lambda each: (-each[1], each[0]))),
         documents=tuple(dict.fromkeys(reading.document.id for _, reading in found)),
-        says=_says(actor, entries),
+        says=says(actor, entries),
         rule=actor.rule,
     )
 
 
-def _says(actor: Actor, entries: Entries) -> tuple[StatementId, ...]:
+def says(actor: Actor, entries: Entries) -> tuple[StatementId, ...]:
+    """Return the statements that an actor is the source of, but for attitudes and intentions."""
     own = frozenset(actor.mentions)
     return tuple(
         statement.id

@@ -51,7 +51,12 @@ def mark_text(reading: Reading, *, everything: bool = False) -> MarkedText:
 def spoken(reading: Reading, *, everything: bool = False) -> tuple[Statement, ...]:
     """Return the statements in the order of the text; by default no narration or attitudes."""
     shown = [each for each in reading.statements if everything or is_spoken(each)]
-    return tuple(sorted(shown, key=lambda each: (_begin(each), each.id)))
+    return in_order(shown)
+
+
+def in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return statements in the order of their first words in the text."""
+    return tuple(sorted(statements, key=lambda each: (passage_of(each).begin, each.id)))
 
 
 def is_spoken(statement: Statement) -> bool:
@@ -63,10 +68,6 @@ def passage_of(statement: Statement) -> Span:
     """Return the span from the first to the last word of a statement's parts."""
     spans = [mark.span for mark in _marks(statement, 1)]
     return Span(min(span.begin for span in spans), max(span.end for span in spans))
-
-
-def _begin(statement: Statement) -> int:
-    return passage_of(statement).begin
 
 
 def _marks(statement: Statement, number: int) -> list[Mark]:

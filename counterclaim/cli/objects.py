@@ -1,0 +1,94 @@
+"""Entries of the ledger as JSON objects of their own, with what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from counterclaim.exports import contract
+from counterclaim.exports.links import Links, follow_links
+from counterclaim.model.statement import StatementId
+from counterclaim.views.coverage import cover
+from counterclaim.views.entries import Entries
+from counterclaim.views.grounds import statements_behind
+
+Object = dict[str, Any]
+
+
+def entry_object(kind: str, id: str, entries: Entries) -> Object:
+    """Return one entry with its schema and the statements that belong to it."""
+    links = follow_links(entries.ledger)
+    related = [each for each in statements_behind(kind, id, entries) if each != id]
+    return {
+        "schema": f"counterclaim/{kind}/1",
+        **_ENTRIES[kind](id, entries, links),
+        "statements": statement_objects(related, entries),
+    }
+
+
+def coverage_object(id: Any, entries: Entries) -> Object:
+    """Return every sentence of a document with what became of it."""
+    coverage = cover(entries.readings[id])
+    return {
+        "schema": "counterclaim/coverage/1",
+        "document": id,
+        "share": coverage.share,
+        "unread": coverage.unread or None,
+        "sentences": [
+            {
+                "span": [sentence.span.begin, sentence.span.end],
+                "text": sentence.text,
+                "treatment": sentence.treatment.value,
+                "reason": sentence.reason or None,
+                "statements": list(sentence.statements),
+            }
+            for sentence in coverage.sentences
+        ],
+    }
+
+
+def statement_objects(ids: Iterable[StatementId], entries: Entries) -> list[Object]:
+    """Return statements as in the contract, with their words beside their spans."""
+    links = follow_links(entries.ledger)
+    return [_worded(id, entries, links) for id in ids]
+
+
+def _worded(id: Any, entries: Entries, links: Links) -> Object:
+    statement, reading = entries.statements[id]
+    quote = reading.document.quote
+    words = {
+        "source": quote(statement.source.span) if statement.source.span else None,
+        "cue": quote(statement.cue) if statement.cue else None,
+        "content": [quote(span) for span in statement.content],
+    }
+    return {**contract.statement(statement, reading, links), "words": words}
+
+
+def _document(id: Any, entries: Entries, links: Links) -> Object:
+    return contract.document(entries.readings[id], links)
+
+
+def _mention(id: Any, entries: Entries, links: Links) -> Object:
+    return contract.mention(*entries.mentions[id], links)
+
+
+def _actor(id: Any, entries: Entries, links: Links) -> Object:
+    return contract.actor(entries.actors[id], links)
+
+
+def _claim(id: Any, entries: Entries, links: Links) -> Object:
+    return contract.claim(entries.claims[id], links)
+
+
+def _dispute(id: Any, entries: Entries, links: Links) -> Object:
+    return contract.dispute(entries.disputes[id], links)
+
+
+_ENTRIES: Mapping[str, Callable[[Any, Entries, Links], Object]] = {
+    "document": _document,
+    "statement": _worded,
+    "mention": _mention,
+    "actor": _actor,
+    "claim": _claim,
+    "dispute": _dispute,
+}
