@@ -4,37 +4,86 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.model.statement import CueClass, Mention, Statement, statement_id
+from counterclaim.model.statement import (
+    CueClass,
+    Kind,
+    Mention,
+    Source,
+    Statement,
+    StatementId,
+    statement_id,
+)
+from counterclaim.model.text import Span
 from counterclaim.statements import edges, stance
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.phrases import find_phrases
-from counterclaim.statements.sources import Parties, source_at
+from counterclaim.statements.relays import untangle
+from counterclaim.statements.runs import find_runs
+from counterclaim.statements.silence import find_silence
+from counterclaim.statements.sources import UNKNOWN, Parties, outlet, source_at, without_span
+from counterclaim.statements.turns import find_turns
 from counterclaim.statements.verbs import find_verbs
 
 
 def assemble(page: Page, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
     """Find all attributions of a text and write each down as a statement."""
+    found = _settled(page)
     parties = Parties(mentions)
-    found = [*find_verbs(page), *find_phrases(page)]
-    settled = [edges.with_edges(page, finding) for finding in found]
-    return tuple(statement(page, parties, one) for one in settled if one.spans)
+    sources = [_source(page, parties, one) for one in found]
+    ids = [_id(page, one, source) for one, source in zip(found, sources, strict=True)]
+    written = {
+        ids[number]: _statement(page, parties, one, sources[number], ids)
+        for number, one in enumerate(found)
+    }
+    return tuple(written.values())
 
 
-def statement(page: Page, parties: Parties, finding: Finding) -> Statement:
+def _settled(page: Page) -> list[Finding]:
+    """Find the attributions, bring their contents to their edges, sort out what nests."""
+    found: list[Finding] = []
+    for find in (find_silence, find_verbs, find_phrases, find_turns):
+        taken = {one.cue[-1] for one in found if one.cue}
+        found += [one for one in find(page) if not one.cue or one.cue[-1] not in taken]
+    found = untangle(page, [edges.with_edges(page, one) for one in found])
+    found += find_runs(page, found)
+    return [one for one in (edges.with_edges(page, one) for one in found) if one.spans]
+
+
+def _source(page: Page, parties: Parties, finding: Finding) -> Source:
+    if finding.rule == "not_verified":
+        return outlet(page.tree.parse.document)
+    if finding.source is None and finding.named_by is not None:
+        return without_span(source_at(page, parties, finding.named_by))
+    if finding.source is None and not finding.cue:
+        return UNKNOWN
+    return source_at(page, parties, finding.source)
+
+
+def _id(page: Page, finding: Finding, source: Source) -> StatementId:
+    return statement_id(page.tree.parse.document.id, source.span, _cue(page, finding), finding.spans)
+
+
+def _cue(page: Page, finding: Finding) -> Span | None:
+    return page.tree.span(finding.cue) if finding.cue else None
+
+
+def _statement(
+    page: Page, parties: Parties, finding: Finding, source: Source, ids: Sequence[StatementId]
+) -> Statement:
     """Write a finding down as a statement."""
-    source = source_at(page, parties, finding.source)
     said = stance.Said(page, finding, source.type)
-    cue = page.tree.span(finding.cue) if finding.cue else None
-    document = page.tree.parse.document
+    kind = Kind.DIRECT if finding.rule == "turn" else edges.kind_of(page, finding.spans[0])
     return Statement(
-        id=statement_id(document.id, source.span, cue, finding.spans),
+        id=_id(page, finding, source),
         source=source,
-        cue=cue,
+        cue=_cue(page, finding),
         content=finding.spans,
-        kind=edges.kind_of(page, finding.spans[0]),
+        kind=kind,
         cue_class=CueClass(finding.group.sort),
         act=stance.act_of(said),
         polarity=stance.polarity_of(said),
         certainty=stance.certainty_of(said),
         rule=finding.rule,
+        via=None if finding.via is None else source_at(page, parties, finding.via),
+        embedded_in=None if finding.holder is None else ids[finding.holder],
     )

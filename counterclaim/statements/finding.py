@@ -20,7 +20,8 @@ class Finding:
     """One attribution. `source` is the head of the noun phrase on record, None where none is named.
 
     `content` are its words; `spans` the stretches of text they become. `holder` is the finding
-    whose content holds this one, `via` the head of the relay.
+    whose content holds this one, `via` the head of the relay. `named_by` is the head of a noun
+    phrase elsewhere, where the source is inherited.
     """
 
     source: int | None
@@ -31,7 +32,7 @@ class Finding:
     via: int | None = None
     holder: int | None = None
     spans: tuple[Span, ...] = ()
-    inherits: int | None = None
+    named_by: int | None = None
     passive: bool = False
 
     def but(self, **changes: object) -> Finding:

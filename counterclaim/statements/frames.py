@@ -6,7 +6,7 @@ passes with nothing. The first answer counts.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from counterclaim.knowledge.attribution import CueGroup
@@ -14,7 +14,6 @@ from counterclaim.statements.finding import Page
 from counterclaim.statements.subjects import VERBAL, is_passive
 from counterclaim.statements.tree import Words
 
-CLAUSES = ("ccomp",)
 MARKS = frozenset({"punct"})
 
 
@@ -54,11 +53,53 @@ def _asides(page: Page, words: tuple[int, ...]) -> Words:
 
 
 def that_clause(site: Site) -> Words:
-    """A clause that the verb governs, with or without "that": "said it was hit"."""
-    clauses = site.page.tree.under(site.verb, *CLAUSES)
+    """Take the clause that the verb governs, with or without "that": "said it was hit"."""
+    tree = site.page.tree
+    clauses = (*tree.under(site.verb, "ccomp"), *_gerunds(site))
     if not site.takes("clause") or not clauses:
         return ()
-    return site.subtree(*clauses)
+    follow = [at for at in clauses if at > site.verb]
+    chosen = follow if follow and not _quoted(site.page, clauses) else clauses
+    return _one_side(site, site.subtree(*chosen), chosen)
+
+
+def _gerunds(site: Site) -> Words:
+    """Find what is denied or admitted by a bare participle: "denied having fired"."""
+    tree = site.page.tree
+    found = tree.under(site.verb, "xcomp")
+    return tuple(at for at in found if tree.tokens[at].tag == "VBG" and at > site.verb)
+
+
+def _quoted(page: Page, words: Iterable[int]) -> bool:
+    return any(page.quoted[at] >= 0 for at in words)
+
+
+def _one_side(site: Site, words: Words, clauses: Iterable[int]) -> Words:
+    """Keep to the side of the verb on which the clause has its subject, save in a quotation."""
+    page, verb = site.page, site.verb
+    heads = [at for clause in clauses for at in (clause, *page.tree.under(clause, "nsubj", "expl"))]
+    before, after = any(at < verb for at in heads), any(at > verb for at in heads)
+    return tuple(
+        at for at in words if (before if at < verb else after) or page.quoted[at] >= 0
+    )
+
+
+def marked_clause(site: Site) -> Words:
+    """Take what follows "that" a few words after the verb, where the parser lost the tie."""
+    tree = site.page.tree
+    if not site.takes("clause") or site.speaker is None:
+        return ()
+    _, last = tree.bounds[tree.sentence[site.verb]]
+    for at in range(site.verb + 1, min(last, site.verb + NEAR)):
+        head = tree.tokens[at].head
+        if tree.tokens[at].dep == "mark" and tree.tokens[at].tag == "IN" and head > at:
+            marked = site.page.lexicon.listed(tree, at, "complementiser")
+            return tuple(word for word in site.subtree(head) if word >= at) if marked else ()
+    return ()
+
+
+NEAR = 14
+"""Words after a verb within which its "that" is looked for."""
 
 
 def predicate(site: Site) -> Words:
@@ -165,7 +206,7 @@ def _set_off(site: Site) -> bool:
 def adjoining_quotation(site: Site) -> Words:
     """A quotation in the verb's sentence that is tied to it by nothing but its marks."""
     page, tree = site.page, site.page.tree
-    if not site.takes("clause", "object") or site.speaker is None:
+    if not site.takes("clause") or site.speaker is None or site.group.sort == "attitude":
         return ()
     first, last = tree.bounds[tree.sentence[site.verb]]
     after = [at for at in range(site.verb, last) if page.quoted[at] >= 0]
@@ -177,8 +218,8 @@ def adjoining_quotation(site: Site) -> Words:
 
 def _nearest(site: Site, before: list[int], after: list[int]) -> list[int]:
     """Prefer a long quotation before the verb that ends with a comma, then one after it."""
-    long_before = len(before) >= 3 and site.verb - before[-1] <= 12
-    long_after = len(after) >= 3 and after[0] - site.verb <= 12
+    long_before = len(before) > 5 and site.verb - before[-1] <= 12
+    long_after = len(after) > 5 and after[0] - site.verb <= 12
     if long_before and not long_after:
         quoted = site.page.quoted[before[-1]]
         return [at for at in before if site.page.quoted[at] == quoted]
@@ -188,7 +229,7 @@ def _nearest(site: Site, before: list[int], after: list[int]) -> list[int]:
 def rest_of_sentence(site: Site) -> Words:
     """What stands before the comma that ends in "X said"; the parser tied it to another word."""
     tree, page = site.page.tree, site.page
-    plain = site.group.sort == "statement" and not site.group.act
+    plain = site.group.sort != "attitude" and site.group.act in {"", "accuse", "warn"}
     if not site.takes("clause") or site.speaker is None or not plain or page.quoted[site.verb] >= 0:
         return ()
     first, _ = tree.bounds[tree.sentence[site.verb]]
@@ -216,6 +257,7 @@ RULES: tuple[Rule, ...] = (
     predicate,
     infinitive,
     that_clause,
+    marked_clause,
     complement,
     object_and_phrase,
     parenthesis,

@@ -44,15 +44,23 @@ def _according(page: Page, word: int) -> Finding | None:
         clause = _clause_around(tree, word)
         if objects and clause is not None:
             inside = frozenset({word, last, objects[0]})
-            content = tuple(at for at in tree.subtree(clause, inside) if at not in inside)
+            content = _one_side(page, tree.subtree(clause, inside), clause, word)
             cue = tuple(range(word, last + 1))
-            return Finding(objects[0], cue, _beside(content, word), PLAIN, "according_to")
+            return Finding(objects[0], cue, content, PLAIN, "according_to")
     return None
 
 
-def _beside(content: Words, word: int) -> Words:
-    """Keep the longer side where a phrase stands between two parts."""
-    return content
+def _one_side(page: Page, content: Words, clause: int, word: int) -> Words:
+    """Keep to the side of the phrase where the clause is, up to the next semicolon."""
+    tree = page.tree
+    subjects = tree.under(clause, "nsubj", "nsubjpass", "expl")
+    before = any(at < word for at in (clause, *subjects))
+    after = any(at > word for at in (clause, *subjects))
+    kept = [at for at in content if (before if at < word else after)]
+    stops = [at for at in range(kept[0], kept[-1]) if tree.lower(at) == ";"] if kept else []
+    low = max((at for at in stops if at < word), default=-1)
+    high = min((at for at in stops if at > word), default=len(tree.tokens))
+    return tuple(at for at in kept if low < at < high)
 
 
 def _clause_around(tree: Tree, word: int) -> int | None:
@@ -84,6 +92,8 @@ def _noun(page: Page, word: int) -> Finding | None:
         return None
     holder, light = _holder(page, word)
     content, preposition = _said_by_noun(page, word)
+    if not content:
+        content = _what_it_is(page, word)
     if holder is None or not content or page.lexicon.listed(page.tree, holder, "speaker"):
         return None
     cue = tuple(sorted({word, *light, *preposition}))
@@ -126,6 +136,16 @@ def _said_by_noun(page: Page, word: int) -> tuple[Words, Words]:
             words = tuple(at for part in inside for at in tree.subtree(part))
             return words, (phrase,)
     return (), ()
+
+
+def _what_it_is(page: Page, word: int) -> Words:
+    """Read "its answer was that": the clause after the verb."""
+    tree = page.tree
+    verb = tree.parent(word)
+    if verb is None or tree.tokens[word].dep != "nsubj" or tree.tokens[verb].pos != "AUX":
+        return ()
+    clauses = [at for at in tree.under(verb, "ccomp") if at > verb]
+    return tree.subtree(clauses[0]) if clauses else ()
 
 
 def _full(tree: Tree, clause: int) -> bool:

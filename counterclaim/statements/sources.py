@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.model.statement import Mention, MentionType, Source, SourceType
 from counterclaim.model.text import Document, Span
@@ -53,8 +53,15 @@ def source_at(page: Page, parties: Parties, head: int | None) -> Source:
     if named is not None:
         return Source(named.name, span, SourceType.NAMED, named.id, "named")
     own = parties.at(tree.tokens[head].span)
-    name = own.name if own and own.rule == "pronoun" else bare_name(tree, words)
-    return Source(name, span, _type_of(tree, head, own), own.id if own else None, "described")
+    if own is not None and own.refers_to is not None:
+        return Source(own.name, span, SourceType.NAMED, own.id, "refers")
+    mention = own.id if own else None
+    return Source(bare_name(tree, words), span, _type_of(tree, head), mention, "described")
+
+
+def without_span(source: Source) -> Source:
+    """Return a source as one that is inherited: its name stands elsewhere."""
+    return replace(source, span=None, rule="inherited")
 
 
 def phrase(tree: Tree, head: int) -> Words:
@@ -107,7 +114,7 @@ def bare_name(tree: Tree, words: Words) -> str:
     return " ".join(tree.quote(tree.span(words[start:])).split())
 
 
-def _type_of(tree: Tree, head: int, own: Mention | None) -> SourceType:
+def _type_of(tree: Tree, head: int) -> SourceType:
     token = tree.tokens[head]
     if token.pos == "PROPN":
         return SourceType.NAMED

@@ -25,7 +25,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree.under(verb, "nsubjpass", "auxpass", "csubjpass", "agent"):
         return True
     bare = tree.tokens[verb].tag == "VBN" and not tree.under(verb, "aux", "nsubj", "dobj")
-    return bare and tree.tokens[verb].dep in {"acl", "amod"}
+    return bare and tree.tokens[verb].dep in {"acl", "amod", "advcl"}
 
 
 def of_the_agent(page: Page, verb: int) -> int | None:
@@ -99,10 +99,7 @@ def _antecedent(page: Page, subject: int, verb: int) -> int:
 
 
 def _expletive(page: Page, word: int) -> bool:
-    tree = page.tree
-    if tree.tokens[word].dep == "expl" or tree.lower(word) == "there":
-        return True
-    return False
+    return page.tree.tokens[word].dep == "expl" or page.tree.lower(word) == "there"
 
 
 Rule = Callable[[Page, int], "int | None"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.model.text import Parse, Span, Token
@@ -19,6 +20,7 @@ class Tree:
     tokens: tuple[Token, ...]
     children: tuple[Words, ...]
     sentence: Words
+    paragraph: Words
     bounds: tuple[tuple[int, int], ...]
 
     def under(self, word: int, *labels: str) -> Words:
@@ -65,19 +67,24 @@ def grow(parse: Parse) -> Tree:
     for place, token in enumerate(parse.tokens):
         if token.head != place:
             children[token.head].append(place)
-    bounds = _bounds(parse)
+    bounds = _bounds(parse, parse.sentences)
     return Tree(
         parse=parse,
         tokens=parse.tokens,
         children=tuple(map(tuple, children)),
-        sentence=tuple(n for n, (first, last) in enumerate(bounds) for _ in range(first, last)),
+        sentence=_numbered(bounds),
+        paragraph=_numbered(_bounds(parse, parse.paragraphs)),
         bounds=bounds,
     )
 
 
-def _bounds(parse: Parse) -> tuple[tuple[int, int], ...]:
-    ends = [bisect_right(parse.tokens, part.end - 1, key=_begin) for part in parse.sentences]
+def _bounds(parse: Parse, parts: Sequence[Span]) -> tuple[tuple[int, int], ...]:
+    ends = [bisect_right(parse.tokens, part.end - 1, key=_begin) for part in parts]
     return tuple(zip([0, *ends], ends, strict=False))
+
+
+def _numbered(bounds: Sequence[tuple[int, int]]) -> Words:
+    return tuple(number for number, (first, last) in enumerate(bounds) for _ in range(first, last))
 
 
 def _begin(token: Token) -> int:

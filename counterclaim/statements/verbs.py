@@ -18,10 +18,20 @@ OPEN_WAYS = frozenset({"that_clause", "infinitive", "parenthesis", "adjoining_qu
 def find_verbs(page: Page) -> Iterator[Finding]:
     """Find what verbs attribute, one finding for each verb at most."""
     for verb, token in enumerate(page.tree.tokens):
-        if token.pos == "VERB" and page.quoted[verb] < 0 and (groups := _groups(page, verb)):
+        if token.pos == "VERB" and _outside(page, verb) and (groups := _groups(page, verb)):
             finding = _of_verb(page, verb, groups)
             if finding is not None:
                 yield finding
+
+
+def _outside(page: Page, verb: int) -> bool:
+    """Whether a verb is the text's own, not a quotation's; a word or two may be quoted."""
+    number = page.quoted[verb]
+    return number < 0 or len(page.tree.at(page.quotations[number].inner)) <= SCARE
+
+
+SCARE = 3
+"""Words that are quoted for their own sake, not as somebody's sentence."""
 
 
 def _groups(page: Page, verb: int) -> list[tuple[CueGroup, int | None]]:
@@ -92,7 +102,9 @@ def can_speak(page: Page, word: int) -> bool:
     tree, lexicon = page.tree, page.lexicon
     token = tree.tokens[word]
     if token.pos == "PRON":
-        return lexicon.listed(tree, word, "personal", "group", "relative") or token.tag == "NN"
+        return token.tag == "NN" or lexicon.listed(tree, word, "personal", "group", "relative", "some")
+    if lexicon.listed(tree, word, "some", "nobody"):
+        return True
     if token.pos == "PROPN" or token.entity[2:] in {"PERSON", "ORG", "GPE", "NORP"}:
         return True
     return token.lemma in lexicon.roles or tree.lower(word) in lexicon.roles

@@ -1,0 +1,123 @@
+"""Words within words: who passes on whose, and whose claim is denied.
+
+A relay ("Y said, X reported") makes one statement, Y's, via X. A denial of somebody's claim makes
+two with one content: the denier's, and the other's via the denier.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from counterclaim.statements.finding import Finding, Page
+
+SPOKEN = frozenset({"statement", "belief", "estimate"})
+NEUTRAL = frozenset({"statement", "report", "belief"})
+
+
+@dataclass(frozen=True, slots=True)
+class Nest:
+    """An attribution within another's content: the places of both among the findings."""
+
+    inner: Finding
+    outer: Finding
+
+
+def untangle(page: Page, found: Sequence[Finding]) -> list[Finding]:
+    """Settle every attribution that stands within another's content."""
+    kept: list[Finding | None] = list(found)
+    holders = _holders(page, found)
+    for number in sorted(holders, key=lambda one: len(found[one].content)):
+        inner, outer = kept[number], kept[holders[number]]
+        if inner is not None and outer is not None:
+            kept[number], kept[holders[number]] = _settle(page, inner, outer, holders[number])
+    return _renumbered(kept)
+
+
+def _settle(
+    page: Page, inner: Finding, outer: Finding, holder: int
+) -> tuple[Finding | None, Finding | None]:
+    answers = (rule(page, inner, outer, holder) for rule in RULES)
+    return next((answer for answer in answers if answer is not None), (None, outer))
+
+
+def _holders(page: Page, found: Sequence[Finding]) -> dict[int, int]:
+    """For each finding whose cue stands in another's content: the narrowest such other."""
+    at: dict[int, list[int]] = defaultdict(list)
+    for number, finding in enumerate(found):
+        for word in finding.content:
+            at[word].append(number)
+    holders: dict[int, int] = {}
+    for number, finding in enumerate(found):
+        around = [one for word in finding.cue[-1:] for one in at[word] if one != number]
+        if around:
+            holders[number] = min(around, key=lambda one: len(found[one].content))
+    return holders
+
+
+def _renumbered(kept: Sequence[Finding | None]) -> list[Finding]:
+    """Drop what was settled away, and let holders be known by their new places."""
+    places: dict[int, int] = {}
+    for number, finding in enumerate(kept):
+        if finding is not None:
+            places[number] = len(places)
+    return [
+        one.but(holder=None if one.holder is None else places.get(one.holder))
+        for one in kept
+        if one is not None
+    ]
+
+
+Settled = tuple[Finding | None, Finding | None]
+
+
+def both_ways(page: Page, inner: Finding, outer: Finding, holder: int) -> Settled | None:
+    """Let go of two readings that hold each other: the first one stays."""
+    if outer.cue[-1:] and outer.cue[-1] in inner.content and inner.cue[-1] in outer.content:
+        return (None, outer) if len(inner.content) <= len(outer.content) else (inner, None)
+    return None
+
+
+def claim_denied(page: Page, inner: Finding, outer: Finding, holder: int) -> Settled | None:
+    """Read "rejected Pakistan's claim that P": P denied by one, affirmed by the other."""
+    if outer.group.polarity != "-" or inner.rule != "noun_cue":
+        return None
+    if _same(page, inner, outer):
+        return None
+    return inner.but(via=outer.source, holder=holder), outer.but(content=inner.content)
+
+
+def passed_on(page: Page, inner: Finding, outer: Finding, holder: int) -> Settled | None:
+    """Read "Y was to blame, X said, Z reported": the inner one's words, via the outer one."""
+    plain = outer.group.act in {"", "announce"} and outer.group.sort in NEUTRAL
+    spoken = inner.group.sort in SPOKEN and inner.source is not None
+    relay = outer.source if outer.source is not None else outer.named_by
+    if not plain or not spoken or relay is None or _same(page, inner, outer):
+        return None
+    return (inner.but(via=relay), None) if _is_all(page, inner, outer) else None
+
+
+def _is_all(page: Page, inner: Finding, outer: Finding) -> bool:
+    """Whether the content of the outer one is the inner attribution and little else."""
+    own = {*inner.content, *inner.cue}
+    head = page.tree.parent(inner.cue[-1])
+    rest = [at for at in outer.content if at not in own]
+    top = head is None or head not in outer.content or head in inner.content
+    return top and len(rest) <= len(inner.content) + LITTLE
+
+
+LITTLE = 12
+"""Words that may stand around a relayed statement: its source, a day, a place."""
+
+
+def _same(page: Page, inner: Finding, outer: Finding) -> bool:
+    """Whether the inner source is but a pronoun for the outer one, or for the reader unknown."""
+    if inner.source is None:
+        return True
+    return inner.source == outer.source or page.tree.tokens[inner.source].pos == "PRON"
+
+
+Rule = Callable[[Page, Finding, Finding, int], "Settled | None"]
+
+RULES: tuple[Rule, ...] = (both_ways, claim_denied, passed_on)
