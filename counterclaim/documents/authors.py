@@ -63,7 +63,8 @@ def is_name(text: str, words: Layout) -> bool:
 
 def _may_be_named(part: str, words: Layout) -> bool:
     bare = part.casefold().strip(".")
-    if not NAME_WORD.fullmatch(part) or bare in words.not_names | words.months | words.weekdays:
+    unfit = words.not_names | words.months | words.weekdays | words.organisations
+    if not NAME_WORD.fullmatch(part) or bare in unfit or bare.split("-")[0] in unfit:
         return False
     return part[0].isupper() or bare.split("-")[0] in words.particles
 

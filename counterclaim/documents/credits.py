@@ -91,7 +91,7 @@ def _is_bare(page: Page, paragraph: Paragraph, at_head: bool = False) -> bool:
     name, _, rest = text.partition(",")
     if len(text) > LONGEST_BYLINE or not is_name(name, page.words):
         return False
-    if _is_known(page, name) or _signs(page, name) > 1 or _is_noted(page, name):
+    if _is_known(page, name) or _signs(page, name) > 1 or _is_noted(page, name, paragraph):
         return len(rest.split()) <= FEW or _has_role(page, rest)
     capitals = all(word[0].isupper() for word in WORD.findall(rest))
     place = at_head and capitals and len(rest.split()) <= FEW
@@ -136,11 +136,11 @@ def _signs(page: Page, name: str) -> int:
     return sum(is_name(line, page.words) and same_person(name, line, page.words) for line in foot)
 
 
-def _is_noted(page: Page, name: str) -> bool:
-    """Whether a paragraph at the foot begins with the name, as a note on the author does."""
-    foot = (each.text for each in page.paragraphs[-FOOT:] if len(each.text) <= LONGEST_BIO)
-    noted = (split_note(text, page.words)[0] for text in foot)
-    return any(same_person(name, other, page.words) for other in noted if other)
+def _is_noted(page: Page, name: str, line: Paragraph) -> bool:
+    """Whether another paragraph at the foot begins with the name, as a note on the author does."""
+    foot = (other for other in page.paragraphs[-FOOT:] if len(other.text) <= LONGEST_BIO)
+    noted = (split_note(other.text, page.words)[0] for other in foot if other is not line)
+    return any(same_person(name, author, page.words) for author in noted if author)
 
 
 def _is_unspoken(page: Page, name: str) -> bool:

@@ -118,7 +118,7 @@ def _cut(paragraph: Paragraph, mark: re.Pattern[str]) -> tuple[str, int]:
 
 def _parts(page: Page, head: str) -> list[str]:
     """Return the places, days and agencies of a dateline, or nothing where any part is none."""
-    parts = [part for part in PARTS.split(head) if part]
+    parts = [part for part in PARTS.split(head.strip()) if part]
     known = (_is_place(page, part) or _is_time(page, part) for part in parts)
     return parts if all(known) and len(parts) <= 6 else []
 

@@ -57,7 +57,7 @@ def has_many_items(page: Page) -> bool:
 def speaks_for_its_issuer(page: Page) -> bool:
     """Tell whether it is headed as a release, or a body that publishes says "we"."""
     heads = (each.text for each in page.paragraphs[:HEAD] if len(each.text) <= LONGEST_LABEL)
-    if any(split_cue(head, page.words.release_labels)[0] for head in heads):
+    if any(_opens_release(page, head) for head in heads):
         return True
     if not page.words.organisations.intersection(fold(page.document.outlet).split()):
         return False
@@ -81,6 +81,10 @@ def is_filed(page: Page) -> bool:
     """Tell whether it has a dateline before its first sentence, or credits an agency."""
     lines = map(page.document.quote, page.document.passages(PassageKind.BYLINE))
     return _filings(page) > 0 or any(fold(line).strip(".") in page.words.agencies for line in lines)
+
+
+def _opens_release(page: Page, line: str) -> bool:
+    return line[0].isupper() and bool(split_cue(line, page.words.release_labels)[0])
 
 
 def _filings(page: Page) -> int:

@@ -79,16 +79,17 @@ def _open_headline(page: Page) -> Span | None:
             continue
         if not _is_headline(page, paragraph) or not any(other.prose for other in following):
             return None
-        if following[0].apart or _goes_no_further(following[0]):
+        if following[0].apart or _goes_no_further(paragraph, following[0]):
             return Span(paragraph.span.begin + _hashes(paragraph), paragraph.span.end)
         return None
     return None
 
 
-def _goes_no_further(following: Paragraph) -> bool:
+def _goes_no_further(line: Paragraph, following: Paragraph) -> bool:
     """Whether the line under another is a byline, a day or a paragraph, not the rest of it."""
     length = len(following.text)
-    return length >= LONG or (length <= SHORT and not following.closed)
+    brief = length <= SHORT and len(line.text) <= LONGEST_HEADING and not following.closed
+    return brief or length >= LONG
 
 
 def _is_furniture(page: Page, paragraph: Paragraph) -> bool:
@@ -108,7 +109,8 @@ def _is_letterhead(page: Page, paragraph: Paragraph, following: tuple[Paragraph,
     if not following or day_line(page, following[0]):
         return False
     if _is_body(page, paragraph):
-        return _is_furniture(page, following[0]) or _is_headline(page, following[0])
+        label = _is_furniture(page, following[0]) or opening(page, following[0]) > 0
+        return label or _is_headline(page, following[0])
     capitals = paragraph.text.isupper() and not following[0].text.isupper()
     series = paragraph.text[-1].isdigit() and len(paragraph.text.split()) <= MOST_WORDS / 2
     return (capitals or series) and _is_headline(page, following[0])
