@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from counterclaim.cli.terminal import Line, Painted
+from counterclaim.cli.terminal import Line, Painted, Part
 from counterclaim.cli.wrapping import wrapped
 from counterclaim.model.statement import Polarity
 from counterclaim.views.disputes import BoardSide, ClaimBoard, DisputeBoard
-from counterclaim.views.statements import StatementCard
+from counterclaim.views.statements import STANCES, StatementCard
 
 SIGNS = {Polarity.TRUE: "●", Polarity.FALSE: "○", Polarity.OPEN: "◌"}
-WORDS = {Polarity.TRUE: "affirmed", Polarity.FALSE: "denied", Polarity.OPEN: "open"}
 VOICES = 4  # of one side that are shown before the rest is counted
 
 
@@ -34,38 +33,38 @@ def claim_lines(board: ClaimBoard) -> Iterator[Line]:
     facts = ["contested" if board.contested else "uncontested", board.slot, count, straw, board.id]
     yield (Painted("  " + " · ".join(fact for fact in facts if fact), "faint"),)
     for polarity, cards in board.stances:
-        yield ("  ", Painted(f"{SIGNS[polarity]} {WORDS[polarity]}", WORDS[polarity]))
+        yield ("  ", Painted(f"{SIGNS[polarity]} {STANCES[polarity]}", STANCES[polarity]))
         for card in cards:
-            yield from voice_lines(card)
+            yield from voice_lines(card, "      ", "        ")
 
 
-def voice_lines(card: StatementCard, indent: str = "      ") -> Iterator[Line]:
-    """Yield one statement: who, where, when, in which words, and its id to look further."""
+def voice_lines(
+    card: StatementCard, first: str = "", then: str = "  ", known: str = ""
+) -> Iterator[Line]:
+    """Yield one statement: who, where, when, its id, and its words unless `known` ends in them."""
     copied = " (copy: adds no voice)" if card.copied_from else ""
     where = ", ".join(part for part in (card.outlet or card.title, _day(card.published)) if part)
     via = f" via {card.via}" if card.via else ""
     cue = f" {card.cue}" if card.cue else ""
-    yield from wrapped(
-        [
-            Painted(card.speaker, "source"),
-            Painted(cue, "cue"),
-            f": {card.said} ",
-            Painted(f"[{where}{via}{copied}] {card.id}", "faint"),
-        ],
-        indent,
-        indent + "  ",
-    )
+    words = " " if known.endswith(card.said) else f": {card.said} "
+    parts: list[Part] = [
+        Painted(card.speaker, "source"),
+        Painted(cue, "cue"),
+        words,
+        Painted(f"[{where}{via}{copied}] {card.id}", "faint"),
+    ]
+    yield from wrapped(parts, first, then)
 
 
 def _side_lines(side: BoardSide, voices: int) -> Iterator[Line]:
-    word = WORDS[side.polarity]
+    word = STANCES[side.polarity]
     held = ", ".join(side.held_by) or "nobody named"
     origins = f"{side.origins} origin{'' if side.origins == 1 else 's'}"
     sign = Painted(f"{SIGNS[side.polarity]} {word} by ", word)
     yield from wrapped([sign, Painted(held, "source"), f" ({origins})"], "  ", "    ")
-    yield from wrapped([side.position], "      ")
+    yield from wrapped([side.position], "      ", "        ")
     for card in side.voices[:voices]:
-        yield from voice_lines(card, "        ")
+        yield from voice_lines(card, "      ", "        ", side.position)
     rest = len(side.voices) - voices
     if rest > 0:
         yield (Painted(f"        and {rest} more", "faint"),)

@@ -1,6 +1,137 @@
+"""`counterclaim demo`: the bundled reports on one happening, and who says what in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
+
+from counterclaim.cli.options import talk_options
+from counterclaim.cli.terminal import Line, Painted, say, show_lines
+from counterclaim.cli.wrapping import beside, clipped, duration, screen_width, wrapped
+from counterclaim.errors import NotACase
+from counterclaim.views.statements import STANCES
+
+if TYPE_CHECKING:
+    from counterclaim.case import Case
+    from counterclaim.views.disputes import BoardSide, DisputeBoard
+    from counterclaim.views.entries import Entries
+
+FOLDER = "counterclaim-demo"
+REPORTS = Path(__file__).parent.parent / "data" / "demo" / "reports.jsonl"
+SHOWN = 3  # disputes that fit on one screen
+VOICES = 2  # of one side
+BAR = 24  # columns of the longest bar
 
 
 @click.command()
-def demo() -> None:
-    """x"""
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=FOLDER)
+@talk_options
+def demo(folder: Path) -> None:
+    """Read the bundled reports into FOLDER and show who says what.
+
+    The reports are invented, and so are the outlets and the happening.
+    """
+    from counterclaim.case import Case
+    from counterclaim.cli.progress import Reporter
+    from counterclaim.views.entries import enter
+
+    with Case.create(folder) as case:
+        _refuse_other(case)
+        say(f"Reading the bundled reports into {folder} ...")
+        with Reporter() as report:
+            summary = case.read([str(REPORTS)], None, report)
+        entries = enter(case.ledger())
+    show_lines(_screen(entries, folder, summary.seconds))
+
+
+def _refuse_other(case: Case) -> None:
+    """Add the invented reports to no case of the user's own."""
+    for reading in case.ledger().readings:
+        if f"data/demo/{REPORTS.name}" not in reading.document.path.replace("\\", "/"):
+            raise NotACase(
+                f"{case.folder} is a case of your own", "Name another folder for the demo"
+            )
+
+
+def _screen(entries: Entries, folder: Path, seconds: float) -> Iterator[Line]:
+    from counterclaim.views.disputes import dispute_boards, why_none
+
+    boards = dispute_boards(entries, possible=True)
+    documents = len(entries.readings)
+    title = f"{documents} reports on one happening, read in {duration(seconds)}"
+    yield (Painted(f"{title}. Who says what:", "heading"),)
+    for board in boards[:SHOWN]:
+        yield ()
+        yield from _beside(board)
+    if not boards:
+        yield (f"No dispute to show: {why_none(entries.ledger)}.",)
+    yield ()
+    yield from _outlets(entries)
+    yield ()
+    yield from _next(boards, entries, folder)
+
+
+def _beside(board: DisputeBoard) -> Iterator[Line]:
+    """Yield a dispute with its first two sides next to each other."""
+    state = Painted(f"  {board.state.value.upper()}", "open")
+    yield from wrapped([Painted(board.question, "heading"), state])
+    width = screen_width() // 2
+    columns = [list(_side(side, width - 2)) for side in board.sides]
+    for number in range(0, len(columns), 2):
+        left, *right = columns[number : number + 2]
+        yield from beside(left, right[0] if right else (), width)
+
+
+def _side(side: BoardSide, width: int) -> Iterator[Line]:
+    from counterclaim.cli.board import SIGNS
+
+    word = STANCES[side.polarity]
+    origins = f"{side.origins} origin{'' if side.origins == 1 else 's'}"
+    yield (Painted(f"  {SIGNS[side.polarity]} {word}, {origins}", word),)
+    for voice in side.voices[:VOICES]:
+        words = f" “{clipped(voice.said, 2 * width)}”"
+        parts = [Painted(voice.speaker, "source"), Painted(f" {voice.cue}", "cue"), words]
+        yield from wrapped(parts, "    ", "      ", width)
+        day = f", {voice.published.isoformat()}" if voice.published else ""
+        yield from wrapped([Painted(f"{voice.outlet}{day}", "faint")], "      ", "      ", width)
+    if (rest := len(side.voices) - VOICES) > 0:
+        yield (Painted(f"    and {rest} more report{'' if rest == 1 else 's'}", "faint"),)
+    if copies := len(side.copies):
+        yield (
+            Painted(f"    and {copies} cop{'y' if copies == 1 else 'ies'}: no new voice", "faint"),
+        )
+
+
+def _outlets(entries: Entries) -> Iterator[Line]:
+    from counterclaim.views.overview import outlet_rows
+
+    rows = outlet_rows(entries.ledger)
+    most = max((row.statements for row in rows), default=1) or 1
+    yield (Painted("Statements by outlet", "heading"),)
+    for row in rows:
+        if row.copies:
+            bar = Painted(f"prints {', '.join(row.copies)} again: adds no voice", "faint")
+        else:
+            length = max(1, round(BAR * row.statements / most)) if row.statements else 0
+            bar = Painted("■" * length + f" {row.statements}", "via")
+        yield (f"  {clipped(row.outlet, 28):<28}  ", bar)
+
+
+def _next(boards: tuple[DisputeBoard, ...], entries: Entries, folder: Path) -> Iterator[Line]:
+    from counterclaim.cli.options import case_argument
+
+    where = case_argument(folder)
+    yield (Painted("Look further", "heading"),)
+    if not entries.readings:
+        return
+    document = next(iter(entries.readings.values())).document
+    voices = [voice for board in boards[:1] for side in board.sides for voice in side.voices]
+    if voices:
+        yield (f"  counterclaim explain {voices[-1].id}{where}",)
+        yield (f"  counterclaim show {voices[-1].document}{where}",)
+    else:
+        yield (f"  counterclaim show {document.id}{where}",)
+    yield (f"  counterclaim disputes{where}",)

@@ -18,7 +18,10 @@ from counterclaim.cli.terminal import say, show_json, show_lines
 @case_option
 @talk_options
 def disputes(case: Path | None, *, possible: bool, as_json: bool) -> None:
-    """List contested propositions, the newest first: who affirms, who denies, in which words."""
+    """List contested propositions: who affirms, who denies.
+
+    The newest come first, each side with its words and the reports that carry them.
+    """
     from counterclaim.cli.objects import entry_object
     from counterclaim.views.disputes import dispute_boards, why_none
 

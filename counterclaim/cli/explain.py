@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @case_option
 @talk_options
 def explain(id: str, case: Path | None, *, as_json: bool) -> None:
-    """Explain an entry: each field's value, its rule, what the rule says, the words it rests on."""
+    """Explain an entry: value, rule and words of each field."""
     from counterclaim.views.explanations import explain as explained
 
     entries = open_entries(case)

@@ -25,7 +25,7 @@ TO_STDOUT = Path("-")
 @case_option
 @talk_options
 def export(name: str, out: Path | None, case: Path | None) -> None:
-    """Write the whole ledger as FORMAT: json, csv or parquet.
+    """Write the ledger as FORMAT: json, csv or parquet.
 
     Rows are as the machine read them unless their `review` says otherwise. Names of private
     persons are not taken out: see to that before you publish an export.

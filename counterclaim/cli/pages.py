@@ -15,7 +15,7 @@ from counterclaim.views.actors import actor_card
 from counterclaim.views.coverage import Coverage, cover
 from counterclaim.views.disputes import claim_board, dispute_board
 from counterclaim.views.entries import Entries
-from counterclaim.views.statements import card, passage
+from counterclaim.views.statements import STANCES, card, passage
 from counterclaim.views.texts import MarkedText, Segment, mark_text
 
 ALL_VOICES = 10_000
@@ -31,7 +31,7 @@ def document_lines(id: DocumentId, entries: Entries, *, everything: bool) -> Ite
     yield from text_lines(marked)
     yield ()
     for number, statement in enumerate(marked.statements, 1):
-        yield from voice_lines(card(statement.id, entries), f"{number:>3} ")
+        yield from voice_lines(card(statement.id, entries), f"{number:>3} ", "      ")
     yield ()
     yield from share_lines(cover(reading))
 
@@ -78,7 +78,8 @@ def share_lines(coverage: Coverage) -> Iterator[Line]:
     if coverage.share is None:
         return
     counts = ", ".join(f"{number} {each.value}" for each, number in coverage.counts.items())
-    why = "".join(f"; {number} {reason}" for reason, number in coverage.reasons)
+    reasons = ", ".join(f"{number} {reason}" for reason, number in coverage.reasons)
+    why = f" ({reasons})" if reasons else ""
     total = len(coverage.sentences)
     yield from wrapped([f"Read {coverage.share:.0%} of {total} sentences: {counts}{why}."])
 
@@ -87,13 +88,13 @@ def statement_lines(id: StatementId, entries: Entries) -> Iterator[Line]:
     """Yield a statement: its words in their place, and its fields."""
     statement, reading = entries.statements[id]
     shown = card(id, entries)
-    yield from voice_lines(shown, "")
+    yield from voice_lines(shown)
     yield ()
     yield from passage_lines(id, entries)
     yield ()
     fields = {
         "act": shown.act.value,
-        "polarity": f"{shown.polarity.value} {shown.polarity.name.lower()}",
+        "polarity": f"{shown.polarity.value} {STANCES[shown.polarity]}",
         "certainty": shown.certainty.value,
         "kind": f"{shown.kind.value}, {statement.cue_class.value}",
         "source": f"{shown.speaker} ({statement.source.type.value})",
@@ -176,7 +177,7 @@ def actor_lines(id: ActorId, entries: Entries) -> Iterator[Line]:
     yield from field_lines(fields)
     yield (f"Says, {len(shown.says)} statements:",)
     for statement in shown.says:
-        yield from voice_lines(card(statement, entries), "  ")
+        yield from voice_lines(card(statement, entries), "  ", "    ")
 
 
 def field_lines(fields: Mapping[str, str]) -> Iterator[Line]:

@@ -46,7 +46,7 @@ def search(query: tuple[str, ...], limit: int, case: Path | None, *, as_json: bo
         show_json({"schema": "counterclaim/search/1", **result})
         return
     for id in found:
-        show_lines(voice_lines(card(id, entries), ""))
+        show_lines(voice_lines(card(id, entries)))
     say(_count(len(found), len(hits)))
 
 

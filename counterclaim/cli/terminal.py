@@ -58,7 +58,7 @@ def show_json(value: object) -> None:
     """Write one JSON object to standard output, in UTF-8 whatever the terminal's own encoding."""
     import json
 
-    text = json.dumps(value, ensure_ascii=False, indent=1)
+    text = json.dumps(value, ensure_ascii=False)
     show_bytes([text.encode("utf-8", "backslashreplace"), b"\n"])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from unicodedata import combining, east_asian_width
 
 from counterclaim.cli.terminal import Line, Painted, Part
@@ -18,9 +19,11 @@ def screen_width() -> int:
     return max(40, min(shutil.get_terminal_size((80, 24)).columns, WIDEST))
 
 
-def wrapped(parts: Iterable[Part], first: str = "", then: str | None = None) -> Iterator[Line]:
-    """Break a line into lines as wide as the screen; `then` is the indent after the first."""
-    width, indent = screen_width(), first
+def wrapped(
+    parts: Iterable[Part], first: str = "", then: str | None = None, width: int = 0
+) -> Iterator[Line]:
+    """Break a line into lines of `width`, or of the screen; `then` indents after the first."""
+    width, indent = width or screen_width(), first
     line: list[Part] = []
     for word in _words(parts):
         taken = columns(indent) + sum(columns(text_of(part)) for part in line)
@@ -29,6 +32,13 @@ def wrapped(parts: Iterable[Part], first: str = "", then: str | None = None) -> 
             indent, line = first if then is None else then, []
         line.extend(word)
     yield (indent, *_stripped(line))
+
+
+def beside(left: Iterable[Line], right: Iterable[Line], width: int) -> Iterator[Line]:
+    """Set two columns of lines next to each other; the left one is `width` wide."""
+    for one, other in zip_longest(left, right, fillvalue=()):
+        gap = width - columns("".join(map(text_of, one)))
+        yield (*one, " " * max(gap, 1), *other) if other else one
 
 
 def paragraphs(parts: Iterable[Part]) -> Iterator[Line]:
