@@ -19,6 +19,8 @@ MARKS = (  # UTF-32 first: its mark begins with that of UTF-16
 CHUNK = 1 << 20  # bytes
 SAMPLE = 1 << 16  # bytes looked at where an encoding has to be guessed
 DOUBT = 0.1  # share of unlikely characters ("chaos") above which a guess is none
+NO_CHARACTER = "\ufffd"
+FEW = 10  # well-formed characters for each damaged one
 WESTERN = "cp1252"  # what Windows writes in Western Europe and the Americas
 
 SAVE_AS_UTF8 = "Save the file as UTF-8"
@@ -26,10 +28,11 @@ SAVE_AS_UTF8 = "Save the file as UTF-8"
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How bytes stand for characters; `note` says so where it was guessed."""
+    """How bytes stand for characters, what to do with those that do not, and a note on a guess."""
 
     name: str
     note: str = ""
+    errors: str = "strict"
 
 
 def decode(content: bytes) -> tuple[str, str]:
@@ -39,7 +42,7 @@ def decode(content: bytes) -> tuple[str, str]:
     """
     encoding = find_encoding(content)
     try:
-        return content.decode(encoding.name), encoding.note
+        return content.decode(encoding.name, encoding.errors), encoding.note
     except UnicodeError as error:
         raise DocumentError(f"not text in {encoding.name}: {error}", SAVE_AS_UTF8) from error
 
@@ -47,7 +50,8 @@ def decode(content: bytes) -> tuple[str, str]:
 def open_text(content: bytes) -> tuple[TextIO, str]:
     """Return a file's text as a stream of lines with their ends as they are, and the note."""
     encoding = find_encoding(content)
-    return io.TextIOWrapper(io.BytesIO(content), encoding.name, newline=""), encoding.note
+    lines = io.TextIOWrapper(io.BytesIO(content), encoding.name, encoding.errors, newline="")
+    return lines, encoding.note
 
 
 def find_encoding(content: bytes) -> Encoding:
@@ -57,7 +61,9 @@ def find_encoding(content: bytes) -> Encoding:
     """
     if marked := find_mark(content):
         return Encoding(marked)
-    return Encoding("utf-8") if _is_utf8(content) else _guess(content)
+    if _is_utf8(content):
+        return Encoding("utf-8")
+    return _damaged_utf8(content) or _guess(content)
 
 
 def find_mark(content: bytes) -> str:
@@ -77,6 +83,18 @@ def _is_utf8(content: bytes) -> bool:
     return True
 
 
+def _damaged_utf8(content: bytes) -> Encoding | None:
+    """Return UTF-8 where nearly all characters beyond ASCII are well formed in it, else None.
+
+    A file cut off within a character, or joined of two, is still best read as what it is.
+    """
+    text = content.decode("utf-8", "replace")
+    damaged = text.count(NO_CHARACTER)
+    if damaged * FEW > sum(not letter.isascii() for letter in text):
+        return None
+    return Encoding("utf-8", f"damaged: {damaged} places are no characters", "replace")
+
+
 def _guess(content: bytes) -> Encoding:
     """Return the likeliest encoding, as charset-normalizer weighs them.
 
@@ -85,6 +103,8 @@ def _guess(content: bytes) -> Encoding:
     """
     from charset_normalizer import from_bytes
 
+    if _decodes(content, "utf-8", "surrogatepass"):
+        raise DocumentError("binary, or halves of characters", SAVE_AS_UTF8)
     found = [match for match in from_bytes(content[:SAMPLE]) if match.chaos < DOUBT]
     if not found:
         raise DocumentError("binary, or text in an encoding that is not known", SAVE_AS_UTF8)
@@ -96,9 +116,9 @@ def _guess(content: bytes) -> Encoding:
     return Encoding(name, f"not UTF-8: read as {name}, the likeliest encoding")
 
 
-def _decodes(content: bytes, name: str) -> bool:
+def _decodes(content: bytes, name: str, errors: str = "strict") -> bool:
     try:
-        content.decode(name)
+        content.decode(name, errors)
     except UnicodeError:
         return False
     return True

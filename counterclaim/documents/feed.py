@@ -42,7 +42,7 @@ def _entry(entry: Any, feed: Any, part: str) -> Extract:
         part,
         key=str(entry.get("id") or entry.get("link") or ""),
         title=flatten(str(entry.get("title") or "")),
-        author=str(entry.get("author") or ""),
+        author=str(entry.get("author_detail", {}).get("name") or entry.get("author") or ""),
         outlet=str(entry.get("source", {}).get("title") or feed.get("title") or ""),
         published=str(entry.get("published") or entry.get("updated") or ""),
         url=str(entry.get("link") or ""),

@@ -49,8 +49,8 @@ def find_originals(
             found = iter((_fetch(given, limits, allow_network=allow_network),))
         else:
             found = _walk(Path(given), limits, set())
-        for original in found:
-            yield from _expand(original, Allowance(limits), 0)
+        files = (file for item in found for file in _expand(item, Allowance(limits), 0))
+        yield from _or_nothing(label(given), files)
 
 
 def label(path: str | os.PathLike[str]) -> str:
@@ -63,6 +63,16 @@ def label(path: str | os.PathLike[str]) -> str:
         letter.encode("unicode_escape").decode() if unicodedata.category(letter) == "Cc" else letter
         for letter in text
     )
+
+
+def _or_nothing(path: str, found: Iterator[Original | Failure]) -> Iterator[Original | Failure]:
+    """Yield what was found; where that is nothing, say so."""
+    empty = True
+    for item in found:
+        empty = False
+        yield item
+    if empty:
+        yield Failure(path, "nothing in it that could be read", "Check that it is what you meant")
 
 
 def _expand(
@@ -79,8 +89,9 @@ def _expand(
         reason = f"archives nested deeper than {allowance.limits.depth}"
         yield Failure(original.path, reason, "Unpack the outer ones")
     else:
-        for member in unpack(original, kind, allowance):
-            yield from _expand(member, allowance, depth + 1)
+        members = unpack(original, kind, allowance)
+        inner = (item for member in members for item in _expand(member, allowance, depth + 1))
+        yield from _or_nothing(original.path, inner)
 
 
 def _archive_kind(original: Original, limits: Limits) -> str:

@@ -19,7 +19,7 @@ BEGINNINGS = (
     (b"PAR1", ".parquet"),
 )
 FOREIGN = (  # how it begins, what it is, what to do
-    (b"\xd0\xcf\x11\xe0", "an old Microsoft Office file", "Save it as .docx"),
+    (b"\xd0\xcf\x11\xe0", "an old or encrypted Office file", "Save it as .docx, unencrypted"),
     (b"{\\rtf", "rich text", "Save it as .docx or .txt"),
     (b"\x89PNG", "a picture", "Read its text with OCR first"),
     (b"\xff\xd8\xff", "a picture", "Read its text with OCR first"),

@@ -89,7 +89,7 @@ def _width(lines: Sequence[str]) -> int:
 
 def _begins(last: str, line: str, width: int, *, gapped: bool) -> bool:
     """Whether a line begins a paragraph, seen from the line before it."""
-    if line[0].islower():
+    if line[0].islower() or HYPHEN.search(last):
         return False
     short = len(last) < FULL * width
     return gapped or (short and (SENTENCE_END.search(last) is not None or line[0].isupper()))
