@@ -6,7 +6,7 @@ import sys
 
 from evaluation.floors import below, load_floors
 from evaluation.labelled import DATA, SETS, evaluate
-from evaluation.report import circumstances, figures_table, write_measured
+from evaluation.report import DOCS, circumstances, figures_table, write_measured
 
 
 def main(names: list[str]) -> int:
@@ -18,17 +18,17 @@ def main(names: list[str]) -> int:
     figures = {name: evaluate(SETS[name]) for name in wanted if SETS[name].at_hand}
     print("\n".join(_section(name, figures.get(name)) for name in wanted))
     if figures.keys() == SETS.keys():
-        print(f"written: {_write(figures)}")
+        _write(figures)
     floors = load_floors()
     failures = [f"{n}: {line}" for n in figures for line in below(figures[n], floors.get(n, {}))]
     print("\n".join(failures) or "all floors held", file=sys.stderr)
     return int(bool(failures))
 
 
-def _write(figures: dict[str, dict[str, float]]) -> str:
+def _write(figures: dict[str, dict[str, float]]) -> None:
     sections = [_section(name, measured) for name, measured in figures.items()]
-    part = "\n".join([f"{circumstances('make evaluate')}\n", *sections])
-    return str(write_measured("evaluation.md", part))
+    measured = "\n".join([f"{circumstances('make evaluate')}\n", *sections])
+    write_measured(DOCS / "evaluation.md", "figures", measured)
 
 
 def _section(name: str, figures: dict[str, float] | None) -> str:

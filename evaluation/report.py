@@ -1,4 +1,4 @@
-"""The measured part of a page in docs/, between two marks; the words around it are people's."""
+"""The measured parts of pages in docs/, between marks; the words around them are people's."""
 
 from __future__ import annotations
 
@@ -9,16 +9,19 @@ from datetime import date
 from pathlib import Path
 
 DOCS = Path(__file__).parent.parent / "docs"
-BEGIN, END = "<!-- measured -->\n", "<!-- end of what was measured -->\n"
 
 
-def write_measured(page: str, part: str) -> Path:
-    """Replace the measured part of a page of docs/, and return where the page is."""
-    path = DOCS / page
-    before, _, rest = path.read_text(encoding="utf-8").partition(BEGIN)
-    after = rest.partition(END)[2]
-    path.write_text(f"{before}{BEGIN}\n{part}\n{END}{after}", encoding="utf-8")
-    return path
+def write_measured(page: Path, part: str, measured: str) -> None:
+    """Replace a part of a page, from `<!-- measured: part -->` to `<!-- end: part -->`.
+
+    Raises ValueError where the page has no such marks.
+    """
+    begin, end = f"<!-- measured: {part} -->\n", f"<!-- end: {part} -->\n"
+    before, _, rest = page.read_text(encoding="utf-8").partition(begin)
+    _, mark, after = rest.partition(end)
+    if not mark:
+        raise ValueError(f"{page} has no marks for what was measured of {part}")
+    page.write_text(f"{before}{begin}\n{measured}\n{end}{after}", encoding="utf-8")
 
 
 def circumstances(command: str) -> str:
@@ -31,7 +34,7 @@ def circumstances(command: str) -> str:
     )
 
 
-def figures_table(rows: Mapping[str, object], unit: str) -> str:
+def figures_table(rows: Mapping[str, object], unit: str = "") -> str:
     """Return a table of names and figures."""
     return "".join(_lines(rows, unit))
 

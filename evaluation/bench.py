@@ -1,0 +1,148 @@
+"""`python -m evaluation.bench [PART...]`: how fast counterclaim is, and what it survives.
+
+Every part measures the command that users run, in processes of its own, and writes its figures
+into docs/benchmarks.md. Times are seconds of the wall clock.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import NamedTuple
+
+from evaluation.articles import write_articles
+from evaluation.report import DOCS, circumstances, figures_table, write_measured
+
+ROOT = Path(__file__).parent.parent
+STARTS = 11
+# The difference between a long and a short run is reading alone, without the start.
+FEW, MANY = 20, 140
+ARTICLE, SHORT = 700, 60
+SIZES = (100, 1_000, 10_000)
+KILLS, SEED = 300, 7
+
+
+class Cost(NamedTuple):
+    """What a process took: seconds, and the most megabytes that it or one of its children held."""
+
+    seconds: float
+    megabytes: float
+
+
+def start() -> dict[str, object]:
+    """Measure how long a fresh process takes to be ready."""
+    help_ = median(_cost("-m", "counterclaim", "--help").seconds for _ in range(STARTS))
+    bare = median(_cost("-c", "pass").seconds for _ in range(STARTS))
+    imported = median(_cost("-c", "import counterclaim").seconds for _ in range(STARTS))
+    return {
+        "`counterclaim --help`, ms (at most 200)": round(1000 * help_),
+        "`import counterclaim`, ms (at most 150)": round(1000 * (imported - bare)),
+        "Python alone, ms": round(1000 * bare),
+    }
+
+
+def speed() -> dict[str, object]:
+    """Measure reading in one process and in two."""
+    one, memory = _rate(jobs=1)
+    two, each = _rate(jobs=2)
+    return {
+        f"articles of {ARTICLE} words a second, one process (at least 5)": round(one, 1),
+        "peak memory of the process, MB (at most 900)": round(memory),
+        "the same, two processes": round(two, 1),
+        "peak memory of the largest of them, MB (at most 900)": round(each),
+        "two processes against one (at least 1.7)": round(two / one, 2),
+    }
+
+
+def growth() -> dict[str, object]:
+    """Measure what a short document costs in cases of growing size."""
+    begin = _read(1, SHORT).seconds
+    per_document = {
+        size: 1000 * (_read(size, SHORT).seconds - begin) / (size - 1) for size in SIZES
+    }
+    smallest = per_document[SIZES[0]]
+    return {
+        f"ms for each of {size:,} documents (ratio)": f"{ms:.1f} ({ms / smallest:.2f})"
+        for size, ms in per_document.items()
+    }
+
+
+def kills() -> dict[str, object]:
+    """Kill `read` at random moments, and compare what it leaves with a run nobody killed."""
+    from evaluation.kills import run
+
+    return dict(run(KILLS, SEED))
+
+
+def hostile() -> dict[str, object]:
+    """Feed the hostile files of the tests, and see that each ends in a reason."""
+    begin = perf_counter()
+    command = [sys.executable, "-m", "pytest", "-q", "tests/documents/test_hostile.py"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, encoding="utf-8")
+    counts = re.findall(r"(\d+) (passed|failed|error)", run.stdout)
+    outcome = {word: int(number) for number, word in counts}
+    return {
+        "hostile cases that end in their reason": outcome.get("passed", 0),
+        "crashes, hangs and wrong reasons": outcome.get("failed", 0) + outcome.get("error", 0),
+        "seconds": round(perf_counter() - begin),
+    }
+
+
+PARTS: Mapping[str, Callable[[], dict[str, object]]] = {
+    "start": start,
+    "speed": speed,
+    "growth": growth,
+    "hostile": hostile,
+    "kills": kills,
+}
+
+
+def _rate(jobs: int) -> tuple[float, float]:
+    """Return articles a second after the start, and the peak memory of a process."""
+    short, long = (_read(number, ARTICLE, jobs) for number in (FEW, MANY))
+    return (MANY - FEW) / (long.seconds - short.seconds), long.megabytes
+
+
+def _read(number: int, words: int, jobs: int = 1) -> Cost:
+    """Read made-up articles into a new case."""
+    with TemporaryDirectory() as folder:
+        table = write_articles(Path(folder, "articles.jsonl"), number, words)
+        case = str(Path(folder, "case"))
+        options = ("--into", case, "--jobs", str(jobs), "--quiet")
+        return _cost("-m", "counterclaim", "read", str(table), *options)
+
+
+def _cost(*arguments: str) -> Cost:
+    """Run Python in a process of its own. Raises CalledProcessError where it fails."""
+    begin = perf_counter()
+    process = subprocess.Popen([sys.executable, *arguments], stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    seconds = perf_counter() - begin
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, process.args)
+    return Cost(seconds, used.ru_maxrss / 1024)
+
+
+def main(names: list[str]) -> int:
+    """Measure the parts named, or all, and write each into its place on the page."""
+    if unknown := [name for name in names if name not in PARTS]:
+        print(f"no part {', '.join(unknown)}; the parts are {', '.join(PARTS)}", file=sys.stderr)
+        return 2
+    for name in names or PARTS:
+        table = figures_table(PARTS[name](), "measured")
+        print(f"{name}\n\n{table}")
+        where = f"{circumstances(f'make bench PART={name}')} {os.cpu_count()} cores."
+        write_measured(DOCS / "benchmarks.md", name, f"{table}\n{where}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
