@@ -27,6 +27,8 @@ FEW, MANY = 20, 140
 ARTICLE, SHORT = 700, 60
 SIZES = (100, 1_000, 10_000)
 KILLS, SEED = 300, 7
+# A process that computes with all cores would not show what one core does.
+ONE_CORE = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
 
 
 class Cost(NamedTuple):
@@ -122,7 +124,9 @@ def _read(number: int, words: int, jobs: int = 1) -> Cost:
 def _cost(*arguments: str) -> Cost:
     """Run Python in a process of its own. Raises CalledProcessError where it fails."""
     begin = perf_counter()
-    process = subprocess.Popen([sys.executable, *arguments], stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, *arguments], stdout=subprocess.DEVNULL, env={**os.environ, **ONE_CORE}
+    )
     _, status, used = os.wait4(process.pid, 0)
     seconds = perf_counter() - begin
     process.returncode = os.waitstatus_to_exitcode(status)
