@@ -28,7 +28,7 @@ ARTICLE, SHORT = 700, 60
 SIZES = (100, 1_000, 10_000)
 KILLS, SEED = 300, 7
 # A process that computes with all cores would not show what one core does.
-ONE_CORE = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+ONE_CORE = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 class Cost(NamedTuple):
