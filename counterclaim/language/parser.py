@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.knowledge.parser import ParserChoice
 from counterclaim.language.paragraphs import find_paragraphs
+from counterclaim.language.quotations import Ground, find_quotations
 from counterclaim.model.text import Document, Parse, Span, Token
 
 if TYPE_CHECKING:
@@ -39,7 +40,9 @@ def parse(document: Document, choice: ParserChoice) -> Parse:
     text = document.text.translate(BLANKS)
     docs = (_prepared(pipeline, text[piece.begin : piece.end]) for piece in pieces)
     parsed = list(zip(pieces, pipeline.pipe(docs, batch_size=BATCH), strict=True))
-    return Parse(document, _tokens(parsed), _sentences(parsed), paragraphs)
+    sentences = _sentences(parsed)
+    quotations = find_quotations(Ground(document.text, sentences, paragraphs))
+    return Parse(document, _tokens(parsed), sentences, paragraphs, quotations)
 
 
 def cut_long(text: str, part: Span) -> Iterator[Span]:

@@ -58,6 +58,7 @@ def _tied(mention: Mention, fullest: dict[str, list[Mention]]) -> Mention:
 def _tie_others(parse: Parse, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Tie roles to the person so titled, pronouns to the one person that the text is about."""
     bearers = _bearers(parse, mentions)
+    leading = _leading(parse)
     starts = [sentence.begin for sentence in parse.sentences]
     by_sentence: dict[int, list[Mention]] = defaultdict(list)
     found: list[Mention] = []
@@ -69,9 +70,32 @@ def _tie_others(parse: Parse, mentions: Sequence[Mention]) -> tuple[Mention, ...
         elif mention.rule == "pronoun":
             tied = _to(mention, _before(by_sentence, number))
         found.append(tied)
-        if tied.type is MentionType.PERSON and (tied.rule == NAMED or tied.refers_to):
+        if _person(tied) and any(tied.span.begin <= at < tied.span.end for at in leading[number]):
             by_sentence[number].append(tied)
     return tuple(found)
+
+
+def _person(mention: Mention) -> bool:
+    known = mention.rule == NAMED or mention.refers_to is not None
+    return known and mention.type is MentionType.PERSON
+
+
+def _leading(parse: Parse) -> list[list[int]]:
+    """Return, for each sentence, where its subjects and cited sources stand, outside quotations."""
+    starts = [sentence.begin for sentence in parse.sentences]
+    quoted = [part.inner for part in parse.quotations]
+    opened = [part.begin for part in quoted]
+    leading: list[list[int]] = [[] for _ in parse.sentences]
+    for token in parse.tokens:
+        if token.dep in LEADING:
+            place = bisect_right(opened, token.span.begin) - 1
+            if place < 0 or token.span not in quoted[place]:
+                leading[bisect_right(starts, token.span.begin) - 1].append(token.span.begin)
+    return leading
+
+
+LEADING = frozenset({"nsubj", "nsubjpass", "appos"})
+"""What the bearer of a later pronoun is in its sentence."""
 
 
 def _to(mention: Mention, candidates: dict[str, Mention]) -> Mention:

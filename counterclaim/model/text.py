@@ -143,16 +143,30 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Parse:
-    """The words, sentences and paragraphs of a document, in the order of the text.
+class Quotation:
+    """What stands between two quotation marks. `closed` is false where the second is missing.
 
-    Blanks are no words. No sentence crosses a paragraph.
+    `runs_on` marks one that continues the quotation of the paragraph before.
+    """
+
+    outer: Span
+    inner: Span
+    closed: bool = True
+    runs_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """The words, sentences, paragraphs and quotations of a document, in the order of the text.
+
+    Blanks are no words. No sentence crosses a paragraph. Quotations are the outermost ones.
     """
 
     document: Document
     tokens: tuple[Token, ...]
     sentences: tuple[Span, ...]
     paragraphs: tuple[Span, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
 
 
 def joined(spans: Iterable[Span]) -> Span | None:

@@ -10,7 +10,6 @@ from counterclaim.model.text import Parse
 from counterclaim.statements import accounts, assembly, narration
 from counterclaim.statements.finding import lay_out
 from counterclaim.statements.lexicon import open_lexicon
-from counterclaim.statements.quotation import find_quotations
 from counterclaim.statements.tree import grow
 
 
@@ -19,7 +18,7 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """Find who said what. Words that no one is on record for are the author's or the outlet's."""
     lexicon = open_lexicon(language.attribution)
-    page = lay_out(grow(text), find_quotations(text), lexicon)
+    page = lay_out(grow(text), lexicon)
     stated = assembly.assemble(page, mentions)
     return tuple(sorted((*stated, *narration.narrate(page, stated)), key=_place))
 

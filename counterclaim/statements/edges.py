@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from counterclaim.model.statement import Kind
-from counterclaim.model.text import Span
+from counterclaim.model.text import Quotation, Span
 from counterclaim.statements.finding import Finding, Page
-from counterclaim.statements.quotation import Quotation
 from counterclaim.statements.tree import Tree, Words
 
 WORD_LIKE = 3

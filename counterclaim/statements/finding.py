@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.knowledge.attribution import CueGroup
-from counterclaim.model.text import Span
+from counterclaim.model.text import Quotation, Span
 from counterclaim.statements.lexicon import Lexicon
-from counterclaim.statements.quotation import Quotation
 from counterclaim.statements.tree import Tree, Words
 
 UNNAMED = CueGroup(sort="statement", words=())
@@ -48,15 +46,19 @@ class Page:
     """
 
     tree: Tree
-    quotations: tuple[Quotation, ...]
     quoted: Words
     lexicon: Lexicon
 
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Return the quotations of the text."""
+        return self.tree.parse.quotations
 
-def lay_out(tree: Tree, quotations: Sequence[Quotation], lexicon: Lexicon) -> Page:
-    """Bring a tree and its quotations together."""
+
+def lay_out(tree: Tree, lexicon: Lexicon) -> Page:
+    """Find for each word of a tree the quotation that it stands in."""
     inside = [-1] * len(tree.tokens)
-    for number, quotation in enumerate(quotations):
+    for number, quotation in enumerate(tree.parse.quotations):
         for word in tree.at(quotation.outer):
             inside[word] = number
-    return Page(tree, tuple(quotations), tuple(inside), lexicon)
+    return Page(tree, tuple(inside), lexicon)

@@ -60,7 +60,19 @@ def that_clause(site: Site) -> Words:
         return ()
     follow = [at for at in clauses if at > site.verb]
     chosen = follow if follow and not _quoted(site.page, clauses) else clauses
-    return _one_side(site, site.subtree(*chosen), chosen)
+    return _last_quotation(site, _one_side(site, site.subtree(*chosen), chosen))
+
+
+def _last_quotation(site: Site, words: Words) -> Words:
+    """Take a quotation alone, where what stands before it is a sentence of its own."""
+    page = site.page
+    if not words or words[-1] > site.verb:
+        return words
+    number = next((page.quoted[at] for at in reversed(words) if page.tree.tokens[at].pos != "PUNCT"), -1)
+    inside = tuple(at for at in words if page.quoted[at] == number)
+    if number < 0 or len(inside) == len(words) or inside[0] == words[0]:
+        return words
+    return inside if page.tree.lower(inside[0] - 1) in {":", ".", "?", "!", ";"} else words
 
 
 def _gerunds(site: Site) -> Words:
@@ -177,7 +189,9 @@ def parenthesis(site: Site) -> Words:
     """The clause that a short remark breaks into or ends: "China, he added, was satisfied"."""
     tree = site.page.tree
     head = tree.parent(site.verb)
-    if not site.takes("clause") or head is None or tree.tokens[head].pos not in VERBAL:
+    if not site.takes("clause") or head is None:
+        return ()
+    if tree.tokens[head].pos not in VERBAL and site.page.quoted[head] < 0:
         return ()
     if tree.tokens[site.verb].dep not in {"parataxis", "ccomp", "dep", "advcl"} or not _bare(site):
         return ()
@@ -216,6 +230,29 @@ def adjoining_quotation(site: Site) -> Words:
     return tuple(at for at in near if page.quoted[at] == number)
 
 
+def quotation_beside(site: Site) -> Words:
+    """Take a quotation that ends where the verb's sentence begins, or begins where it ends.
+
+    "“Why?” he asked." and "He said:" before a quotation are sentences of their own to a parser.
+    """
+    tree, page = site.page.tree, site.page
+    number = tree.sentence[site.verb]
+    first, last = tree.bounds[number]
+    if not site.takes("clause") or site.speaker is None or page.quoted[site.verb] >= 0:
+        return ()
+    if tree.tokens[last - 1].text == ":" and last < len(tree.tokens) and page.quoted[last] >= 0:
+        return _quoted_in(page, number + 1)
+    begin = min(site.verb, *_phrase(site))
+    alone = begin == first and first > 0 and site.verb - first < NEAR
+    joined = alone and page.quoted[first - 1] >= 0 and tree.paragraph[first - 1] == tree.paragraph[first]
+    return _quoted_in(page, number - 1) if joined else ()
+
+
+def _quoted_in(page: Page, number: int) -> Words:
+    first, last = page.tree.bounds[number]
+    return tuple(at for at in range(first, last) if page.quoted[at] >= 0)
+
+
 def _nearest(site: Site, before: list[int], after: list[int]) -> list[int]:
     """Prefer a long quotation before the verb that ends with a comma, then one after it."""
     long_before = len(before) > 5 and site.verb - before[-1] <= 12
@@ -234,11 +271,10 @@ def rest_of_sentence(site: Site) -> Words:
         return ()
     first, _ = tree.bounds[tree.sentence[site.verb]]
     begin = min(site.verb, *_phrase(site))
-    if (
-        begin - first < 4
-        or tree.lower(begin - 1) != ","
-        or tree.under(site.verb, "dobj", "xcomp", "mark")
-    ):
+    if begin - first < 4 or tree.lower(begin - 1) != ",":
+        return ()
+    heard = ("xcomp", "mark") if site.takes("told") else ("xcomp", "mark", "dobj")
+    if tree.under(site.verb, *heard):
         return ()
     return tuple(range(first, begin - 1))
 
@@ -262,5 +298,6 @@ RULES: tuple[Rule, ...] = (
     object_and_phrase,
     parenthesis,
     adjoining_quotation,
+    quotation_beside,
     rest_of_sentence,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.statements.finding import UNNAMED, Finding, Page
 
@@ -10,18 +10,23 @@ from counterclaim.statements.finding import UNNAMED, Finding, Page
 def find_runs(page: Page, found: Sequence[Finding]) -> Iterator[Finding]:
     """Find the quoted sentences that are nobody's yet, and whose words they continue."""
     taken = {word for one in found for word in (*one.content, *one.cue)}
-    whose = _speakers(page, found)
+    cued = _cued(page, found)
+    whose = _speakers(page, cued)
     for first, end in page.tree.bounds:
         words = [at for at in range(first, end) if page.tree.tokens[at].pos != "PUNCT"]
         if not words or any(page.quoted[at] < 0 or at in taken for at in words):
             continue
-        speaker = whose.get(page.quoted[words[0]])
-        yield Finding(None, (), tuple(words), UNNAMED, "run_on", named_by=speaker)
+        number = page.quoted[words[0]]
+        first_of_it = cued.get(number)
+        if first_of_it is not None:
+            yield first_of_it.but(content=tuple(words), rule="same_quotation", holder=None)
+        else:
+            yield Finding(None, (), tuple(words), UNNAMED, "run_on", named_by=whose.get(number))
 
 
-def _speakers(page: Page, found: Sequence[Finding]) -> dict[int, int]:
+def _speakers(page: Page, cued: Mapping[int, Finding]) -> dict[int, int]:
     """Return, for each quotation, the head of the noun phrase for the one who speaks it."""
-    whose = _cued(page, found)
+    whose = {number: one.source for number, one in cued.items() if one.source is not None}
     for number, quotation in enumerate(page.quotations[1:], 1):
         near = quotation.runs_on or _paragraph(page, number) == _paragraph(page, number - 1)
         if number not in whose and number - 1 in whose and near:
@@ -29,14 +34,14 @@ def _speakers(page: Page, found: Sequence[Finding]) -> dict[int, int]:
     return whose
 
 
-def _cued(page: Page, found: Sequence[Finding]) -> dict[int, int]:
-    """Return the speaker of each quotation that a cue goes with."""
-    whose: dict[int, int] = {}
+def _cued(page: Page, found: Sequence[Finding]) -> dict[int, Finding]:
+    """Return, for each quotation that a cue goes with, the attribution that does so."""
+    cued: dict[int, Finding] = {}
     for finding in found:
         if finding.source is not None and finding.group.sort != "attitude":
             inside = {page.quoted[at] for at in finding.content} - {-1}
-            whose.update(dict.fromkeys(inside, finding.source))
-    return whose
+            cued.update(dict.fromkeys(inside, finding))
+    return cued
 
 
 def _paragraph(page: Page, number: int) -> int:

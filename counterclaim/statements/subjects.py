@@ -46,6 +46,16 @@ def own_subject(page: Page, verb: int) -> int | None:
     return _antecedent(page, subjects[-1], verb)
 
 
+def behind_the_verb(page: Page, verb: int) -> int | None:
+    """Take what follows the verb, where its content stands before it: "…, added another"."""
+    tree = page.tree
+    objects = tree.under(verb, "dobj", "attr", "npadvmod")
+    clauses = tree.under(verb, "ccomp")
+    if not objects or not clauses or clauses[0] > verb or objects[0] < verb:
+        return None
+    return objects[0]
+
+
 def of_the_verb_before(page: Page, verb: int) -> int | None:
     """Take the subject of the verb that this one is joined to or depends on: "and added"."""
     tree, at = page.tree, verb
@@ -107,6 +117,7 @@ Rule = Callable[[Page, int], "int | None"]
 RULES: tuple[Rule, ...] = (
     of_the_agent,
     own_subject,
+    behind_the_verb,
     noun_that_it_describes,
     of_the_verb_before,
     of_the_clause_around,

@@ -1,0 +1,111 @@
+"""Quotation marks: which belong together, and what stands between them.
+
+Marks are paired by kind and closed at the end of the paragraph, so that one broken quotation
+spoils only itself. An apostrophe is no mark. A quotation that opens again in the next paragraph
+without having been closed runs on.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from counterclaim.model.text import Quotation, Span
+
+PAIRS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "‘": "’", '"': '"', "'": "'"}
+DOUBLED = {"``": "''", "''": "''"}
+OPENERS = re.compile(r"``|''|[“«„‹]|(?<!\w)[‘'\"](?=[^\s.,;:)])")
+SINGLE = frozenset("‘'")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A text with its sentences and paragraphs: what quotations are looked for in."""
+
+    text: str
+    sentences: Sequence[Span]
+    paragraphs: Sequence[Span]
+
+
+def find_quotations(ground: Ground) -> tuple[Quotation, ...]:
+    """Find the outermost quotations of a text, paragraph by paragraph."""
+    found: list[Quotation] = []
+    before: Span | None = None
+    for paragraph in ground.paragraphs:
+        inside = _within(ground, paragraph)
+        if before and inside and _runs_on(ground.text, found, before, inside[0], paragraph):
+            found[-1] = _to(found[-1], before.end)
+            inside[0] = replace(inside[0], runs_on=True)
+        found.extend(inside)
+        before = paragraph
+    return tuple(found)
+
+
+def _runs_on(
+    text: str, found: Sequence[Quotation], before: Span, first: Quotation, paragraph: Span
+) -> bool:
+    """Whether a paragraph begins with the mark that the one before opened and never closed."""
+    if not found or found[-1].closed or found[-1].outer not in before:
+        return False
+    opens = first.outer.begin == paragraph.begin
+    return opens and text[found[-1].outer.begin] == text[paragraph.begin]
+
+
+def _to(broken: Quotation, end: int) -> Quotation:
+    """Let an unclosed quotation run to the end of its paragraph."""
+    outer, inner = Span(broken.outer.begin, end), Span(broken.inner.begin, end)
+    return replace(broken, outer=outer, inner=inner)
+
+
+def _within(ground: Ground, paragraph: Span) -> list[Quotation]:
+    at, found = paragraph.begin, []
+    while opening := OPENERS.search(ground.text, at, paragraph.end):
+        quotation = _quotation(ground, opening, paragraph)
+        at = quotation.outer.end if quotation else opening.end()
+        found += [quotation] if quotation else []
+    return found
+
+
+def _quotation(ground: Ground, opening: re.Match[str], paragraph: Span) -> Quotation | None:
+    mark = opening[0]
+    closing = _closing(ground.text, mark, opening.end(), paragraph.end)
+    if closing is None:
+        return None if mark in SINGLE else _broken(ground, opening, paragraph)
+    if not ground.text[opening.end() : closing].strip():
+        return None
+    width = 2 if mark in DOUBLED else 1
+    return Quotation(Span(opening.start(), closing + width), Span(opening.end(), closing))
+
+
+def _closing(text: str, mark: str, begin: int, end: int) -> int | None:
+    """Find the mark that closes; the same kind opening again means that none does."""
+    if mark in DOUBLED:
+        place = text.find(DOUBLED[mark], begin, end)
+        return place if place >= 0 else None
+    for match in re.compile(f"[{PAIRS[mark]}{mark}]").finditer(text, begin, end):
+        place = match.start()
+        if _closes(text, place, match[0]) and match[0] in PAIRS[mark]:
+            return place
+        if match[0] == mark and mark not in SINGLE:
+            return None
+    return None
+
+
+def _closes(text: str, place: int, mark: str) -> bool:
+    """Tell a closing mark from an apostrophe within a word and from an opening mark."""
+    after = text[place + 1 : place + 2]
+    if mark in "’'":
+        return not after.isalnum() and not text[place - 1].isspace()
+    return mark != '"' or not (text[place - 1].isspace() and after.isalnum())
+
+
+def _broken(ground: Ground, opening: re.Match[str], paragraph: Span) -> Quotation | None:
+    """End a quotation without a closing mark with its sentence."""
+    number = bisect_left(ground.sentences, opening.end(), key=lambda part: part.end - 1)
+    ends = [part.end for part in ground.sentences[number : number + 1]]
+    end = min([*ends, paragraph.end])
+    if end <= opening.end():
+        return None
+    return Quotation(Span(opening.start(), end), Span(opening.end(), end), closed=False)
