@@ -130,7 +130,7 @@ def _alone(naming: Naming) -> ActorId:
 
 def _actor(party: Party, members: Sequence[Naming]) -> Actor:
     names = Counter(POSSESSIVE.sub("", " ".join(member.root.name.split())) for member in members)
-    best = min(names, key=lambda name: (-names[name], name))
+    best = min(names, key=lambda name: (name.isupper(), -names[name], name))
     types = Counter(member.root.type for member in members)
     return Actor(
         id=party.id,

@@ -47,5 +47,5 @@ def _side(claim: Claim, polarity: Polarity, stances: list[Stance], origins: Orig
         position=claim.value if polarity is Polarity.TRUE else f"not so: {claim.value}",
         held_by=tuple(sorted({stance.name for stance in stances})),
         statements=tuple(stance.statement for stance in stances),
-        origins=len(origins.of(stances)),
+        origins=origins.number(stances),
     )

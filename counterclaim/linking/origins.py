@@ -33,6 +33,11 @@ class Origins:
             self.holders[stance.statement] for stance in stances if stance.statement in self.holders
         )
 
+    def number(self, stances: Iterable[Stance]) -> int:
+        """Count the voices behind stances; "the army" beside "the Karvanian army" is none more."""
+        names = [frozenset(name.split()) for name in self.of(stances)]
+        return sum(not any(name < other for other in names) for name in names)
+
 
 def count_origins(
     readings: Sequence[Reading], claims: Sequence[Claim], copies: Sequence[Copy]
@@ -86,4 +91,4 @@ def _corroboration(
 ) -> Corroboration:
     documents = {homes[stance.statement] for stance in claim.stances}
     tellings = {originals.get(document, document) for document in documents}
-    return Corroboration(claim.id, len(documents), len(tellings), len(origins.of(claim.stances)))
+    return Corroboration(claim.id, len(documents), len(tellings), origins.number(claim.stances))

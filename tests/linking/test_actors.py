@@ -62,6 +62,12 @@ def test_places_and_times_are_no_actors():
     assert names(told("In [place Old Tarn] on [time Friday].")) == []
 
 
+def test_a_name_in_capitals_is_shown_as_written_elsewhere():
+    reading = told("[organisation TARN FRONT] spoke.", "[organisation Tarn Front] left.")
+    [actor] = link_actors([reading], [])
+    assert (actor.name, actor.aliases) == ("Tarn Front", ("TARN FRONT",))
+
+
 def test_a_reviewer_joins_and_parts():
     reading = told("[person Amir Jan] spoke.", "[person A. Jan] left.", "[person A. Jan] sat.")
     full, short, again = (mention.id for mention in reading.mentions)

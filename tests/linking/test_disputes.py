@@ -71,6 +71,13 @@ def test_two_holders_are_two_origins_and_one_in_two_papers_is_one():
     assert (same.documents, same.tellings, same.origins) == (2, 2, 1)
 
 
+def test_a_shorter_form_of_another_holder_is_no_origin_of_its_own():
+    short = SAID.replace("[source Tarn]", "[source army]")
+    long = SAID.replace("[source Tarn]", "[source Westbank army]")
+    _, [count] = linked(told(short), told(long, outlet="Daily"), told(SAID, outlet="Post"))
+    assert (count.documents, count.origins) == (3, 2)
+
+
 def test_a_claim_stated_once_is_not_counted():
     assert linked(told(SAID))[1] == ()
 
