@@ -55,7 +55,7 @@ def write_failures(path: Path, found: Sequence[Failure]) -> None:
             path.unlink(missing_ok=True)
             return
         table = io.StringIO(newline="")
-        writer = csv.writer(table, lineterminator="\n")
+        writer = csv.writer(table)
         writer.writerow(("path", "reason", "next_step"))
         for failure in found:
             writer.writerow(map(_safe, (failure.path, failure.reason, failure.next_step)))

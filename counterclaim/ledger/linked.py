@@ -19,7 +19,7 @@ from counterclaim.model.record import (
     Review,
 )
 
-_TABLES = (
+TABLES = (
     *("copies", "actors", "actor_mentions", "actor_names"),
     *("stances", "sides", "claims", "disputes"),
 )
@@ -44,7 +44,7 @@ def keep_links(store: Store, ledger: Ledger, made_from: str) -> None:
     )
     content = pack(links)
     with store.transaction():
-        for table in _TABLES:
+        for table in TABLES:
             store.run(f"DELETE FROM {table}")
         _keep_actors(store, links)
         _keep_claims(store, links)

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from counterclaim.errors import LedgerBusy
+from counterclaim.ledger.originals import disk_may_be_full
 
 _BYTE = 1 << 20
 """The byte that is locked on Windows, where a locked one cannot be read: far behind the number."""
@@ -20,15 +21,17 @@ def writing(path: Path) -> Iterator[None]:
 
     Raises LedgerBusy at once where another process, or another run in this one, holds it.
     """
-    file = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    with disk_may_be_full():
+        file = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         if not _take(file):
             raise LedgerBusy(
                 f"{path.parent} is being written by process {_holder(file)}",
                 "Wait until it has finished, or stop it",
             )
-        os.ftruncate(file, 0)
-        os.write(file, str(os.getpid()).encode())
+        with disk_may_be_full():
+            os.ftruncate(file, 0)
+            os.write(file, str(os.getpid()).encode())
         yield
     finally:
         os.close(file)

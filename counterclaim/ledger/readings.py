@@ -28,7 +28,7 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A span that a reading rests on, its words, whose it is, and which part of that."""
+    """A span that a reading rests on, its words, whose statement it is, and which part of that."""
 
     owner: str
     part: str
@@ -115,14 +115,14 @@ def statement_row(document: Document, statement: Statement) -> tuple[object, ...
 
 def mention_row(document: Document, mention: Mention) -> tuple[object, ...]:
     """Return a mention as the row of the mentions table."""
-    place = (mention.span.begin, mention.span.end)
-    named = (mention.type, mention.name, mention.refers_to, mention.rule)
-    return (mention.id, document.id, *place, *named)
+    span = mention.span
+    named = (mention.type, document.quote(span), mention.name, mention.refers_to, mention.rule)
+    return (mention.id, document.id, span.begin, span.end, *named)
 
 
 def _keep_tables(store: Store, document: Document, found: Findings) -> None:
     store.run_all(
-        "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR IGNORE INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (mention_row(document, mention) for mention in found.mentions),
     )
     for statement in found.statements:
@@ -145,8 +145,6 @@ def _spans(reading: Reading) -> Iterator[tuple[str, str, Span]]:
         for field in fields(statement):
             for span in _within(getattr(statement, field.name)):
                 yield statement.id, field.name, span
-    for mention in reading.mentions:
-        yield mention.id, "mention", mention.span
     for account in reading.accounts:
         yield "", "sentence", account.span
     for passage in reading.document.layout:

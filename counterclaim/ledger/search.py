@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -14,15 +15,21 @@ from counterclaim.model.text import Span
 
 LIMIT = 1000
 """Hits of one search, at most."""
+SHOWN = 9
+"""Things that are named where an id may be any of them."""
+ALIKE = 4
+"""Characters in which a wrong id must begin like another for that to be suggested."""
+Found = tuple[str, str, str | None]
 _PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 _IDS = (
     ("document", "SELECT id, id FROM documents"),
     ("statement", "SELECT id, document FROM statements"),
-    ("mention", "SELECT id, document FROM mentions"),
     ("actor", "SELECT id, NULL FROM actors"),
     ("claim", "SELECT id, NULL FROM claims"),
     ("dispute", "SELECT id, NULL FROM disputes"),
 )
+_MENTIONS = (("mention", "SELECT id, document FROM mentions"),)
+"""Looked at last: they have no index of ids, so each look is a long one."""
 _HITS = """
 SELECT s.id, s.document, s.begin, s."end", s.content FROM statements AS s
 JOIN chosen AS c ON c.document = s.document
@@ -39,31 +46,35 @@ def find_statements(store: Store, query: Query) -> tuple[Hit, ...]:
     return tuple(Hit(id, text, Span(begin, end), words) for id, text, begin, end, words in rows)
 
 
-def resolve(store: Store, prefix: str) -> tuple[str, str, str | None]:
+def resolve(store: Store, prefix: str) -> Found:
     """Return kind, whole id and document of what an id, or the beginning of one, names.
 
     Raises UnknownId where nothing has it, or several things have.
     """
-    found = {
-        (kind, *row)
-        for kind, sql in _IDS
-        for row in store.rows(
-            f"{sql} WHERE id >= ? AND id < ? LIMIT 9", prefix, f"{prefix}\U0010ffff"
-        )
-    }
+    found = _beginning(store, prefix, _IDS) or _beginning(store, prefix, _MENTIONS)
     exact = [row for row in found if row[1] == prefix]
-    if len(exact or found) != 1:
-        raise _unknown(prefix, sorted({f"{row[0]} {row[1]}" for row in found}))
-    kind, id, document = (exact or list(found))[0]
-    return kind, id, document
+    if len(exact or found) == 1:
+        return (exact or found)[0]
+    if found:
+        several = ", ".join(f"{kind} {id}" for kind, id, _ in found)
+        raise UnknownId(f"'{prefix}' may be any of: {several}", "Give more of the id")
+    raise UnknownId(f"nothing in the case has the id '{prefix}'", _nearest(store, prefix))
 
 
-def _unknown(prefix: str, candidates: list[str]) -> UnknownId:
-    if not prefix or not candidates:
-        return UnknownId(
-            f"nothing in the case has the id '{prefix}'", "Find ids with `counterclaim search`"
-        )
-    return UnknownId(f"'{prefix}' may be any of: {', '.join(candidates)}", "Give more of the id")
+def _beginning(store: Store, prefix: str, kinds: Sequence[tuple[str, str]]) -> list[Found]:
+    found: set[Found] = set()
+    for kind, sql in kinds if prefix else ():
+        rows = store.rows(f"{sql} WHERE id >= ? AND id < ? LIMIT {SHOWN}", prefix, f"{prefix}~")
+        found.update((kind, *row) for row in rows)
+    return sorted(found, key=lambda row: row[:2])[:SHOWN]
+
+
+def _nearest(store: Store, prefix: str) -> str:
+    """Name an id that begins most like this one, if one does for a few characters."""
+    for length in range(len(prefix) - 1, ALIKE - 1, -1):
+        if near := _beginning(store, prefix[:length], _IDS):
+            return f"Did you mean {near[0][0]} {near[0][1]}?"
+    return "Find ids with `counterclaim search`"
 
 
 def _tests(query: Query) -> tuple[tuple[str, tuple[Any, ...]] | None, ...]:

@@ -24,6 +24,10 @@ APPLICATION = 0x636C6564
 PATIENCE = 5.0
 """Seconds to wait for another process that is between two of its writes."""
 FULL_NEXT = "Free some disk space and run the same command again: all that was kept is safe"
+JOURNAL_PAGES = 4000
+"""Pages of 4 KiB in the journal before they go into the file: each time waits for the disk."""
+CACHE = 32_768
+"""KiB of the file kept in memory, so that writing costs the same in a large case."""
 Row = tuple[Any, ...]
 
 
@@ -127,6 +131,8 @@ def _prepare(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
     db.execute("PRAGMA foreign_keys = ON")
+    db.execute(f"PRAGMA wal_autocheckpoint = {JOURNAL_PAGES}")
+    db.execute(f"PRAGMA cache_size = -{CACHE}")
 
 
 def _read_only(path: Path) -> sqlite3.Connection:

@@ -1,61 +1,94 @@
-"""Whether the ledger is what was written: every original, text, word, reading and audit entry."""
+"""Whether the ledger is what was written: every original, text, word, reading and decision."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import astuple
 from pathlib import Path
 
-from counterclaim.errors import LedgerDamaged
+import msgspec
+
+from counterclaim.errors import CounterclaimError
 from counterclaim.ledger.audit import breaks
-from counterclaim.ledger.intake import document
-from counterclaim.ledger.linked import Links
+from counterclaim.ledger.intake import document, fingerprint
+from counterclaim.ledger.linked import TABLES, Links, keep_links, with_links
 from counterclaim.ledger.originals import damage
 from counterclaim.ledger.packing import seal, unpack
-from counterclaim.ledger.readings import (
-    Findings,
-    make_entry,
-    mention_row,
-    statement_row,
-)
+from counterclaim.ledger.readings import Findings, make_entry, mention_row, statement_row
+from counterclaim.ledger.reviews import reviews
 from counterclaim.ledger.store import Store
 from counterclaim.model.record import Reading
 from counterclaim.model.text import Document, DocumentId
 
 
-def problems(store: Store, originals: Path | None) -> Iterator[str]:
+def problems(store: Store, originals: Path) -> Iterator[str]:
     """Yield one line for each thing that is not as it was written; none where all is sound."""
+    yield from _database(store)
+    yield from breaks(store)
+    for (digest,) in store.each("SELECT digest FROM originals ORDER BY digest"):
+        if found := damage(originals, digest):
+            yield found
+    readings = _audited(store)
+    for (id,) in store.rows("SELECT id FROM documents ORDER BY id"):
+        try:
+            yield from _document(store, id, readings.pop(id, None))
+        except CounterclaimError as error:
+            yield error.message
+    for id in readings:
+        yield f"document {id}: it is missing, and the audit does not say why"
+    yield from _reviews(store)
+    yield from _links(store)
+
+
+def _database(store: Store) -> Iterator[str]:
     for (line,) in store.each("PRAGMA integrity_check"):
         if line != "ok":
             yield f"database: {line}"
     for table, number, other, _ in store.each("PRAGMA foreign_key_check"):
         yield f"database: row {number} of {table} refers to nothing in {other}"
-    yield from breaks(store)
-    if originals is not None:
-        for (digest,) in store.each("SELECT digest FROM originals ORDER BY digest"):
-            if found := damage(originals, digest):
-                yield found
-    yield from _documents(store)
-    yield from _links(store)
 
 
-def _documents(store: Store) -> Iterator[str]:
-    for (id,) in store.rows("SELECT id FROM documents ORDER BY id"):
-        try:
-            yield from _document(store, document(store, id))
-        except LedgerDamaged as error:
-            yield error.message
+def _audited(store: Store) -> dict[str, str]:
+    """Return the documents that the audit says there are, and the digests of their readings."""
+    there: dict[str, str] = {}
+    for action, id, detail in store.each(
+        "SELECT action, subject, detail FROM audit ORDER BY number"
+    ):
+        if action == "document replaced":
+            there.pop(id, None)
+        elif action == "document read":
+            there[id] = detail
+        elif action == "document added":
+            there.setdefault(id, "")
+    return there
 
 
-def _document(store: Store, text: Document) -> Iterator[str]:
-    yield from _quotes(store, text)
-    row = store.row("SELECT content, digest, unread FROM readings WHERE document = ?", text.id)
+def _document(store: Store, id: DocumentId, audited: str | None) -> Iterator[str]:
+    text = document(store, id)
+    named = store.row("SELECT key, outlet FROM documents WHERE id = ?", id)
+    marks = store.row("SELECT fingerprint FROM chosen WHERE document = ?", id)
+    if named != (text.key, text.outlet) or marks != (fingerprint(text),):
+        yield f"document {id}: its key, outlet or other particulars have changed"
+    for begin, end, quote in store.each(_QUOTES, id, id):
+        if text.text[begin:end] != quote:
+            yield f"document {id}: characters {begin}..{end} are not '{quote}'"
+    row = store.row("SELECT content, digest, unread FROM readings WHERE document = ?", id)
     if row is None:
-        return
+        if audited:
+            yield f"document {id}: its reading is missing"
+    else:
+        yield from _reading(store, text, row, audited)
+
+
+def _reading(
+    store: Store, text: Document, row: tuple[bytes, str, str], audited: str | None
+) -> Iterator[str]:
     content, digest, unread = row
     if seal(content) != digest:
         yield f"document {text.id}: its reading has changed"
         return
-    if digest != _audited(store, text.id):
+    if digest != audited:
         yield f"document {text.id}: its reading is not the one that the audit names"
     found = unpack(content, Findings)
     yield from _tables(
@@ -63,18 +96,11 @@ def _document(store: Store, text: Document) -> Iterator[str]:
     )
 
 
-def _quotes(store: Store, text: Document) -> Iterator[str]:
-    sql = 'SELECT begin, "end", quote FROM passages WHERE document = ?'
-    for begin, end, quote in store.each(sql, text.id):
-        if text.text[begin:end] != quote:
-            yield f"document {text.id}: characters {begin}..{end} are not '{quote}'"
-
-
 def _tables(store: Store, reading: Reading) -> Iterator[str]:
     """Compare the tables, which repeat the reading for questions, with the reading."""
     text = reading.document
     written = {
-        "passages": {(text.id, *_values(cut)) for cut in make_entry(reading).cuts},
+        "passages": {(text.id, *astuple(cut)) for cut in make_entry(reading).cuts},
         "statements": {statement_row(text, statement) for statement in reading.statements},
         "mentions": {mention_row(text, mention) for mention in reading.mentions},
     }
@@ -85,27 +111,35 @@ def _tables(store: Store, reading: Reading) -> Iterator[str]:
             yield f"document {text.id}: its {table} are not those of its reading"
 
 
-def _values(cut: object) -> tuple[object, ...]:
-    return tuple(getattr(cut, name) for name in cut.__dataclass_fields__)  # type: ignore[attr-defined]
-
-
-def _audited(store: Store, id: DocumentId) -> str | None:
-    row = store.row(
-        "SELECT detail FROM audit WHERE subject = ? AND action = 'document read' "
-        "ORDER BY number DESC LIMIT 1",
-        id,
-    )
-    return row[0] if row else None
+def _reviews(store: Store) -> Iterator[str]:
+    written = store.rows("SELECT detail FROM audit WHERE action = 'review' ORDER BY number")
+    there = [(seal(msgspec.json.encode(review)),) for review in reviews(store)]
+    if there != written:
+        yield "reviews: they are not those that were given"
 
 
 def _links(store: Store) -> Iterator[str]:
-    row = store.row("SELECT content, digest FROM linked")
-    if row and seal(row[0]) != row[1]:
-        yield "links: actors, claims and disputes have changed; read again to make them anew"
-    elif row:
-        unpack(row[0], Links)
+    """Compare the tables of actors, claims and disputes with what the linking left."""
+    row = store.row("SELECT made_from, content, digest FROM linked")
+    if row is None:
+        return
+    made_from, content, digest = row
+    if seal(content) != digest:
+        yield "links: actors, claims and disputes have changed"
+        return
+    with closing(Store.create(":memory:")) as fresh:
+        keep_links(fresh, with_links((), (), unpack(content, Links)), made_from)
+        for table in TABLES:
+            if set(store.rows(f"SELECT * FROM {table}")) != set(
+                fresh.rows(f"SELECT * FROM {table}")
+            ):
+                yield f"links: {table} have changed"
 
 
+_QUOTES = """
+SELECT begin, "end", quote FROM passages WHERE document = ?
+UNION ALL SELECT begin, "end", quote FROM mentions WHERE document = ?
+"""
 _STATEMENT = (
     'id, document, source, source_type, mention, cue, content, begin, "end", kind, class, act, '
     "polarity, certainty, via, rule"

@@ -49,10 +49,10 @@ CREATE TABLE readings (
     next_step    TEXT NOT NULL                  -- what to do about that
 ) STRICT;
 
-CREATE TABLE passages (                         -- every span of a reading, with its words
+CREATE TABLE passages (                         -- every span but the mentions', with its words
     document     TEXT NOT NULL REFERENCES readings ON DELETE CASCADE,
-    owner        TEXT NOT NULL,                 -- the statement or mention; empty: the document itself
-    part         TEXT NOT NULL,                 -- source, cue, content, act, ..., mention, sentence
+    owner        TEXT NOT NULL,                 -- the statement; empty: the document itself
+    part         TEXT NOT NULL,                 -- source, cue, content, act, ..., sentence, headline
     begin        INTEGER NOT NULL,              -- code points, first character
     "end"        INTEGER NOT NULL,              -- code points, one past the last character
     quote        TEXT NOT NULL,
@@ -79,9 +79,9 @@ CREATE TABLE statements (
     rule         TEXT NOT NULL
 ) STRICT;
 
+-- Ids are digests, so each entry of an index of ids costs a page of its own: only this one is worth it.
 CREATE INDEX statements_by_id ON statements (id);
 CREATE INDEX statements_by_document ON statements (document);
-CREATE INDEX statements_by_mention ON statements (mention);
 
 CREATE VIRTUAL TABLE words USING fts5 (content, title, source, tokenize = 'unicode61 remove_diacritics 2');
 
@@ -91,13 +91,12 @@ CREATE TABLE mentions (
     begin        INTEGER NOT NULL,
     "end"        INTEGER NOT NULL,
     type         TEXT NOT NULL,
-    name         TEXT NOT NULL,
-    refers_to    TEXT,
-    rule         TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX mentions_by_id ON mentions (id);
-CREATE INDEX mentions_by_document ON mentions (document);
+    quote        TEXT NOT NULL,
+    name         TEXT NOT NULL,                 -- the name that the document gives it in full
+    refers_to    TEXT,                          -- the mention that it stands for
+    rule         TEXT NOT NULL,
+    PRIMARY KEY (document, begin, "end", id, type)
+) STRICT, WITHOUT ROWID;
 
 -- What the readings add up to: replaced whole at every linking ------------------------------------
 
@@ -232,10 +231,8 @@ SELECT s.id, s.document, s.source, s.source_type, a.actor, s.cue, s.content, s.b
 FROM statements AS s LEFT JOIN actor_mentions AS a ON a.mention = s.mention;
 
 CREATE VIEW v1_mentions AS
-SELECT m.id, m.document, m.begin, m."end", m.type, p.quote, m.name, m.refers_to, a.actor, m.rule
-FROM mentions AS m
-LEFT JOIN passages AS p ON p.document = m.document AND p.owner = m.id AND p.part = 'mention'
-LEFT JOIN actor_mentions AS a ON a.mention = m.id;
+SELECT m.id, m.document, m.begin, m."end", m.type, m.quote, m.name, m.refers_to, a.actor, m.rule
+FROM mentions AS m LEFT JOIN actor_mentions AS a ON a.mention = m.id;
 
 CREATE VIEW v1_passages AS SELECT document, owner, part, begin, "end", quote FROM passages;
 
@@ -261,4 +258,4 @@ UNION
 SELECT json_extract(c.metadata, '$.path'), r.unread, r.next_step
 FROM readings AS r JOIN chosen AS c ON c.document = r.document WHERE r.unread <> '';
 
-CREATE VIEW v1_reviews AS SELECT target, verdict, reviewer, at, field, value, note FROM reviews;
+CREATE VIEW v1_reviews AS SELECT target, verdict, reviewer, at, field, value, note FROM reviews ORDER BY number;
