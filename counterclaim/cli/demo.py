@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from counterclaim.cli.options import talk_options
-from counterclaim.cli.terminal import Line, Painted, say, show_lines
+from counterclaim.cli.terminal import Line, Painted, Part, say, show_lines
 from counterclaim.cli.wrapping import beside, clipped, duration, screen_width, wrapped
 from counterclaim.errors import NotACase
 from counterclaim.views.statements import STANCES
@@ -93,7 +93,11 @@ def _side(side: BoardSide, width: int) -> Iterator[Line]:
     yield (Painted(f"  {SIGNS[side.polarity]} {word}, {origins}", word),)
     for voice in side.voices[:VOICES]:
         words = f" “{clipped(voice.said, 2 * width)}”"
-        parts = [Painted(voice.speaker, "source"), Painted(f" {voice.cue}", "cue"), words]
+        parts: list[Part] = [
+            Painted(voice.speaker, "source"),
+            Painted(f" {voice.cue}", "cue"),
+            words,
+        ]
         yield from wrapped(parts, "    ", "      ", width)
         day = f", {voice.published.isoformat()}" if voice.published else ""
         yield from wrapped([Painted(f"{voice.outlet}{day}", "faint")], "      ", "      ", width)

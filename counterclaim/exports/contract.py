@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, TypeVar
 
-from counterclaim import __version__
 from counterclaim.exports.links import Links, follow_links, in_order
 from counterclaim.model.record import Actor, Claim, Corroboration, Dispute, Ledger, Reading, Stance
 from counterclaim.model.statement import Mention, Source, Statement, Treatment
 from counterclaim.model.text import Cited, Passage, Span
+from counterclaim.model.version import VERSION
 
 SCHEMA = "counterclaim/ledger/1"
 Entry = dict[str, Any]
@@ -25,7 +25,7 @@ def heading() -> Entry:
     """Say what this is and who wrote it; no clock, so that a ledger always gives the same bytes."""
     return {
         "schema": SCHEMA,
-        "program": {"name": "counterclaim", "version": __version__},
+        "program": {"name": "counterclaim", "version": VERSION},
         "note": "Read by a machine. What 'review' calls unreviewed, no person has checked.",
     }
 

@@ -1,8 +1,8 @@
 """Every table as a CSV file that survives a spreadsheet.
 
 UTF-8 with a byte-order mark, or Excel garbles every name with an accent. Text that a spreadsheet
-would run as a formula, or take for a number or a date, gets a leading apostrophe. The text of documents stays
-out, for a cell holds 32,767 characters and no more; JSON and Parquet have it.
+would run as a formula, or take for a number or a date, gets a leading apostrophe. The text of
+documents stays out, for a cell holds 32,767 characters and no more; JSON and Parquet have it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ CELL = 32_767
 TOO_LONG = {"documents": {"text"}}
 CUT = " […]"
 FORMULA = re.compile(r"[=+\-@\t\r]|\s*[=+\-@]")
-NUMBER = re.compile(r"\s*\d[\d.,:/ -]*([eE][+-]?\d+)?\s*")
+NUMBER = re.compile(r"\s*\d+([.,:/ -]\d+)*([eE][+-]?\d+)?\s*")
 
 
 def files(ledger: Ledger) -> Iterator[File]:

@@ -10,18 +10,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from counterclaim import __version__
 from counterclaim.exports.contract import told
 from counterclaim.exports.links import Links, follow_links, in_order
 from counterclaim.model.record import Claim, Ledger
 from counterclaim.model.statement import Polarity, Statement, Treatment
 from counterclaim.model.text import Document, Span
+from counterclaim.model.version import VERSION
 
 Cell = str | int | float | bool | date | None
 Row = tuple[Cell, ...]
 HELD = {Polarity.TRUE: "affirmed", Polarity.FALSE: "denied", Polarity.OPEN: "open"}
 BETWEEN = " | "
-VERSION = f"counterclaim {__version__}"
+WRITTEN_BY = f"counterclaim {VERSION}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _documents(ledger: Ledger, links: Links) -> Iterator[Row]:
             treatments.count(Treatment.STATED),
             treatments.count(Treatment.NARRATED),
             treatments.count(Treatment.SET_ASIDE),
-            VERSION,
+            WRITTEN_BY,
             text.text,
         )
 
@@ -110,7 +110,7 @@ def _statement(told: Statement, document: Document, links: Links) -> Row:
         _places(*told.content),
         told.rule,
         links.review(told.id),
-        VERSION,
+        WRITTEN_BY,
     )
 
 
@@ -128,7 +128,7 @@ def _mentions(ledger: Ledger, links: Links) -> Iterator[Row]:
                 links.actors.get(mention.id),
                 mention.refers_to,
                 mention.rule,
-                VERSION,
+                WRITTEN_BY,
             )
 
 
@@ -142,7 +142,7 @@ def _actors(ledger: Ledger, links: Links) -> Iterator[Row]:
             len(actor.mentions),
             actor.rule,
             links.review(actor.id),
-            VERSION,
+            WRITTEN_BY,
         )
 
 
@@ -164,7 +164,7 @@ def _claims(ledger: Ledger, links: Links) -> Iterator[Row]:
             count.origins if count else None,
             claim.rule,
             links.review(claim.id),
-            VERSION,
+            WRITTEN_BY,
         )
 
 
@@ -180,7 +180,7 @@ def _stances(ledger: Ledger, links: Links) -> Iterator[Row]:
                 stance.statement,
                 stance.state.value,
                 links.review(stance.statement),
-                VERSION,
+                WRITTEN_BY,
             )
 
 
@@ -201,7 +201,7 @@ def _disputes(ledger: Ledger, links: Links) -> Iterator[Row]:
                 side.origins,
                 dispute.rule,
                 links.review(dispute.id),
-                VERSION,
+                WRITTEN_BY,
             )
 
 

@@ -1,0 +1,78 @@
+"""A ledger in the hand: its tables, what could not be read, and any entry by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from html import escape
+
+from counterclaim.api.rows import Rows
+from counterclaim.api.shown import Shown, show
+from counterclaim.model.intake import Failure
+from counterclaim.model.record import Actor, Claim, Ledger
+from counterclaim.model.statement import Mention
+from counterclaim.model.text import Document
+from counterclaim.views import html
+from counterclaim.views.disputes import DisputeBoard, dispute_boards
+from counterclaim.views.entries import Entries, enter
+from counterclaim.views.statements import StatementCard, card
+
+
+class Casebook:
+    """A ledger in the hand: its tables, what could not be read, and any entry by its id."""
+
+    def __init__(self, ledger: Ledger, failures: Iterable[Failure] = ()) -> None:
+        self.ledger = ledger
+        self.failures = tuple(failures)
+
+    @cached_property
+    def _entries(self) -> Entries:
+        return enter(self.ledger)
+
+    @cached_property
+    def documents(self) -> Rows[Document]:
+        """Every document, read or kept unread."""
+        return Rows(self.ledger, "documents", (each.document for each in self.ledger.readings))
+
+    @cached_property
+    def statements(self) -> Rows[StatementCard]:
+        """Who says what, in which words, where; narration is there too, as the outlet's own."""
+        cards = (card(id, self._entries) for id in self._entries.statements)
+        return Rows(self.ledger, "statements", cards)
+
+    @cached_property
+    def mentions(self) -> Rows[Mention]:
+        """Everything that is named or stood for."""
+        found = (mention for each in self.ledger.readings for mention in each.mentions)
+        return Rows(self.ledger, "mentions", found)
+
+    @cached_property
+    def actors(self) -> Rows[Actor]:
+        """The parties, each under all its names."""
+        return Rows(self.ledger, "actors", self.ledger.actors)
+
+    @cached_property
+    def claims(self) -> Rows[Claim]:
+        """Propositions with everybody's stance on them."""
+        return Rows(self.ledger, "claims", self.ledger.claims)
+
+    @cached_property
+    def disputes(self) -> Rows[DisputeBoard]:
+        """Contested questions with their sides, the newest first; the possible ones too."""
+        return Rows(self.ledger, "disputes", dispute_boards(self._entries, possible=True))
+
+    def show(self, id: str) -> Shown:
+        """Return the entry of an id, the beginning of one, or a document's key.
+
+        Raises UnknownId where nothing, or more than one thing, is meant.
+        """
+        return show(id, self._entries)
+
+    def __repr__(self) -> str:
+        tables = (self.documents, self.statements, self.claims, self.disputes)
+        counts = ", ".join(f"{len(table)} {table.name}" for table in tables)
+        return f"<Casebook: {counts}, {len(self.failures)} failures>"
+
+    def _repr_html_(self) -> str:
+        boards = "".join(map(html.dispute_html, self.disputes))
+        return f"<p>{escape(repr(self))}</p>{boards}"
