@@ -26,6 +26,7 @@ ANY_LENGTH = sys.maxsize
 
 def main() -> None:
     """Serve the parent. The one argument is the memory allowed, in bytes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the run, which then ends us
     _limit_process(int(sys.argv[1]))
     requests, answers = sys.stdin.buffer, _private_output()
     send(answers, Answer())

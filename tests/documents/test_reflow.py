@@ -43,3 +43,10 @@ def test_a_wide_gap_begins_a_paragraph():
 
 def test_no_lines_are_no_text():
     assert reflow([]) == reflow([[]]) == ""
+
+
+def test_numbers_of_a_table_at_the_edge_of_a_page_are_kept():
+    rows = [f"Killed in the district\n{number} {number}\nEnd of table." for number in (5, 9, 4)]
+    kept = reflow(pages(*rows))
+    assert all(f"{number} {number}" in kept for number in (5, 9, 4))
+    assert "7" in reflow(pages("The number killed is\n7", "The number hurt is\n12"))
