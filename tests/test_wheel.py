@@ -2,10 +2,13 @@
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+
+import counterclaim
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "counterclaim"
@@ -36,3 +39,8 @@ def test_nothing_but_the_package_is_in_the_wheel(installed: set[str]):
 
 def test_the_licence_is_in_the_wheel(installed: set[str]):
     assert any(name.endswith("licenses/LICENSE") for name in installed)
+
+
+def test_the_version_is_said_once_and_the_same():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == counterclaim.__version__
