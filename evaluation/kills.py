@@ -42,6 +42,7 @@ class Tally:
     """What became of the killed runs."""
 
     kills: int = 0
+    cut: int = 0  # kills that came before the run had ended by itself
     cases: int = 0
     lost: int = 0
     doubled: int = 0
@@ -76,8 +77,7 @@ def run(kills: int, seed: int = 1, jobs: int = 1) -> dict[str, float]:
         while tally.kills < kills:
             case = folder / f"case-{tally.cases}"
             for _ in range(min(KILLS_OF_ONE_CASE, kills - tally.kills)):
-                tally.orphans += _kill(folder, case, jobs, chance.uniform(0, length))
-                tally.kills += 1
+                _kill(_start(folder, case, jobs), chance.uniform(0, length), tally)
             _start(folder, case, jobs).wait()
             _compare(case, unkilled, tally)
     tally.seconds = round(monotonic() - begun, 1)
@@ -104,14 +104,15 @@ def _start(folder: Path, case: Path, jobs: int) -> subprocess.Popen[bytes]:
     )
 
 
-def _kill(folder: Path, case: Path, jobs: int, after: float) -> int:
-    process = _start(folder, case, jobs)
+def _kill(process: subprocess.Popen[bytes], after: float, tally: Tally) -> None:
     try:
         process.wait(after)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
-    return len(orphans(process.pid))
+        tally.cut += 1
+    tally.kills += 1
+    tally.orphans += len(orphans(process.pid))
 
 
 def orphans(parent: int, patience: float = 2.0) -> list[int]:
@@ -129,11 +130,21 @@ def _readers_of(parent: int) -> list[int]:
     found = []
     for path in Path("/proc").glob("[0-9]*/cmdline"):
         try:
-            if path.read_bytes().endswith(end):
-                found.append(int(path.parent.name))
+            number = int(path.parent.name)
+            if path.read_bytes().endswith(end) and process_is_alive(number):
+                found.append(number)
         except OSError:
             continue
     return found
+
+
+def process_is_alive(number: int) -> bool:
+    """Whether a process runs: it is there, and not a dead one that nobody has asked after."""
+    try:
+        status = Path(f"/proc/{number}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    return status.rpartition(")")[2].split()[0] not in "ZX"
 
 
 def _compare(folder: Path, unkilled: Ledger, tally: Tally) -> None:

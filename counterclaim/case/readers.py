@@ -51,9 +51,9 @@ class Together:
 
     def __init__(self, jobs: int, command: tuple[str, ...] = WORKER) -> None:
         self._jobs = jobs
-        self._workers = [_Worker(command) for _ in range(jobs)]
-        self._idle: SimpleQueue[_Worker] = SimpleQueue()
-        for worker in self._workers:
+        self.workers = [Worker(command) for _ in range(jobs)]
+        self._idle: SimpleQueue[Worker] = SimpleQueue()
+        for worker in self.workers:
             self._idle.put(worker)
         self._threads = ThreadPoolExecutor(jobs, "reader")
 
@@ -77,10 +77,10 @@ class Together:
         trace: TracebackType | None,
     ) -> None:
         self._threads.shutdown(wait=False, cancel_futures=True)
-        for worker in self._workers:
+        for worker in self.workers:
             worker.stop()
         self._threads.shutdown(wait=True)
-        for worker in self._workers:
+        for worker in self.workers:
             worker.end()
 
     def _ask(self, document: Document) -> Entry:
@@ -91,7 +91,7 @@ class Together:
             self._idle.put(worker)
 
 
-class _Worker:
+class Worker:
     """One process, started when there is something to read, and again when it has died."""
 
     def __init__(self, command: tuple[str, ...]) -> None:
@@ -99,7 +99,13 @@ class _Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._stopped = False
 
+    @property
+    def number(self) -> int | None:
+        """The number of the process, if there is one."""
+        return self._process.pid if self._process else None
+
     def read(self, document: Document) -> Entry:
+        """Return the entry of a document; if the process dies, one that says so."""
         if self._stopped:
             return unread_entry(document, "crash: the run was stopped")
         self._process = self._process or _start(self._command)

@@ -30,9 +30,12 @@ def load_settings(folder: Path) -> Settings:
     try:
         raw: dict[str, object] = msgspec.toml.decode(path.read_bytes())
         _refuse_unknown(path, raw)
-        return msgspec.convert(raw, Settings)
-    except msgspec.MsgspecError as error:
+        settings = msgspec.convert(raw, Settings)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise LedgerError(f"{path}: {error}", "Correct the file") from error
+    if settings.jobs < 0:
+        raise LedgerError(f"{path}: jobs is {settings.jobs}", "Give 0, or how many processes read")
+    return settings
 
 
 def _refuse_unknown(path: Path, raw: dict[str, object]) -> None:
