@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
@@ -49,6 +50,7 @@ READERS: Mapping[str, Reader] = {
     ".odt": odt.read,
     ".parquet": parquet.read,
 }
+LANGUAGE_TAG = re.compile(r"([A-Za-z]{2})(?:[-_].*)?")
 HARMLESS = frozenset({plain.read, delimited.read, json_lines.read})
 """Readers simple enough to run without a sandbox."""
 
@@ -113,10 +115,16 @@ def _document(found: Extract, original: Original, given: Given) -> Document:
         title=one_line(found.title) or given.title,
         author=one_line(found.author) or given.author,
         published=parse_day(found.published) or given.published,
-        language=one_line(found.language)[:2].lower() or given.language,
+        language=_language_code(found.language) or given.language,
         incomplete=found.incomplete,
         note=found.note,
     )
+
+
+def _language_code(name: str) -> str:
+    """Return the two letters at the head of a language tag; "" for anything that is no tag."""
+    found = LANGUAGE_TAG.fullmatch(name.strip())
+    return found[1].lower() if found else ""
 
 
 def _is_unicode(text: str) -> bool:

@@ -90,7 +90,7 @@ def _damaged_utf8(content: bytes) -> Encoding | None:
     """
     text = content.decode("utf-8", "replace")
     damaged = text.count(NO_CHARACTER)
-    if damaged * FEW > sum(not letter.isascii() for letter in text):
+    if damaged * FEW > len(text) - len(text.encode("ascii", "ignore")):
         return None
     return Encoding("utf-8", f"damaged: {damaged} places are no characters", "replace")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -95,7 +96,16 @@ class ReadingProcess:
 
 
 def launch(limits: Limits) -> ReadingProcess:
-    """Start a reading process and wait until it is ready. Raises DocumentError if it never is."""
+    """Start a reading process and wait until it is ready. Raises DocumentError if it never is.
+
+    It finds its modules where this process does, and nowhere else.
+    """
     command, pipe = (*COMMAND, str(limits.memory)), subprocess.PIPE
-    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command,
+        stdin=pipe,
+        stdout=pipe,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+    )
     return ReadingProcess(process, limits)

@@ -38,7 +38,7 @@ PACKAGES = (  # a file inside a zip that tells what the zip is
     ("META-INF/container.xml", ".epub"),
 )
 PACKED = frozenset({".pdf", ".docx", ".odt", ".parquet", ".zip", ".gz", ".bz2", ".xz"})
-MARKUP = frozenset({".html", ".htm", ".xml", ".rss", ".atom", ""})
+TEXTS = frozenset({".txt", ".md", ".csv", ".tsv", ".jsonl", ".ndjson", ".eml"})
 ALIASES = {".tgz": ".gz", ".tbz2": ".bz2", ".txz": ".xz"}
 PAGE = re.compile(
     rb"(?>\s+|<\?xml[^>]*>|<!--.*?-->)*+<(!doctype html|html)\b", re.IGNORECASE | re.DOTALL
@@ -60,7 +60,7 @@ def recognise(original: Original, limits: Limits) -> str:
     _refuse_foreign(head)
     if found := _packed(original, limits):
         return found
-    if (found := _markup(head)) and named in MARKUP | PACKED:
+    if (found := _markup(head)) and named not in TEXTS:
         return found
     if named in PACKED:
         raise DocumentError(f"named {named}, but it is none", "Check how the file was saved")

@@ -37,7 +37,8 @@ class Answer:
 def send(stream: IO[bytes], message: Request | Answer) -> None:
     """Write one message."""
     body = msgspec.msgpack.encode(message)
-    stream.write(len(body).to_bytes(LENGTH) + body)
+    stream.write(len(body).to_bytes(LENGTH))
+    stream.write(body)
     stream.flush()
 
 

@@ -42,7 +42,7 @@ class Limits:
     seconds: float = 25.0
     memory: int = 1 << 30
     unpacked: int = 1 << 30
-    members: int = 20_000
+    members: int = 100_000
     depth: int = 3
     characters: int = 400_000
 

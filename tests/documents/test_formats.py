@@ -9,7 +9,8 @@ import pytest
 import counterclaim.documents
 from counterclaim.documents import READERS
 from counterclaim.documents.archives import UNPACKERS
-from tests.documents.made import SENTENCE, docx, odt, page, pdf, word
+from counterclaim.documents.completeness import missing
+from tests.documents.made import SENTENCE, docx, odt, page, pdf, stream, word
 
 FOLDER = Path(counterclaim.documents.__file__).parent
 
@@ -128,6 +129,32 @@ def test_a_pdf_gives_paragraphs_without_running_lines(read_one):
     assert document.incomplete == ""
 
 
+def test_a_pdf_whose_letters_say_nothing_is_incomplete(read_one):
+    codes = "/Encoding << /Differences [65 /g1 /g2 /g3] >>"
+    font = f"<< /Type /Font /Subtype /Type1 /BaseFont /Foo {codes} >>".encode()
+    shown = stream(b"BT /F1 11 Tf 72 700 Td (ABCABC) Tj ET")
+    named = "/Resources << /Font << /F1 6 0 R >> >>"
+    document = read_one("a.pdf", pdf(content=shown, objects=[font], page=named))
+    assert document.incomplete.startswith("6 letters in fonts that do not say")
+
+
+def test_a_pdf_with_pages_of_pictures_is_incomplete(read_one):
+    image = stream(
+        b"\0",
+        "/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 "
+        "/ColorSpace /DeviceGray",
+    )
+    drawn = stream(b"100 0 0 100 0 0 cm /I Do")
+    named = "/Resources << /Font << /F1 3 0 R >> /XObject << /I 8 0 R >> >>"
+    content = pdf([[""], [SENTENCE]], content=drawn, objects=[image], page=named)
+    assert read_one("a.pdf", content).incomplete == "pages that are pictures only: 1"
+
+
+def test_more_than_two_per_cent_of_the_letters_lost_is_incomplete():
+    assert missing("a" * 99, 100) == ""
+    assert missing("a - b" * 48, 100) == "4 of 100 letters lost"
+
+
 def test_a_word_file_gives_tables_boxes_and_notes(read_one):
     box = f"<w:txbxContent>{word('In a box.')}</w:txbxContent>"
     old = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -199,3 +226,11 @@ def test_a_file_keeps_its_name_its_path_and_its_digest(read_one):
     document = read_one("reports/a.txt", SENTENCE)
     assert (document.key, document.path) == ("a.txt", "reports/a.txt")
     assert len(document.original) == 64
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"), [("en-GB", "en"), ("UR", "ur"), ("German", ""), ("zh_Hant", "zh"), ("", "")]
+)
+def test_a_language_is_taken_from_a_tag_only(tag, code, read_one):
+    text = "12 34"  # too short to tell the language from
+    assert read_one("a.csv", f"text,language\n{text},{tag}\n").language == code
