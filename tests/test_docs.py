@@ -17,7 +17,8 @@ DOCS = "\n".join([README, *(page.read_text(encoding="utf-8") for page in PAGES)]
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 # Written so that this file does not hold what it looks for.
 NOT_FOR_READERS = re.compile(
-    r"/work/(?:main|shared)|/opt/(?:wheels|pypi)|/tmp/[w]\b|pypi\.org|python[h]osted|npm[j]s|\b[i]ssues? (?:#?\d|show)"
+    r"/work/(?:main|shared)|/opt/(?:wheels|pypi)|/tmp/[w]\b"
+    r"|pypi\.org|python[h]osted|npm[j]s|\b[i]ssues? (?:#?\d|show)"
 )
 PROSE = {".md", ".py", ".toml", ".txt", ".sql", ".cfg", ""}
 
