@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.model.text import Quotation, Span
 
-PAIRS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "‘": "’", '"': '"', "'": "'"}
+PAIRS = {"“": "”\"", "«": "»", "„": "“”", "‹": "›", "‘": "’", '"': '"”', "'": "'"}
 DOUBLED = {"``": "''", "''": "''"}
 OPENERS = re.compile(r"``|''|[“«„‹]|(?<!\w)[‘'\"](?=[^\s.,;:)])")
 SINGLE = frozenset("‘'")
@@ -98,7 +98,7 @@ def _closes(text: str, place: int, mark: str) -> bool:
     after = text[place + 1 : place + 2]
     if mark in "’'":
         return not after.isalnum() and not text[place - 1].isspace()
-    return mark != '"' or not (text[place - 1].isspace() and after.isalnum())
+    return mark != '"' or not (text[place - 1].isspace() and not after.isspace())
 
 
 def _broken(ground: Ground, opening: re.Match[str], paragraph: Span) -> Quotation | None:

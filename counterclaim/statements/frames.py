@@ -122,9 +122,18 @@ def predicate(site: Site) -> Words:
     named = tree.under(site.verb, "oprd", "acomp", "attr")
     small = [at for at in tree.under(site.verb, "ccomp") if _small(site.page, at)]
     subjects = tree.under(site.verb, "nsubjpass") if is_passive(tree, site.verb) else ()
+    objects = tree.under(site.verb, "dobj")
     if not named and not small:
-        return ()
-    return site.subtree(*tree.under(site.verb, "dobj"), *subjects, *named, *small)
+        return site.subtree(*objects) if _names_itself(site, objects) else ()
+    relative = [at for at in objects if tree.tokens[at].tag in {"WP", "WDT"}]
+    return site.subtree(*(at for at in objects if at not in relative), *subjects, *named, *small)
+
+
+def _names_itself(site: Site, objects: Words) -> bool:
+    """Whether a quotation within the object is what the object is called: "called it “a lie”"."""
+    tree, page = site.page.tree, site.page
+    inside = tree.subtree(objects[0]) if objects else ()
+    return any(page.quoted[at] >= 0 for at in inside[1:]) and page.quoted[site.verb] < 0
 
 
 def _small(page: Page, clause: int) -> bool:
@@ -171,9 +180,9 @@ def object_and_phrase(site: Site) -> Words:
         return ()
     passive = is_passive(tree, site.verb)
     objects = tree.under(site.verb, "nsubjpass") if passive else tree.under(site.verb, "dobj")
-    phrases = [
-        at for at in tree.under(site.verb, "prep", "dative") if tree.lower(at) in site.group.takes
-    ]
+    hooks = (site.verb, *objects) if site.group.needs else (site.verb,)
+    near = [at for hook in hooks for at in tree.under(hook, "prep", "dative")]
+    phrases = [at for at in near if tree.lower(at) in site.group.takes]
     if not objects or (site.group.needs and not phrases) or (passive and not _agent(site)):
         return ()
     if phrases:

@@ -26,6 +26,7 @@ class Lexicon:
     lemmas: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     roles: frozenset[str]
+    documents: frozenset[str]
     media: frozenset[str]
     hearsay: frozenset[str]
     according: tuple[tuple[str, ...], ...]
@@ -64,6 +65,7 @@ def open_lexicon(attribution: Attribution) -> Lexicon:
         lemmas=attribution.lemmas,
         words={name: frozenset(listed) for name, listed in attribution.words.items()},
         roles=frozenset(word for listed in attribution.roles.values() for word in listed),
+        documents=frozenset(attribution.roles.get("document", ())),
         media=frozenset(attribution.media),
         hearsay=frozenset(attribution.hearsay),
         according=tuple(tuple(phrase.split()) for phrase in attribution.according),

@@ -79,6 +79,22 @@ def both_ways(page: Page, inner: Finding, outer: Finding, holder: int) -> Settle
     return None
 
 
+def side_by_side(page: Page, inner: Finding, outer: Finding, holder: int) -> Settled | None:
+    """Part two quotations of one sentence, each with its own cue: both stand."""
+    mine = {page.quoted[at] for at in inner.content} - {-1}
+    theirs = [at for at in outer.content if page.quoted[at] >= 0 and page.quoted[at] not in mine]
+    if not mine or not theirs or abs(theirs[-1] - outer.cue[-1] if outer.cue else 0) > LITTLE:
+        return None
+    number = page.quoted[theirs[-1]]
+    own = tuple(at for at in theirs if page.quoted[at] == number)
+    apart = len(own) > SOME and not set(own) & {*inner.cue, *inner.content}
+    return (inner, outer.but(content=own)) if apart else None
+
+
+SOME = 3
+"""Words that make a quotation a sentence, not a term."""
+
+
 def claim_denied(page: Page, inner: Finding, outer: Finding, holder: int) -> Settled | None:
     """Read "rejected Pakistan's claim that P": P denied by one, affirmed by the other."""
     if outer.group.polarity != "-" or inner.rule != "noun_cue":
@@ -101,10 +117,12 @@ def passed_on(page: Page, inner: Finding, outer: Finding, holder: int) -> Settle
 def _is_all(page: Page, inner: Finding, outer: Finding) -> bool:
     """Whether the content of the outer one is the inner attribution and little else."""
     own = {*inner.content, *inner.cue}
+    if inner.source is not None:
+        own |= set(page.tree.subtree(inner.source, frozenset(inner.cue)))
     head = page.tree.parent(inner.cue[-1])
     rest = [at for at in outer.content if at not in own]
     top = head is None or head not in outer.content or head in inner.content
-    return top and len(rest) <= len(inner.content) + LITTLE
+    return top and len(rest) <= LITTLE
 
 
 LITTLE = 12
@@ -120,4 +138,4 @@ def _same(page: Page, inner: Finding, outer: Finding) -> bool:
 
 Rule = Callable[[Page, Finding, Finding, int], "Settled | None"]
 
-RULES: tuple[Rule, ...] = (both_ways, claim_denied, passed_on)
+RULES: tuple[Rule, ...] = (both_ways, side_by_side, claim_denied, passed_on)

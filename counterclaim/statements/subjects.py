@@ -56,6 +56,21 @@ def behind_the_verb(page: Page, verb: int) -> int | None:
     return objects[0]
 
 
+def named_behind_a_quotation(page: Page, verb: int) -> int | None:
+    """Take the noun phrase right after the verb: "…," said X, whatever it was tied to."""
+    tree = page.tree
+    last = verb + 1 < len(tree.tokens) and verb > 0
+    if not last or tree.tokens[verb - 1].pos != "PUNCT" or tree.under(verb, "nsubj"):
+        return None
+    at = verb + 1
+    while tree.tokens[at].dep in INSIDE and at < tree.tokens[at].head < verb + REACH:
+        at = tree.tokens[at].head
+    return at if tree.tokens[at].pos in {"PROPN", "NOUN", "PRON"} else None
+
+
+INSIDE = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod", "case"})
+
+
 def of_the_verb_before(page: Page, verb: int) -> int | None:
     """Take the subject of the verb that this one is joined to or depends on: "and added"."""
     tree, at = page.tree, verb
@@ -121,4 +136,5 @@ RULES: tuple[Rule, ...] = (
     noun_that_it_describes,
     of_the_verb_before,
     of_the_clause_around,
+    named_behind_a_quotation,
 )

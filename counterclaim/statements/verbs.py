@@ -92,9 +92,9 @@ def cue_words(page: Page, verb: int, second: int | None) -> Words:
 
 def _licensed(page: Page, speaker: int, group: CueGroup, way: str) -> bool:
     """Whether such a subject can say or think: an object alone does not make a speaker."""
-    if way in OPEN_WAYS and group.sort != "report":
-        return True
-    return can_speak(page, speaker)
+    if group.sort == "report" and way not in OPEN_WAYS:
+        return page.tree.tokens[speaker].lemma in page.lexicon.documents
+    return (way in OPEN_WAYS and group.sort != "report") or can_speak(page, speaker)
 
 
 def can_speak(page: Page, word: int) -> bool:
@@ -115,7 +115,7 @@ def _impersonal(page: Page, verb: int, groups: list[tuple[CueGroup, int | None]]
     if not is_passive(page.tree, verb):
         return None
     for group, second in groups:
-        content = _raised(page, verb) if group.sort in IMPERSONAL and second is None else ()
+        content = _raised(page, verb, group) if group.sort in IMPERSONAL and second is None else ()
         if content:
             hearsay = _as_hearsay(group)
             return Finding(
@@ -131,7 +131,7 @@ def _as_hearsay(group: CueGroup) -> CueGroup:
     )
 
 
-def _raised(page: Page, verb: int) -> Words:
+def _raised(page: Page, verb: int, group: CueGroup) -> Words:
     """The clause of an impersonal passive, with its subject where that stands before the cue."""
     tree = page.tree
     without = frozenset({verb})
@@ -141,6 +141,9 @@ def _raised(page: Page, verb: int) -> Words:
     if clauses and (expletive or not subjects):
         return tuple(at for clause in clauses for at in tree.subtree(clause, without))
     follow = [at for at in tree.under(verb, "xcomp") if at > verb]
+    if group.needs and not follow:
+        phrases = [at for at in tree.under(verb, "prep") if tree.lower(at) in group.needs]
+        follow = phrases or [at for at in tree.under(verb, "oprd") if "predicate" in group.needs]
     if not follow or not subjects:
         return ()
     parts = (*subjects, *follow)
