@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, closing, nullcontext
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -90,7 +90,7 @@ class Case:
         A run that was broken off goes on where it stopped. Raises LedgerBusy, LedgerFull.
         """
         wish, knowledge = self._with_settings(wish or Wish()), load_knowledge()
-        with writing(self.folder / LOCK), closing(Store.create(self.folder / LEDGER)) as store:
+        with disk_may_be_full(), self._writer() as store:
             sweep(self.folder / ORIGINALS)
             run = Run(store, knowledge, wish, keeper(store, self.folder / ORIGINALS), on_progress)
             summary = run.read(inputs, _readers(wish, knowledge))
@@ -125,8 +125,13 @@ class Case:
 
     def add_review(self, review: Review) -> None:
         """Add a person's decision. Raises LedgerBusy."""
-        with writing(self.folder / LOCK), closing(Store.create(self.folder / LEDGER)) as store:
+        with self._writer() as store:
             add_review(store, review)
+
+    @contextmanager
+    def _writer(self) -> Iterator[Store]:
+        with writing(self.folder / LOCK), closing(Store.create(self.folder / LEDGER)) as store:
+            yield store
 
     def _with_settings(self, wish: Wish) -> Wish:
         """Fill in from the case's file what the user has not given for this run."""

@@ -1,0 +1,265 @@
+"""A case from its folder's point of view: what lies in it, who may open it, what survives."""
+
+import os
+import signal
+import subprocess
+import sys
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic, sleep
+
+import pytest
+
+from counterclaim.case import Case, Wish, read_once
+from counterclaim.errors import LedgerBusy, LedgerError, NotACase, UnknownId
+from counterclaim.ledger.lock import writing
+from counterclaim.ledger.originals import place
+from counterclaim.model.query import Query
+from counterclaim.model.record import Review, Verdict
+from evaluation.kills import DRIVER, ledger_digest, write_reports
+
+LATE = """
+import resource, sys
+from pathlib import Path
+from counterclaim.case import Case, Wish
+from counterclaim.errors import LedgerFull
+from counterclaim.model.intake import Given
+size = int(sys.argv[3])
+resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+try:
+    with Case.create(Path(sys.argv[2])) as case:
+        case.read([sys.argv[1]], Wish(Given(language="en"), jobs=1))
+except LedgerFull as error:
+    print(error.next_step)
+    sys.exit(9)
+"""
+"""Reads on a disk that takes no file longer than a number of bytes."""
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory):
+    """Nine short reports, one empty file and one of no known kind."""
+    folder = tmp_path_factory.mktemp("input") / "reports"
+    write_reports(folder, 9, seed=5)
+    (folder / "empty.txt").touch()
+    (folder / "=formula.xyz").write_bytes(b"\x00\x01\x02")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def whole(reports, tmp_path_factory):
+    """A case into which the reports were read."""
+    with Case.create(tmp_path_factory.mktemp("whole") / "case") as case:
+        case.read([str(reports)], Wish(jobs=1))
+        yield case
+
+
+def drive(script, *arguments):
+    return subprocess.Popen(
+        [sys.executable, "-c", script, *map(str, arguments)], stdout=subprocess.PIPE, text=True
+    )
+
+
+def test_a_case_is_one_folder(whole):
+    names = {path.name for path in whole.folder.iterdir()} - {"ledger.db-wal", "ledger.db-shm"}
+    assert names == {"ledger.db", "ledger.lock", "originals", "failures.csv"}
+
+
+def test_every_original_is_kept_as_it_came(whole, reports):
+    text = reports / "report-0000.txt"
+    [document] = [
+        reading.document
+        for reading in whole.ledger().readings
+        if reading.document.path == str(text)
+    ]
+    assert place(whole.folder / "originals", document.original).read_bytes() == text.read_bytes()
+
+
+def test_every_kind_of_file_is_read(whole):
+    readings = whole.ledger().readings
+    assert len(readings) == 9
+    assert all(reading.statements for reading in readings)
+    assert [one.document.id for one in readings] == sorted(one.document.id for one in readings)
+
+
+def test_what_failed_is_listed(whole):
+    assert [Path(failure.path).name for failure in whole.failures()] == [
+        *("=formula.xyz", "empty.txt")
+    ]
+    table = (whole.folder / "failures.csv").read_text(encoding="utf-8")
+    assert len(table.splitlines()) == 3
+
+
+def test_the_same_files_give_the_same_ledger(whole, reports, tmp_path):
+    with Case.create(tmp_path / "other") as other:
+        other.read([str(reports)], Wish(jobs=2))
+        assert ledger_digest(other.ledger()) == ledger_digest(whole.ledger())
+
+
+def test_reading_without_a_case_gives_the_same_ledger_and_leaves_nothing(
+    whole, reports, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    ledger, failures = read_once([str(reports)], Wish(jobs=1))
+    assert ledger_digest(ledger) == ledger_digest(whole.ledger())
+    assert failures == whole.failures()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sound_case_verifies_and_a_flipped_byte_is_found(reports, tmp_path):
+    with Case.create(tmp_path / "case") as case:
+        case.read([str(reports / "wire.jsonl")], Wish(jobs=1))
+        assert case.verify() == ()
+        [original] = (
+            path for path in (tmp_path / "case" / "originals").rglob("*") if path.is_file()
+        )
+        original.chmod(0o644)
+        original.write_bytes(original.read_bytes()[:-1])
+        assert case.verify() == (f"original {original.name}: its bytes have changed",)
+
+
+def test_a_reading_is_found_by_its_id_and_an_unknown_one_is_told(whole):
+    first = whole.ledger().readings[0]
+    assert whole.reading(first.document.id) == first
+    statement = first.statements[0].id
+    assert whole.resolve(statement[:12]) == ("statement", statement, first.document.id)
+    with pytest.raises(UnknownId):
+        whole.reading("none")
+
+
+def test_a_search_finds_what_a_source_said(whole):
+    hits = whole.search(Query(words="gave the order"))
+    assert hits
+    assert all("gave the order" in hit.passage for hit in hits)
+
+
+def test_a_review_is_part_of_the_ledger(reports, tmp_path):
+    review = Review("x", Verdict.CONFIRM, "ana", datetime(2024, 5, 1, tzinfo=UTC))
+    with Case.create(tmp_path / "case") as case:
+        case.read([str(reports / "report-0000.txt")], Wish(jobs=1))
+        case.add_review(review)
+        assert case.ledger().reviews == (review,)
+        assert case.verify() == ()
+
+
+def test_a_case_that_is_not_there_is_told_how_to_make_one(tmp_path):
+    with pytest.raises(NotACase) as caught:
+        Case.open(tmp_path / "none")
+    assert "counterclaim read PATH --into" in caught.value.next_step
+
+
+def test_a_folder_with_other_things_is_left_alone(tmp_path):
+    (tmp_path / "thesis.docx").touch()
+    with pytest.raises(NotACase, match=r"thesis\.docx"):
+        Case.create(tmp_path)
+    assert os.listdir(tmp_path) == ["thesis.docx"]
+    with pytest.raises(NotACase, match="is a file"):
+        Case.create(tmp_path / "thesis.docx")
+
+
+def test_a_folder_with_only_the_settings_becomes_a_case(reports, tmp_path):
+    (tmp_path / "counterclaim.toml").write_text('outlet = "The Post"')
+    with Case.create(tmp_path) as case:
+        case.read([str(reports / "report-0000.txt")], Wish(jobs=1))
+        assert [reading.document.outlet for reading in case.ledger().readings] == ["The Post"]
+    (tmp_path / "counterclaim.toml").write_text('outlets = "The Post"')
+    with pytest.raises(LedgerError, match="outlets"):
+        Case.open(tmp_path)
+
+
+def test_what_a_run_killed_at_its_very_start_leaves_is_no_hindrance(tmp_path):
+    (tmp_path / "ledger.lock").touch()
+    (tmp_path / "ledger.db").touch()
+    with Case.create(tmp_path) as case:
+        assert case.ledger().readings == ()
+
+
+def test_a_second_writer_is_refused_at_once_and_readers_are_not(reports, tmp_path):
+    with Case.create(tmp_path / "case") as case, writing(tmp_path / "case" / "ledger.lock"):
+        begun = monotonic()
+        with pytest.raises(LedgerBusy, match=str(os.getpid())):
+            case.read([str(reports)], Wish(jobs=1))
+        assert monotonic() - begun < 1
+        with Case.open(tmp_path / "case") as other:
+            assert other.ledger().readings == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT")
+def test_an_interrupted_run_ends_soon_and_keeps_what_it_has_read(tmp_path):
+    write_reports(tmp_path / "reports", 90, seed=6)
+    with drive(DRIVER, tmp_path / "reports", tmp_path / "case", 2) as run:
+        last = monotonic() + 30
+        while read_so_far(tmp_path / "case") < 5 and monotonic() < last:
+            sleep(0.05)
+        begun = monotonic()
+        run.send_signal(signal.SIGINT)
+        assert run.wait() in {-signal.SIGINT, 130, 1}
+        assert monotonic() - begun < 3
+    assert read_so_far(tmp_path / "case") >= 5
+
+
+def read_so_far(folder):
+    if not (folder / "ledger.db").exists():
+        return 0
+    try:
+        with Case.open(folder) as case:
+            return sum(bool(reading.statements) for reading in case.ledger().readings)
+    except LedgerError:  # the schema is being laid at this moment
+        return 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on file sizes")
+@pytest.mark.parametrize("size", [200, 150_000, 500_000])
+def test_a_disk_that_takes_no_more_is_told_and_the_run_goes_on_later(tmp_path, size):
+    """A limit on the size of files stands in for a full disk: it needs no rights."""
+    write_reports(tmp_path / "reports", 30, seed=7)
+    with drive(LATE, tmp_path / "reports", tmp_path / "case", size) as run:
+        told, _ = run.communicate()
+        assert (run.returncode, told) == (
+            *(
+                9,
+                "Free some disk space and run the same command again: all that was kept is safe\n",
+            ),
+        )
+    same_as_undisturbed(tmp_path)
+
+
+def test_a_full_disk_is_told_and_the_run_goes_on_later(tmp_path):
+    write_reports(tmp_path / "reports", 30, seed=8)
+    (tmp_path / "disk").mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=700k", "tmpfs", tmp_path / "disk"],
+        check=False,
+        capture_output=True,
+    )
+    if mounted.returncode:
+        pytest.skip("only an administrator can make a small disk")
+    try:
+        unlimited = 1 << 40
+        case = tmp_path / "disk" / "case"
+        with drive(LATE, tmp_path / "reports", case, unlimited) as run:
+            told, _ = run.communicate()
+        assert run.returncode == 9
+        assert told.startswith("Free some disk space")
+        subprocess.run(["mount", "-o", "remount,size=50m", tmp_path / "disk"], check=True)
+        with Case.create(case) as resumed:
+            resumed.read([str(tmp_path / "reports")], Wish(jobs=1))
+            assert resumed.verify() == ()
+            assert len(resumed.ledger().readings) == 30
+    finally:
+        subprocess.run(["umount", tmp_path / "disk"], check=True)
+
+
+def same_as_undisturbed(folder):
+    with Case.create(folder / "case") as case, Case.create(folder / "undisturbed") as other:
+        case.read([str(folder / "reports")], Wish(jobs=1))
+        other.read([str(folder / "reports")], Wish(jobs=1))
+        assert case.verify() == ()
+        assert ledger_digest(case.ledger()) == ledger_digest(other.ledger())
+
+
+def test_old_reports_in_an_archive_are_told_apart(whole, reports):
+    with zipfile.ZipFile(reports / "archive.zip") as archive:
+        paths = {f"{reports / 'archive.zip'}!{name}" for name in archive.namelist()}
+    assert paths <= {reading.document.path for reading in whole.ledger().readings}
