@@ -8,8 +8,10 @@ from html import escape
 
 from counterclaim.api.rows import Rows
 from counterclaim.api.shown import Shown, show
+from counterclaim.exports.contract import told
+from counterclaim.exports.links import in_order
 from counterclaim.model.intake import Failure
-from counterclaim.model.record import Actor, Claim, Ledger
+from counterclaim.model.record import Actor, Claim, Ledger, Reading
 from counterclaim.model.statement import Mention
 from counterclaim.model.text import Document
 from counterclaim.views import html
@@ -30,35 +32,42 @@ class Casebook:
         return enter(self.ledger)
 
     @cached_property
+    def _readings(self) -> tuple[Reading, ...]:
+        return in_order(self.ledger)
+
+    @cached_property
     def documents(self) -> Rows[Document]:
         """Every document, read or kept unread."""
-        return Rows(self.ledger, "documents", (each.document for each in self.ledger.readings))
+        return Rows(self.ledger, "documents", (each.document for each in self._readings))
 
     @cached_property
     def statements(self) -> Rows[StatementCard]:
         """Who says what, in which words, where; narration is there too, as the outlet's own."""
-        cards = (card(id, self._entries) for id in self._entries.statements)
+        cards = (card(s.id, self._entries) for each in self._readings for s in told(each))
         return Rows(self.ledger, "statements", cards)
 
     @cached_property
     def mentions(self) -> Rows[Mention]:
         """Everything that is named or stood for."""
-        found = (mention for each in self.ledger.readings for mention in each.mentions)
+        found = (mention for each in self._readings for mention in each.mentions)
         return Rows(self.ledger, "mentions", found)
 
     @cached_property
     def actors(self) -> Rows[Actor]:
         """The parties, each under all its names."""
-        return Rows(self.ledger, "actors", self.ledger.actors)
+        return Rows(self.ledger, "actors", sorted(self.ledger.actors, key=lambda each: each.id))
 
     @cached_property
     def claims(self) -> Rows[Claim]:
         """Propositions with everybody's stance on them."""
-        return Rows(self.ledger, "claims", self.ledger.claims)
+        return Rows(self.ledger, "claims", sorted(self.ledger.claims, key=lambda each: each.id))
 
     @cached_property
     def disputes(self) -> Rows[DisputeBoard]:
-        """Contested questions with their sides, the newest first; the possible ones too."""
+        """Contested questions with their sides, the newest first, and the possible ones.
+
+        The data frame has a row for each side.
+        """
         return Rows(self.ledger, "disputes", dispute_boards(self._entries, possible=True))
 
     def show(self, id: str) -> Shown:

@@ -48,6 +48,8 @@ def heading_lines(reading: Reading, entries: Entries) -> Iterator[Line]:
         yield (f"A copy of {entries.copy_of[document.id]}: it adds no voice.",)
     if document.incomplete:
         yield from wrapped([f"Incomplete: {document.incomplete}"])
+    if document.note:
+        yield from wrapped([f"Note: {document.note}"])
 
 
 def text_lines(marked: MarkedText) -> Iterator[Line]:

@@ -85,6 +85,7 @@ def document(reading: Reading, links: Links) -> Entry:
         "incomplete": bool(text.incomplete),
         "incomplete_reason": text.incomplete or None,
         "original": text.original or None,
+        "note": text.note or None,
         "unread": reading.unread or None,
         "coverage": _coverage(reading),
     }

@@ -44,13 +44,14 @@ class Entries:
         Raises UnknownId where nothing, or more than one thing, is meant.
         """
         id = wanted.strip().lstrip("'")
-        found = [
+        started = [
             (kind, known) for kind, known in self._ids() if id and known.startswith(id.lower())
         ]
-        found += [("document", each.document.id) for each in self._with_key(id)]
-        exact = [each for each in found if each[1] == id.lower()]
-        if len(set(exact or found)) == 1:
-            return (exact or found)[0]
+        exact = [each for each in started if each[1] == id.lower()]
+        exact += [("document", each.document.id) for each in self._with_key(id)]
+        found = exact or started
+        if len(set(found)) == 1:
+            return found[0]
         raise _unknown(wanted, found)
 
     def speaker(self, source: Source) -> str:

@@ -1,0 +1,142 @@
+"""Every command on a small case: data on standard output, talk on standard error."""
+
+import csv
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+
+
+def json_of(command: Command, *arguments: str) -> dict:
+    ended = command(*arguments, "--json")
+    assert ended.code == 0, ended.err
+    found = json.loads(ended.out)
+    assert found["schema"].startswith("counterclaim/")
+    assert found["schema"].endswith("/1")
+    return found
+
+
+def denial(command: Command, case: str) -> dict:
+    return json_of(command, "search", "polarity:denied", "--case", case)["statements"][0]
+
+
+def test_search_finds_who_denied(command, case):
+    ended = command("search", "polarity:denied", "--case", case)
+    assert "denied" in ended.out
+    assert "attack on the dam" in ended.out
+    assert "1 statement" in ended.err
+
+
+def test_search_finds_a_phrase_and_nothing_else(command, case):
+    found = json_of(command, "search", "about:attack on the dam", "--case", case)
+    assert found["found"] == 2
+    nothing = command("search", "zeppelin", "--case", case)
+    assert (nothing.code, nothing.out) == (0, "")
+    assert "No statement" in nothing.err
+
+
+def test_show_marks_the_statements_of_a_document(command, case):
+    ended = command("show", "ministry.txt", "--case", case)
+    assert "[cue:1 denied]" in ended.out
+    assert "Read 100% of 1 sentences" in ended.out
+
+
+def test_show_coverage_accounts_for_every_sentence(command, case):
+    ended = command("show", "army.txt", "--coverage", "--case", case)
+    assert "stated" in ended.out
+    assert "narrated" in ended.out
+    found = json_of(command, "show", "army.txt", "--coverage", "--case", case)
+    assert found["schema"] == "counterclaim/coverage/1"
+    assert len(found["sentences"]) == 3
+    assert all(each["treatment"] != "set aside" or each["reason"] for each in found["sentences"])
+
+
+def test_show_a_statement_with_its_passage_and_file(command, case):
+    id = denial(command, case)["id"]
+    ended = command("show", id[:10], "--passages", "--provenance", "--case", case)
+    assert "- denied" in ended.out
+    assert "sha256" in ended.out
+    assert "ministry.txt" in ended.out
+    assert "  | The Osterian ministry denied" in ended.out
+
+
+@pytest.mark.parametrize("kind", ["document", "statement", "actor", "mention", "claim", "dispute"])
+def test_every_entry_of_the_ledger_can_be_shown_and_explained(command, case, kind):
+    ledger = json.loads(command("export", "json", "--case", case).out)
+    for entry in ledger[f"{kind}s"]:
+        assert json_of(command, "show", entry["id"], "--case", case)["id"] == entry["id"]
+        assert command("show", entry["id"], "--case", case).out
+        assert json_of(command, "explain", entry["id"], "--case", case)["kind"] == kind
+        assert command("explain", entry["id"], "--case", case).code == 0
+
+
+def test_explain_names_rule_and_words(command, case):
+    found = json_of(command, "explain", denial(command, case)["id"], "--case", case)
+    polarity = next(each for each in found["reasons"] if each["field"] == "polarity")
+    assert polarity["rule"]
+    assert polarity["words"] == ["denied"]
+
+
+def test_disputes_are_shown_or_their_absence_explained(command, case):
+    found = json_of(command, "disputes", "--case", case)
+    assert found["disputes"] or found["why_none"]
+    ended = command("disputes", "--possible", "--case", case)
+    assert ended.code == 0
+    assert ended.out or "No dispute to show: " in ended.err
+
+
+def test_control_characters_of_a_document_do_not_reach_the_terminal(command, case):
+    name = "name with blank é.txt"
+    for arguments in (["show", name], ["show", name, "--coverage"], ["search", "bridge"]):
+        assert "\x1b" not in command(*arguments, "--case", case).out
+
+
+def test_export_json_goes_to_standard_output_or_a_file(command, case, tmp_path):
+    ended = command("export", "json", "--case", case)
+    out = tmp_path / "out.json"
+    assert command("export", "json", "-o", str(out), "--case", case).code == 0
+    assert out.read_text("utf-8") == ended.out
+    assert {each["key"] for each in json.loads(ended.out)["documents"]} >= {"army.txt"}
+
+
+def test_export_csv_is_a_folder_or_a_zip(command, case, tmp_path):
+    assert command("export", "csv", "-o", str(tmp_path / "out"), "--case", case).code == 0
+    with (tmp_path / "out" / "statements.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert "denied" in {row["polarity"] for row in csv.DictReader(file)}
+    assert command("export", "csv", "-o", str(tmp_path / "out.zip"), "--case", case).code == 0
+    assert zipfile.is_zipfile(tmp_path / "out.zip")
+    assert command("export", "csv", "-o", "-", "--case", case).code == 2
+
+
+def test_verify_says_that_a_case_is_sound(command, case):
+    assert json_of(command, "verify", "--case", case)["sound"] is True
+    assert "sound" in command("verify", "--case", case).out
+
+
+def test_verify_notices_a_changed_original(command, reports, tmp_path):
+    folder = tmp_path / "case"
+    assert command("read", str(reports / "army.txt"), "--into", str(folder)).code == 0
+    original = next(path for path in (folder / "originals").rglob("*") if path.is_file())
+    original.chmod(0o644)
+    original.write_bytes(original.read_bytes() + b" changed")
+    ended = command("verify", "--case", str(folder))
+    assert ended.code == 4
+    assert ended.out
+    assert json.loads(command("verify", "--case", str(folder), "--json").out)["sound"] is False
+
+
+def test_doctor_tells_versions_models_limits_and_the_case(command, case):
+    found = json_of(command, "doctor", "--case", case)
+    assert found["libraries"]["click"]
+    assert any("sha256" in str(value) for value in found["models"].values())
+    assert found["case"]["documents"] == 3
+    nowhere = json_of(command, "doctor", "--case", str(Path(case) / "nowhere"))
+    assert "no case" in nowhere["case"]["state"]
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_completion_is_a_script(command, shell):
+    assert "counterclaim" in command("completion", shell).out

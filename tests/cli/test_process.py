@@ -1,0 +1,90 @@
+"""The command as a process of its own: pipes, colours, start-up, signals."""
+
+import os
+import subprocess
+import sys
+from time import perf_counter
+
+import pytest
+
+from counterclaim.cli.demo import REPORTS
+from tests.cli.conftest import Command
+
+HEAVY = {"spacy", "numpy", "lxml", "sqlite3", "msgspec", "datasketch", "pandas", "click"}
+COMMAND = [sys.executable, "-m", "counterclaim"]
+GENEROUS = 1.0  # seconds; the budgets of 0.2 and 0.15 are measured in docs/benchmarks.md
+
+
+def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*COMMAND, *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+        env={**os.environ, **environment},
+    )
+
+
+def loaded(code: str) -> set[str]:
+    script = f"{code}\nimport sys; print(' '.join(sys.modules))"
+    found = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
+    )
+    return set(found.stdout.split())
+
+
+def test_import_loads_nothing_heavy():
+    assert not HEAVY & loaded("import counterclaim")
+
+
+def test_help_loads_nothing_heavy():
+    code = "from counterclaim.cli.program import run; run(['--help'])"
+    assert HEAVY & loaded(code) == {"click"}
+
+
+def test_help_is_quick():
+    begun = perf_counter()
+    assert process("--help").returncode == 0
+    assert perf_counter() - begun < GENEROUS
+
+
+def test_a_reader_that_stops_listening_is_no_error(case):
+    with subprocess.Popen(
+        [*COMMAND, "export", "json", "--case", case], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        assert running.stderr.read() == b""
+        assert running.wait(60) == 0
+
+
+def test_no_colour_reaches_a_pipe(case):
+    assert "\x1b" not in process("show", "ministry.txt", "--case", case).stdout
+
+
+@pytest.mark.skipif(not REPORTS.exists(), reason="the bundled reports are not there")
+def test_the_demo_fits_a_screen_and_says_who_disagrees(command: Command, tmp_path):
+    ended = command("demo", str(tmp_path / "demo"))
+    assert ended.code == 0
+    assert "affirmed" in ended.out
+    assert "denied" in ended.out
+    assert "adds no voice" in ended.out
+    assert max(map(len, ended.out.splitlines()[:-3])) <= 80
+    assert len(ended.out.splitlines()) <= 48
+    again = command("demo", str(tmp_path / "demo"))
+    assert again.code == 0
+
+
+def test_the_demo_touches_no_case_of_ones_own(command: Command, case):
+    ended = command("demo", case)
+    assert ended.code == 2
+    assert "of your own" in ended.err
+
+
+def test_the_demo_touches_no_other_folder(command: Command, reports):
+    ended = command("demo", str(reports))
+    assert ended.code == 2
+    assert "no case" in ended.err
