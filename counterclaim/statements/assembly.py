@@ -14,13 +14,16 @@ from counterclaim.model.statement import (
     statement_id,
 )
 from counterclaim.model.text import Span
-from counterclaim.statements import edges, stance
+from counterclaim.statements import edges
+from counterclaim.statements.acts import act_of
+from counterclaim.statements.doubts import certainty_of, likelihood_of, polarity_of
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.phrases import find_phrases
 from counterclaim.statements.relays import untangle
 from counterclaim.statements.runs import find_runs
 from counterclaim.statements.silence import find_silence
 from counterclaim.statements.sources import UNKNOWN, Parties, outlet, source_at, without_span
+from counterclaim.statements.stance import Said
 from counterclaim.statements.turns import find_turns
 from counterclaim.statements.verbs import find_verbs
 
@@ -71,7 +74,9 @@ def _statement(
     page: Page, parties: Parties, finding: Finding, source: Source, ids: Sequence[StatementId]
 ) -> Statement:
     """Write a finding down as a statement."""
-    said = stance.Said(page, finding, source.type)
+    said = Said(page, finding, source)
+    act = act_of(said)
+    polarity = polarity_of(said, act.value)
     kind = Kind.DIRECT if finding.rule == "turn" else edges.kind_of(page, finding.spans[0])
     return Statement(
         id=_id(page, finding, source),
@@ -80,10 +85,11 @@ def _statement(
         content=finding.spans,
         kind=kind,
         cue_class=CueClass(finding.group.sort),
-        act=stance.act_of(said),
-        polarity=stance.polarity_of(said),
-        certainty=stance.certainty_of(said),
+        act=act,
+        polarity=polarity,
+        certainty=certainty_of(said, polarity.value),
         rule=finding.rule,
+        likelihood=likelihood_of(said),
         via=None if finding.via is None else source_at(page, parties, finding.via),
         embedded_in=None if finding.holder is None else ids[finding.holder],
     )

@@ -1,79 +1,81 @@
-"""What a source does by saying it, whether it holds it to be true, and how sure it is.
+"""What one statement says, as its rules see it: cue, content, source, and the words that count.
 
-Each rule looks at the words of one statement and answers, or passes with None. The first counts.
+Each rule of `acts` and `doubts` looks at one statement and answers, or passes with None. The
+first answer counts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
-from counterclaim.model.statement import Act, Certainty, Polarity, SourceType
+from counterclaim.model.statement import Source
 from counterclaim.model.text import Cited, Span
 from counterclaim.statements.finding import Finding, Page
+from counterclaim.statements.subjects import VERBAL
+from counterclaim.statements.tree import Words
 
 V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The words of one statement: its cue with what negates it, its content, its source."""
+    """One statement, before its stance is judged."""
 
     page: Page
     finding: Finding
-    source: SourceType
+    source: Source
 
-    def cue_span(self) -> tuple[Span, ...]:
-        """Return where the cue stands."""
+    def cue(self) -> tuple[Span, ...]:
+        """Return where the cue stands; nowhere, where there is none."""
         return (self.page.tree.span(self.finding.cue),) if self.finding.cue else ()
 
+    def head(self) -> int | None:
+        """Return the word of the content on which all its other words hang."""
+        content = self.finding.content
+        inside = set(content)
+        tokens = self.page.tree.tokens
+        tops = [at for at in content if tokens[at].head not in inside or tokens[at].head == at]
+        verbal = [at for at in tops if tokens[at].pos in VERBAL]
+        return next(iter(verbal or tops), None)
 
-def first(
-    rules: Iterable[Callable[[Said], Cited[V] | None]], said: Said, default: Cited[V]
+    def verb(self) -> int | None:
+        """Return the word of the cue that carries it."""
+        tokens = self.page.tree.tokens
+        return next((at for at in reversed(self.finding.cue) if tokens[at].pos == "VERB"), None)
+
+    def phrase(self, phrases: tuple[str, ...]) -> tuple[Span, ...]:
+        """Return where the first of several phrases stands in the content, if one does."""
+        text = self.page.tree.parse.document.text
+        for span in self.finding.spans:
+            found = one_of(phrases).search(text, span.begin, span.end)
+            if found:
+                return (Span(found.start(), found.end()),)
+        return ()
+
+    def words(self, name: str) -> Iterator[int]:
+        """Yield the words of the content that are on a list."""
+        lexicon, tree = self.page.lexicon, self.page.tree
+        return (at for at in self.finding.content if lexicon.listed(tree, at, name))
+
+    def spans(self, words: Words) -> tuple[Span, ...]:
+        """Return where words stand."""
+        return tuple(self.page.tree.tokens[at].span for at in words)
+
+
+@cache
+def one_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern that finds any of several phrases as whole words."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+
+
+def first_answer(
+    rules: Iterable[Callable[[Said], Cited[V] | None]], said: Said, otherwise: Cited[V]
 ) -> Cited[V]:
     """Return the first answer of several rules."""
     answers = (rule(said) for rule in rules)
-    return next((answer for answer in answers if answer is not None), default)
-
-
-def act_by_cue(said: Said) -> Cited[Act] | None:
-    """A cue that is a deed by itself: condemn, accuse, deny, urge."""
-    act = said.finding.group.act
-    return Cited(Act(act), said.cue_span(), "act_by_cue") if act else None
-
-
-def polarity_by_cue(said: Said) -> Cited[Polarity] | None:
-    """A cue that holds its content to be untrue, or leaves it open."""
-    polarity = Polarity(said.finding.group.polarity)
-    return (
-        Cited(polarity, said.cue_span(), "polarity_by_cue")
-        if polarity is not Polarity.TRUE
-        else None
-    )
-
-
-def certainty_by_cue(said: Said) -> Cited[Certainty] | None:
-    """A cue of thinking or guessing."""
-    certainty = said.finding.group.certainty
-    return Cited(Certainty(certainty), said.cue_span(), "certainty_by_cue") if certainty else None
-
-
-ACTS = (act_by_cue,)
-POLARITIES = (polarity_by_cue,)
-CERTAINTIES = (certainty_by_cue,)
-
-
-def act_of(said: Said) -> Cited[Act]:
-    """Judge what a source does by saying it."""
-    return first(ACTS, said, Cited(Act.ASSERT, said.cue_span(), "plain_assertion"))
-
-
-def polarity_of(said: Said) -> Cited[Polarity]:
-    """Judge whether a source holds the content, as it is written, to be true."""
-    return first(POLARITIES, said, Cited(Polarity.TRUE, said.cue_span(), "affirmed"))
-
-
-def certainty_of(said: Said) -> Cited[Certainty]:
-    """Judge how sure a source says it is."""
-    return first(CERTAINTIES, said, Cited(Certainty.CERTAIN, said.cue_span(), "no_doubt_voiced"))
+    return next((answer for answer in answers if answer is not None), otherwise)
