@@ -27,17 +27,18 @@ SCORER = DATA.parent / "tools" / "score.py"
 
 @dataclass(frozen=True, slots=True)
 class LabelledSet:
-    """A set with its marks in `gold`, and the figures that are kept of it, by name."""
+    """A set with its marks in `gold`, the figures that are kept of it, and the scorer it needs."""
 
     title: str
     gold: tuple[Path, ...]
     figures: Callable[[tuple[Path, ...], Path], dict[str, float]]
     inputs: Callable[[tuple[Path, ...]], Iterable[Entry]]
+    scorer: tuple[Path, ...] = ()
 
     @property
     def at_hand(self) -> bool:
         """Whether the set, and what scores it, are on this machine."""
-        return bool(self.gold) and all(path.exists() for path in self.gold)
+        return bool(self.gold) and all(path.exists() for path in (*self.gold, *self.scorer))
 
 
 def evaluate(labelled: LabelledSet) -> dict[str, float]:
@@ -81,7 +82,7 @@ def _inputs_by_scorer(task: str) -> Callable[[tuple[Path, ...]], Iterable[Entry]
 
 
 def _figures_by_scorer(task: str) -> Callable[[tuple[Path, ...], Path], dict[str, float]]:
-    return lambda gold, ledger: _figures(json.loads(_score(task, ledger, *gold, "--json")))
+    return lambda gold, ledger: as_figures(json.loads(_score(task, ledger, *gold, "--json")))
 
 
 def _score(*arguments: object) -> str:
@@ -89,7 +90,7 @@ def _score(*arguments: object) -> str:
     return subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
 
 
-def _figures(scored: Mapping[str, Any]) -> dict[str, float]:
+def as_figures(scored: Mapping[str, Any]) -> dict[str, float]:
     """Take the one figure of each measure: F1, else accuracy, else recall, else itself."""
     figures: dict[str, float] = {}
     for name, value in scored.items():
@@ -107,11 +108,13 @@ SETS: Mapping[str, LabelledSet] = {
         (DATA / "polnear" / "dev.jsonl.gz",),
         _figures_by_scorer("polnear"),
         _inputs_by_scorer("polnear"),
+        (SCORER,),
     ),
     "dossiers": LabelledSet(
         "Our dossiers, development set",
         tuple(sorted((DATA / "dossiers").glob("A*.json"))),
         _figures_by_scorer("dossiers"),
         _inputs_by_scorer("dossiers"),
+        (SCORER,),
     ),
 }
