@@ -1,6 +1,7 @@
 """counterclaim from Python: paths, texts and data frames in; tables and marked text out."""
 
 import json
+import re
 import subprocess
 import sys
 from datetime import date
@@ -189,3 +190,15 @@ def test_a_script_without_a_main_guard_may_read(tmp_path):
         timeout=60,
     )
     assert "20 documents" in ended.stdout, ended.stderr
+
+
+def test_the_examples_of_the_readme_run(tmp_path, monkeypatch):
+    pytest.importorskip("pandas")
+    readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "army.txt").write_text(TEXTS[0])
+    monkeypatch.chdir(tmp_path)
+    blocks = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    assert blocks
+    for block in blocks:
+        exec(block, {})  # the examples of our own page

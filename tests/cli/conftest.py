@@ -44,7 +44,7 @@ def command(capsys, monkeypatch) -> Command:
 
 @pytest.fixture(scope="session")
 def reports(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("reports")
+    folder: Path = tmp_path_factory.mktemp("reports")
     for name, text in REPORTS.items():
         (folder / name).write_text(text, "utf-8")
     return folder

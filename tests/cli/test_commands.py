@@ -4,23 +4,25 @@ import csv
 import json
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.cli.conftest import Command
 
 
-def json_of(command: Command, *arguments: str) -> dict:
+def json_of(command: Command, *arguments: str) -> dict[str, Any]:
     ended = command(*arguments, "--json")
     assert ended.code == 0, ended.err
-    found = json.loads(ended.out)
+    found: dict[str, Any] = json.loads(ended.out)
     assert found["schema"].startswith("counterclaim/")
     assert found["schema"].endswith("/1")
     return found
 
 
-def denial(command: Command, case: str) -> dict:
-    return json_of(command, "search", "polarity:denied", "--case", case)["statements"][0]
+def denial(command: Command, case: str) -> dict[str, Any]:
+    [first] = json_of(command, "search", "polarity:denied", "--case", case)["statements"]
+    return dict(first)
 
 
 def test_search_finds_who_denied(command, case):

@@ -1,13 +1,16 @@
 """The command as a process of its own: pipes, colours, start-up, signals."""
 
 import os
+import signal
 import subprocess
 import sys
-from time import perf_counter
+from time import perf_counter, sleep
 
 import pytest
 
+from counterclaim.case import LOCK
 from counterclaim.cli.demo import REPORTS
+from counterclaim.ledger.lock import writing
 from tests.cli.conftest import Command
 
 HEAVY = {"spacy", "numpy", "lxml", "sqlite3", "msgspec", "datasketch", "pandas", "click"}
@@ -88,3 +91,32 @@ def test_the_demo_touches_no_other_folder(command: Command, reports):
     ended = command("demo", str(reports))
     assert ended.code == 2
     assert "no case" in ended.err
+
+
+def test_a_second_writer_is_told_at_once(command: Command, reports, tmp_path):
+    folder = tmp_path / "case"
+    assert command("read", str(reports / "army.txt"), "--into", str(folder)).code == 0
+    with writing(folder / LOCK):
+        ended = process("read", str(reports), "--into", str(folder))
+    assert ended.returncode == 5
+    assert len(ended.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends a signal of POSIX")
+def test_an_interrupted_run_can_be_resumed(tmp_path):
+    reports, folder = tmp_path / "reports", tmp_path / "case"
+    reports.mkdir()
+    for number in range(400):
+        text = f"The army of valley {number} said that it had fired {number} shells at the dam. "
+        (reports / f"{number}.txt").write_text(text * 20)
+    command = [*COMMAND, "read", str(reports), "--into", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stderr is not None
+        while not (folder / "ledger.db").exists():
+            sleep(0.02)
+        sleep(0.5)
+        running.send_signal(signal.SIGINT)
+        said = running.stderr.read().decode()
+        assert running.wait(60) == 130, said
+    assert "run the same command again to resume" in said
+    assert "Traceback" not in said
