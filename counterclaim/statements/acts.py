@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from counterclaim.model.statement import Act, SourceType
+from counterclaim.model.statement import Act
 from counterclaim.model.text import Cited
 from counterclaim.statements.stance import Said, first_answer
 from counterclaim.statements.subjects import VERBAL, is_passive
@@ -107,7 +107,7 @@ def _by_another(said: Said) -> Cited[Act] | None:
 def _party(said: Said, word: int) -> bool:
     token = said.page.tree.tokens[word]
     named = token.entity[2:] in PARTIES or token.lemma in said.page.lexicon.roles
-    return (named or token.pos == "PROPN") and not _own(said, word)
+    return (named or token.pos == "PROPN" or token.tag == "NNS") and not _own(said, word)
 
 
 def judges(said: Said) -> Cited[Act] | None:
@@ -135,16 +135,63 @@ def regrets_or_welcomes(said: Said) -> Cited[Act] | None:
 
 
 def gives_a_number(said: Said) -> Cited[Act] | None:
-    """Read a content whose point is a quantity."""
-    about = said.phrase(_signal(said, "estimate"))
-    tree = said.page.tree
-    figures = [at for at in said.finding.content if tree.tokens[at].pos == "NUM"]
+    """Read a content whose point is a quantity: a bare one, or one said to be about so much."""
+    figure = next(iter(_figures(said)), None)
+    begin = said.finding.content[0]
+    if figure is None or figure - begin > OPENING:
+        return None
     head = said.head()
-    bare = head is not None and tree.tokens[head].pos in {"NUM", "NOUN"} and said.finding.cue
-    first = bool(figures) and figures[0] - said.finding.content[0] < 4
-    if (about and figures) or (bare and first):
-        return Cited(Act.ESTIMATE, about or said.spans((figures[0],)), "gives_a_number")
+    bare = head is not None and said.page.tree.tokens[head].pos in {"NUM", "NOUN"}
+    about = said.phrase(_signal(said, "estimate"))
+    near = bool(about) and about[0].end + 1 >= said.page.tree.tokens[figure].span.begin
+    first = near and about[0].begin <= said.page.tree.tokens[figure].span.begin
+    if first or (bare and said.finding.cue):
+        return _cited(said, Act.ESTIMATE, (figure,), "gives_a_number")
     return None
+
+
+OPENING = 3
+"""Words of a content after which a number is no longer its point."""
+
+
+def guesses_a_number(said: Said) -> Cited[Act] | None:
+    """Read a number that is thought or believed: "is believed to command 2,000 men"."""
+    figure = next(iter(_figures(said)), None)
+    guessed = said.finding.rule == "impersonal" and said.finding.group.sort == "belief"
+    if figure is None or not guessed:
+        return None
+    return _cited(said, Act.ESTIMATE, (figure,), "guesses_a_number")
+
+
+def _figures(said: Said) -> list[int]:
+    tokens = said.page.tree.tokens
+    many = set(said.words("many"))
+    dated = {"DATE", "TIME"}
+    return [
+        at
+        for at in said.finding.content
+        if (tokens[at].pos == "NUM" or at in many) and tokens[at].entity[2:] not in dated
+    ]
+
+
+def vows_revenge(said: Said) -> Cited[Act] | None:
+    """Read a promise of harm: "vowed a crushing revenge"."""
+    spans = said.phrase((*_signal(said, "threaten"), *said.page.lexicon.words.get("revenge", ())))
+    vowed = said.finding.group.act == "promise" and spans
+    return Cited(Act.THREATEN, spans, "vows_revenge") if vowed else None
+
+
+def announces(said: Said) -> Cited[Act] | None:
+    """Read what is announced for the time to come, or decided."""
+    verb = said.verb()
+    lexicon, tree = said.page.lexicon, said.page.tree
+    if verb is None or not lexicon.listed(tree, verb, "announcing"):
+        return None
+    head = said.head()
+    coming = tree.under(head, "aux") if head is not None else ()
+    bare = head is not None and tree.tokens[head].pos == "NOUN"
+    ahead = bare or any(lexicon.listed(tree, at, "future") for at in coming)
+    return Cited(Act.ANNOUNCE, said.cue(), "announces") if ahead else None
 
 
 def decides(said: Said) -> Cited[Act] | None:
@@ -178,9 +225,11 @@ def _cited(said: Said, act: Act, words: Words, rule: str) -> Cited[Act]:
 Rule = Callable[[Said], "Cited[Act] | None"]
 
 RULES: tuple[Rule, ...] = (
-    left_undone,
     claims_the_deed,
+    left_undone,
+    vows_revenge,
     denies_its_part,
+    guesses_a_number,
     by_its_cue,
     asks,
     calls_it_false,
@@ -191,5 +240,6 @@ RULES: tuple[Rule, ...] = (
     gives_a_number,
     asks_for,
     regrets_or_welcomes,
+    announces,
     decides,
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from counterclaim.model.statement import Act, Certainty, Polarity, SourceType
 from counterclaim.model.text import Cited, Span
+from counterclaim.statements.acts import calls_it_false
 from counterclaim.statements.stance import Said, first_answer, one_of
 from counterclaim.statements.subjects import VERBAL
 
@@ -15,7 +16,7 @@ NEAR = 3
 
 def polarity_of(said: Said, act: Act) -> Cited[Polarity]:
     """Judge whether a source holds the content, as it is written, to be true."""
-    rules = (nobody_says_so, left_open, by_its_cue, not_held)
+    rules = (nobody_says_so, left_open, by_its_cue, called_false, not_held)
     found = first_answer(rules, said, Cited(Polarity.TRUE, said.cue(), "affirmed"))
     asked = act in {Act.NON_DENIAL, Act.DECLINE, Act.UNABLE_TO_VERIFY}
     if found.value is Polarity.TRUE and (asked or (act is Act.OTHER and _undone(said))):
@@ -52,6 +53,14 @@ def by_its_cue(said: Said) -> Cited[Polarity] | None:
     return None if polarity is Polarity.TRUE else Cited(polarity, said.cue(), "by_its_cue")
 
 
+def called_false(said: Said) -> Cited[Polarity] | None:
+    """Read what is called untrue: "called the reports baseless"."""
+    if said.finding.rule != "predicate":
+        return None
+    found = calls_it_false(said)
+    return None if found is None else Cited(Polarity.FALSE, found.spans, "called_false")
+
+
 def not_held(said: Said) -> Cited[Polarity] | None:
     """Read a thought that is not held: "does not believe that"."""
     return Cited(Polarity.FALSE, said.cue(), "not_held") if _undone(said) else None
@@ -68,6 +77,16 @@ def by_its_word(said: Said) -> Cited[Certainty] | None:
     """Read a cue of thinking or guessing."""
     certainty = said.finding.group.certainty
     return Cited(Certainty(certainty), said.cue(), "by_its_word") if certainty else None
+
+
+def conditional(said: Said) -> Cited[Certainty] | None:
+    """Read what is said to hold on a condition: "If it was one, …"."""
+    tree, lexicon = said.page.tree, said.page.lexicon
+    head = said.head()
+    clauses = tree.under(head, "advcl") if head is not None else ()
+    marks = [at for clause in clauses for at in tree.under(clause, "mark")]
+    found = [at for at in marks if lexicon.listed(tree, at, "condition")]
+    return Cited(Certainty.POSSIBLE, said.spans((found[0],)), "conditional") if found else None
 
 
 def hedged(said: Said) -> Cited[Certainty] | None:
@@ -125,4 +144,4 @@ def _clause(said: Said, word: int) -> bool:
 
 Rule = Callable[[Said], "Cited[Certainty] | None"]
 
-RULES: tuple[Rule, ...] = (by_its_word, hedged)
+RULES: tuple[Rule, ...] = (by_its_word, conditional, hedged)

@@ -31,7 +31,6 @@ class Finding:
     holder: int | None = None
     spans: tuple[Span, ...] = ()
     named_by: int | None = None
-    passive: bool = False
 
     def but(self, **changes: object) -> Finding:
         """Return the same finding with other values."""

@@ -58,6 +58,8 @@ def that_clause(site: Site) -> Words:
     clauses = (*tree.under(site.verb, "ccomp"), *_gerunds(site))
     if not site.takes("clause") or not clauses:
         return ()
+    if _object_rather(site, clauses):
+        return ()
     follow = [at for at in clauses if at > site.verb]
     chosen = follow if follow and not _quoted(site.page, clauses) else clauses
     return _last_quotation(site, _one_side(site, site.subtree(*chosen), chosen))
@@ -73,6 +75,13 @@ def _last_quotation(site: Site, words: Words) -> Words:
     if number < 0 or len(inside) == len(words) or inside[0] == words[0]:
         return words
     return inside if page.tree.lower(inside[0] - 1) in {":", ".", "?", "!", ";"} else words
+
+
+def _object_rather(site: Site, clauses: Words) -> bool:
+    """Whether the clause is another's, before a semicolon: "P; Kabul rejects the charge"."""
+    objects = site.page.tree.under(site.verb, "dobj")
+    before = all(at < site.verb for at in clauses) and not _quoted(site.page, clauses)
+    return before and bool(objects) and site.takes("object")
 
 
 def _gerunds(site: Site) -> Words:
@@ -104,11 +113,14 @@ def marked_clause(site: Site) -> Words:
     _, last = tree.bounds[tree.sentence[site.verb]]
     for at in range(site.verb + 1, min(last, site.verb + NEAR)):
         head = tree.tokens[at].head
-        if tree.tokens[at].dep == "mark" and tree.tokens[at].tag == "IN" and head > at:
+        if tree.tokens[at].dep == "mark" and head > at and tree.tokens[head].dep in LOST:
             marked = site.page.lexicon.listed(tree, at, "complementiser")
             return tuple(word for word in site.subtree(head) if word >= at) if marked else ()
     return ()
 
+
+LOST = frozenset({"ccomp", "advcl", "dep", "conj", "parataxis", "xcomp", "ROOT"})
+"""How a clause with "that" may hang where the parser lost what governs it."""
 
 NEAR = 14
 """Words after a verb within which its "that" is looked for."""

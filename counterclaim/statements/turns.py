@@ -11,7 +11,7 @@ from counterclaim.model.text import Span
 from counterclaim.statements.finding import UNNAMED, Finding, Page
 from counterclaim.statements.tree import Tree
 
-LABEL = re.compile(r"([^\W\d_][\w .'’-]{0,40}):\s")
+LABEL = re.compile(r"([^\W\d_][\w ,.'’-]{0,60}):\s")
 QUESTION = CueGroup(sort="statement", words=(), act="other", polarity="?", certainty="unknown")
 
 

@@ -61,6 +61,8 @@ def _beside(tree: Tree, at: int, words: list[str]) -> int | None:
 
 def _of_verb(page: Page, verb: int, groups: list[tuple[CueGroup, int | None]]) -> Finding | None:
     speaker = find_speaker(page, verb)
+    if (quoted := _quoted_as_saying(page, verb, speaker)) is not None:
+        return quoted
     if speaker is None:
         return _impersonal(page, verb, groups)
     if page.lexicon.listed(page.tree, speaker, "speaker"):
@@ -75,9 +77,60 @@ def _of_verb(page: Page, verb: int, groups: list[tuple[CueGroup, int | None]]) -
 
 
 def _finding(site: Site, content: Words, rule: str) -> Finding:
-    passive = is_passive(site.page.tree, site.verb)
     cue = cue_words(site.page, site.verb, site.second)
-    return Finding(site.speaker, cue, content, site.group, rule, passive=passive)
+    via = _hearer(site.page, site.verb)
+    return Finding(site.speaker, cue, content, site.group, rule, via=via)
+
+
+def _hearer(page: Page, verb: int) -> int | None:
+    """Find the medium that was told: "told Reuters", "in an interview with Reuters"."""
+    tree = page.tree
+    told = list(tree.under(verb, "dobj", "dative"))
+    for phrase in tree.under(verb, "prep"):
+        told += _ends(tree, phrase)
+    return next((at for at in told if _medium(page, at)), None)
+
+
+def _ends(tree: Tree, phrase: int) -> list[int]:
+    """Return what a phrase, and the phrases on it, lead to."""
+    found = list(tree.under(phrase, "pobj"))
+    deeper = [at for noun in found for at in tree.under(noun, "prep")]
+    return found + [at for inner in deeper for at in tree.under(inner, "pobj")]
+
+
+def _medium(page: Page, word: int) -> bool:
+    """Whether a name is a medium's: a proper noun with a word of the trade in it."""
+    tree = page.tree
+    if tree.tokens[word].pos != "PROPN":
+        return False
+    parts = (word, *tree.under(word, "compound", "amod"))
+    return any(tree.lower(at) in page.lexicon.media for at in parts)
+
+
+def _quoted_as_saying(page: Page, verb: int, relay: int | None) -> Finding | None:
+    """Read "the agency quoted Z as saying": Z's words, via the agency."""
+    tree, lexicon = page.tree, page.lexicon
+    if not lexicon.listed(tree, verb, "relay") or relay is None:
+        return None
+    phrases = [at for at in tree.under(verb, "prep") if lexicon.listed(tree, at, "as")]
+    sayings = [at for phrase in phrases for at in tree.under(phrase, "pcomp")]
+    objects = tree.under(verb, "dobj")
+    if not sayings or not objects or not (groups := _groups(page, sayings[0])):
+        return None
+    group = groups[0][0]
+    before = _before(page, verb)
+    clauses = tree.under(sayings[0], "ccomp") or tree.under(verb, "ccomp")
+    content = tuple(at for clause in clauses for at in tree.subtree(clause)) or before
+    return Finding(objects[0], (sayings[0],), content, group, "quoted_as_saying", via=relay)
+
+
+def _before(page: Page, verb: int) -> Words:
+    """Return what stands in a sentence before the clause of its last verb."""
+    tree = page.tree
+    first, _ = tree.bounds[tree.sentence[verb]]
+    subjects = tree.under(verb, "nsubj")
+    begin = tree.subtree(subjects[0])[0] if subjects else verb
+    return tuple(range(first, begin))
 
 
 def cue_words(page: Page, verb: int, second: int | None) -> Words:
@@ -118,9 +171,7 @@ def _impersonal(page: Page, verb: int, groups: list[tuple[CueGroup, int | None]]
         content = _raised(page, verb, group) if group.sort in IMPERSONAL and second is None else ()
         if content:
             hearsay = _as_hearsay(group)
-            return Finding(
-                None, cue_words(page, verb, None), content, hearsay, "impersonal", passive=True
-            )
+            return Finding(None, cue_words(page, verb, None), content, hearsay, "impersonal")
     return None
 
 
