@@ -57,7 +57,7 @@ def is_name(text: str, words: Layout) -> bool:
         return False
     if text.casefold() in words.agencies | words.labels:
         return False
-    capitals = parts[0][0].isupper() and parts[-1][0].isupper() and len(parts[-1]) > 2
+    capitals = parts[0][0].isupper() and parts[-1][0].isupper() and len(parts[-1].strip(".")) > 1
     return capitals and all(_may_be_named(part, words) for part in parts)
 
 

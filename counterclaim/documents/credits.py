@@ -92,10 +92,10 @@ def _is_bare(page: Page, paragraph: Paragraph, at_head: bool = False) -> bool:
     if len(text) > LONGEST_BYLINE or not is_name(name, page.words):
         return False
     if _is_known(page, name) or _signs(page, name) > 1 or _is_noted(page, name, paragraph):
-        return len(rest.split()) <= FEW or _has_role(page, rest)
+        return len(rest.split()) <= FEW or _is_role(page, rest)
     capitals = all(word[0].isupper() for word in WORD.findall(rest))
     place = at_head and capitals and len(rest.split()) <= FEW
-    return (place or _has_role(page, rest)) and _is_unspoken(page, name)
+    return (place or _is_role(page, rest)) and _is_unspoken(page, name)
 
 
 def _is_bio(page: Page, paragraph: Paragraph) -> bool:
@@ -117,8 +117,13 @@ def _names_author(page: Page, text: str) -> bool:
         return False
     if mark != ",":
         return bool(known) or _has_role(page, rest)
-    small = {word for word in WORD.findall(rest) if word[0].islower()}
-    return _has_role(page, rest) and small <= page.words.bio_links | page.words.bio_roles
+    return _is_role(page, rest)
+
+
+def _is_role(page: Page, text: str) -> bool:
+    """Whether text is a role and its institution, and holds no word that would make a sentence."""
+    small = {word for word in WORD.findall(text) if word[0].islower()}
+    return _has_role(page, text) and small <= page.words.bio_links | page.words.bio_roles
 
 
 def _has_role(page: Page, text: str) -> bool:

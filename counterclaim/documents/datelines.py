@@ -14,6 +14,7 @@ from counterclaim.model.text import Document, Passage, PassageKind, Span
 HEAD = 8  # paragraphs at the head of a text in which a line may give its day
 MANY = 40  # paragraphs that show whether capitals and a colon announce speakers
 FARTHEST = 110  # characters from the beginning of a paragraph to the end of its dateline
+SIGN = re.compile(r"[–—―:),]|--|\s-")  # no dateline goes without one
 DASH = re.compile(r"\s+(?:[–—―-]|--)\s+|[—–―]\s*|--+\s*")
 COLON = re.compile(r":\s+")
 SPEAKER = re.compile(r"[^\Wa-z\d_][^\Wa-z]*(?:[ .,'’-]+[^\Wa-z]+){0,6}:\s")
@@ -62,6 +63,8 @@ def day_line(page: Page, paragraph: Paragraph) -> bool:
 
 def opening(page: Page, paragraph: Paragraph) -> int:
     """Return the length of the dateline before a paragraph's first sentence, its dash included."""
+    if not SIGN.search(paragraph.text, 0, FARTHEST):
+        return 0
     return next((length for rule in OPENINGS if (length := rule(page, paragraph))), 0)
 
 
@@ -78,8 +81,7 @@ def _ends_with_colon(page: Page, paragraph: Paragraph) -> int:
     parts = _parts(page, head)
     if _dated(page, parts):
         return colon
-    first = next((other for other in page.paragraphs if other.prose), None)
-    if paragraph is not first or len(parts) != 1 or not _capital_place(page, parts):
+    if paragraph is not page.lead or len(parts) != 1 or not _capital_place(page, parts):
         return 0
     speakers = sum(bool(SPEAKER.match(other.text)) for other in page.paragraphs[:MANY])
     return colon if speakers < 2 else 0

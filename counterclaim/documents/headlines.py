@@ -38,12 +38,15 @@ def headlines(page: Page) -> Iterator[Passage]:
 
 def headings(page: Page) -> Iterator[Passage]:
     """Mark short lines without a final point between paragraphs, and lines marked with hashes."""
-    before: Paragraph | None = None
-    for paragraph, after in zip(page.paragraphs, (*page.paragraphs[1:], None), strict=True):
-        between = before and after and before.prose and before.closed and after.prose
-        if _hashes(paragraph) or (between and after and _is_heading(paragraph, after)):
+    for paragraph in page.paragraphs:
+        if _hashes(paragraph):
             yield Passage(PassageKind.HEADING, paragraph.span)
-        before = paragraph
+    for before, paragraph, after in zip(
+        page.paragraphs, page.paragraphs[1:], page.paragraphs[2:], strict=False
+    ):
+        between = before.prose and before.closed and after.prose
+        if between and _is_heading(paragraph, after):
+            yield Passage(PassageKind.HEADING, paragraph.span)
 
 
 def _given_title(page: Page) -> Span | None:

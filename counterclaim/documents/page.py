@@ -60,6 +60,11 @@ class Page:
         return tuple(_paragraphs(self.document.text))
 
     @cached_property
+    def lead(self) -> Paragraph | None:
+        """The first paragraph that is surely running text."""
+        return next((paragraph for paragraph in self.paragraphs if paragraph.prose), None)
+
+    @cached_property
     def body(self) -> Counter[str]:
         """Every word of the running text, in lower case, and how often it stands there."""
         prose = (paragraph.text for paragraph in self.paragraphs if paragraph.prose)

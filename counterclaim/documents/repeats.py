@@ -21,17 +21,21 @@ def repeats(page: Page) -> Iterator[Passage]:
     A sentence alone counts where it is a lead or a pull quote: a paragraph of its own in one of
     the two places. A report on several events may say one sentence of each of them.
     """
-    whole = {_content(page, paragraph) for paragraph in page.paragraphs}
-    return (run for run in _runs(page) if _is_reprint(page, run, whole))
+    contents = [_content(page, paragraph) for paragraph in page.paragraphs]
+    begins, ends = {span.begin for span in contents}, {span.end for span in contents}
+    for run in _runs(page):
+        spans = (run.span, run.of or run.span)
+        alone = sum(span.begin in begins and span.end in ends for span in spans)
+        if _is_reprint(page, run, alone):
+            yield run
 
 
-def _is_reprint(page: Page, run: Passage, whole: set[Span]) -> bool:
-    assert run.of is not None
-    alone = (run.span in whole) + (run.of in whole)
+def _is_reprint(page: Page, run: Passage, alone: int) -> bool:
+    """Whether a repeated run, in one of its places or both a paragraph of its own, is a reprint."""
     length = run.span.end - run.span.begin
     if alone == 2:
         lead = page.paragraphs[min(LEAD, len(page.paragraphs)) - 1].span.end
-        return length >= LONG or run.of.end <= lead
+        return length >= LONG or bool(run.of and run.of.end <= lead)
     return alone == 1 or length >= 2 * LONG
 
 

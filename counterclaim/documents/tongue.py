@@ -30,8 +30,9 @@ def _language_of(part: str, knowledge: Knowledge) -> str:
     model = _model_language(part)
     for code, language in sorted(knowledge.languages.items()):
         common = language.layout.function_words
-        found = sum(word in common for word in words)
-        if found >= 2 and found >= (LIKELY if model == code else SURE) * len(words):
+        found = [word for word in words if word in common]
+        share = LIKELY if model == code else SURE
+        if len(set(found)) >= 2 and len(found) >= share * len(words):
             return code
     return "" if model in knowledge.languages else model
 
