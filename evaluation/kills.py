@@ -26,13 +26,6 @@ from counterclaim.model.record import Ledger
 REPORTS = 30
 KILLS_OF_ONE_CASE = 4
 """Then the run is left to end, and what it made is compared; and a new case begins."""
-DRIVER = """
-import sys
-from pathlib import Path
-from counterclaim.case import Case, Wish
-with Case.create(Path(sys.argv[2])) as case:
-    case.read([sys.argv[1]], Wish(jobs=int(sys.argv[3])))
-"""
 PLACES = ("Arvend", "Beshkent", "Corrin", "Dalmar", "Eskel", "Ferran")
 SPEAKERS = ("the interior ministry", "a rebel spokesman", "the governor", "witnesses", "the army")
 
@@ -77,8 +70,10 @@ def run(kills: int, seed: int = 1, jobs: int = 1) -> dict[str, float]:
         while tally.kills < kills:
             case = folder / f"case-{tally.cases}"
             for _ in range(min(KILLS_OF_ONE_CASE, kills - tally.kills)):
-                _kill(_start(folder, case, jobs), chance.uniform(0, length), tally)
-            _start(folder, case, jobs).wait()
+                _kill(
+                    start_reading(folder / "reports", case, jobs), chance.uniform(0, length), tally
+                )
+            start_reading(folder / "reports", case, jobs).wait()
             _compare(case, unkilled, tally)
     tally.seconds = round(monotonic() - begun, 1)
     return {name: getattr(tally, name) for name in Tally.__dataclass_fields__}
@@ -91,17 +86,18 @@ def ledger_digest(ledger: Ledger) -> str:
 
 def _unkilled(folder: Path, jobs: int) -> tuple[Ledger, float]:
     begun = monotonic()
-    if _start(folder, folder / "unkilled", jobs).wait():
+    if start_reading(folder / "reports", folder / "unkilled", jobs).wait():
         raise SystemExit("the run that is not killed fails")
     length = monotonic() - begun
     with Case.open(folder / "unkilled") as case:
         return case.ledger(), length
 
 
-def _start(folder: Path, case: Path, jobs: int) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-c", DRIVER, str(folder / "reports"), str(case), str(jobs)]
-    )
+def start_reading(reports: Path, case: Path, jobs: int) -> subprocess.Popen[bytes]:
+    """Start `counterclaim read` as a user would."""
+    command = (sys.executable, "-m", "counterclaim", "read", str(reports))
+    options = ("--into", str(case), "--jobs", str(jobs), "--quiet")
+    return subprocess.Popen([*command, *options], stdout=subprocess.DEVNULL)
 
 
 def _kill(process: subprocess.Popen[bytes], after: float, tally: Tally) -> None:

@@ -158,6 +158,7 @@ def _readers(wish: Wish, knowledge: Knowledge) -> Callable[[int], AbstractContex
     """Return what gives readers for a number of documents: a process must have enough to do."""
 
     def readers(waiting: int) -> AbstractContextManager[Readers]:
+        """Give what reads that many documents."""
         jobs = min(wish.jobs or _cores(), math.ceil(waiting / WORTH_A_PROCESS))
         if jobs > 1:
             return Together(jobs)

@@ -164,6 +164,7 @@ def keeper(store: Store, folder: Path | None) -> Callable[[Original], None]:
     """Return what keeps an original: its bytes in the folder, if there is one, then its name."""
 
     def keep(original: Original) -> None:
+        """Keep the bytes, then say that they are there."""
         if folder is not None:
             originals.keep_original(folder, original)
         intake.take_original(store, original)
