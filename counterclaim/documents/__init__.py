@@ -60,16 +60,20 @@ def read_documents(
 ) -> Iterator[Document | Failure]:
     """Yield the documents in a file; what cannot be read, whole or in part, is a Failure.
 
-    What the user has given fills in what the file itself does not say.
+    What the user has given fills in what the file itself does not say. A text longer than will be
+    read (`limits.characters`) is kept, and not described.
     """
     for found in _extracts(original, given, sandbox):
         if isinstance(found, Failure):
             yield found
             continue
         try:
-            yield describe(_document(found, original, given), knowledge)
+            document = _document(found, original, given)
         except DocumentError as error:
             yield failed(f"{original.path}{found.part}", error)
+        else:
+            longer = len(document.text) > sandbox.limits.characters
+            yield document if longer else describe(document, knowledge)
 
 
 def _extracts(original: Original, given: Given, sandbox: Sandbox) -> Iterator[Extract | Failure]:

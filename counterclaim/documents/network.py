@@ -60,6 +60,7 @@ class _Redirects(HTTPRedirectHandler):
     def redirect_request(
         self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
     ) -> Request | None:
+        """Return the next request. Raises NetworkRefused where it would lead astray."""
         if urlsplit(newurl).scheme not in {"http", "https"}:
             raise NetworkRefused(f"redirected to {newurl}", "Name the final address")
         if _is_private(newurl) and not _is_private(req.full_url):

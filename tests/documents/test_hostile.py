@@ -18,6 +18,7 @@ import pytest
 
 from counterclaim.model.intake import Failure
 from counterclaim.model.text import Document
+from tests.documents.conftest import LIMITS
 from tests.documents.made import (
     SENTENCE,
     docx,
@@ -290,6 +291,20 @@ def test_a_file_without_permission_is_a_failure(tmp_path, read_inputs):
     (tmp_path / "closed.txt").chmod(0)
     (failure,) = read_inputs(tmp_path)
     assert failure.reason == "cannot be read: permission denied"
+
+
+@pytest.mark.parametrize(
+    "piece", ["By Jane Roe\n", "KABUL, March 3 (AP) - x\n", "Updated: 3 March\n", "“", "(", "a\n\n"]
+)
+def test_a_text_of_one_piece_again_and_again_is_described_in_time(piece, read_one):
+    begun = time.monotonic()
+    assert read_one("a.txt", piece * (LIMITS.characters // len(piece))).text.startswith(piece)
+    assert time.monotonic() - begun < 8, "hung"
+
+
+def test_a_text_too_long_to_be_read_is_kept(read_one):
+    long = "By Jane Roe\n" * 200_000
+    assert read_one("a.txt", long).text == long
 
 
 def test_one_hostile_file_spoils_no_other(tmp_path, read_inputs):
