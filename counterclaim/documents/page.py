@@ -116,7 +116,7 @@ def _lines(text: str) -> Iterator[Paragraph]:
 
 def _runs_on(line: Paragraph, following: Paragraph, width: int) -> bool:
     """Whether a line was broken for its width: the next line's first word had no more room."""
-    if following.apart or len(line.text) < SHORTEST_WRAP:
+    if following.apart or line.closed or len(line.text) < SHORTEST_WRAP:
         return False
     first_word = following.text.split(None, 1)[0]
     return len(line.text) + 1 + len(first_word) > width

@@ -1,6 +1,7 @@
 """Pages with their layout marked: `[headline ...]`, `[byline ...]`; what is not marked is read."""
 
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -33,7 +34,9 @@ PAGES = {
     "two authors and a place": (
         f"[headline Bridge closed]\n[byline By Jana Doru and Paul Ek in Olmar]\n\n{PROSE}"
     ),
-    "byline under a standfirst": f"[headline Bridge closed]\n\n{LEAD}\n\n[byline By Jana Doru]\n\n{PROSE}",
+    "byline under a standfirst": (
+        f"[headline Bridge closed]\n\n{LEAD}\n\n[byline By Jana Doru]\n\n{PROSE}"
+    ),
     "bare name under the headline": f"[headline Bridge closed]\n[byline Jana Doru]\n\n{PROSE}",
     "name and place under the headline": (
         f"[headline Bridge closed]\n[byline Jana Doru, Olmar]\n\n{PROSE}"
@@ -48,12 +51,12 @@ PAGES = {
     "further credits": f"{PROSE}\n\n[byline Reporting by Jana Doru; Editing by Paul Ek]",
     "helpers": f"{PROSE}\n\n[byline Paul Ek in Vell contributed to this report.]",
     "note with a verb": f"{PROSE}\n\n[bio Jana Doru is a senior fellow at the Olmar Institute.]",
-    "note in bare words": f"{PROSE}\n\n[bio Jana Doru, associate professor, Olmar State University.]",
+    "note in bare words": f"{PROSE}\n\n[bio Jana Doru, associate professor, Olmar University.]",
     "note with its opening": f"{PROSE}\n\n[bio The writer is a lecturer in law at Olmar College.]",
     "name, then note": (
         f"{PROSE}\n\n[byline Jana Doru]\n[bio Jana Doru teaches history at Olmar College.]"
     ),
-    "professor on record": f"{PROSE}\n\nJana Doru, a professor at Olmar College, said the army lied.",
+    "professor on record": f"{PROSE}\n\nJana Doru, a professor at Olmar College, said it lied.",
     "man of whom the text speaks": f"{PROSE} Doru fled.\n\nPaul Doru is a journalist from Olmar.",
     "dateline": f"[dateline KABUL —] {PROSE}",
     "dateline with region, day, agency": f"[dateline OLMAR, Ravel, March 31 (Reuters) —] {PROSE}",
@@ -77,13 +80,13 @@ PAGES = {
     "lead above its article": f"{LEAD}\n\n[repeated {LEAD}] {PROSE}",
     "lead below a dateline": f"{LEAD}\n\n[dateline OLMAR —] [repeated {LEAD}] {PROSE}",
     "lead in other quotes": (
-        "“We closed the bridge at Olmar ourselves, and we would close it again”, he said.\n\n"
-        '[repeated "We closed the bridge at Olmar  ourselves, and we would close it again", he said.]'
+        "“We closed the bridge at Olmar, and we would close it again”, he said.\n\n"
+        '[repeated "We closed the bridge at  Olmar, and we would close it again", he said.]'
         f" {PROSE}"
     ),
     "two paragraphs twice": f"{LEAD}\n\n{PROSE}\n\n{MORE}\n\n[repeated {LEAD}\n\n{PROSE}]",
     "slogan said twice": f"{PROSE} We will be back. {MORE} We will be back.",
-    "one sentence of two events": f"One raid failed. {PROSE} It began.\n\nA raid won. {PROSE} It ended.",
+    "one sentence of two events": f"A raid failed. {PROSE} It began.\n\nOne won. {PROSE}",
 }
 
 
@@ -150,7 +153,7 @@ def test_no_text_is_too_odd_or_takes_long(text: str):
     found = passages(Document(text))
     assert time.monotonic() - began < 5
     assert found == sorted(found, key=lambda each: each[1])
-    assert not any(a[1].overlaps(b[1]) for a, b in zip(found, found[1:], strict=False))
+    assert not any(a[1].overlaps(b[1]) for a, b in pairwise(found))
 
 
 def test_without_words_of_the_language_only_what_shows_without_them_is_marked():
