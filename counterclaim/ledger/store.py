@@ -140,13 +140,29 @@ def _read_only(path: Path) -> sqlite3.Connection:
     from urllib.parse import quote
 
     address = f"file:{quote(str(path.absolute()))}?mode=ro"
-    db = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
+    db = _connect(address)
     try:
         db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.OperationalError:
         db.close()
-        db = sqlite3.connect(f"{address}&immutable=1", uri=True, isolation_level=None)
+        if _holds(path.with_name(f"{path.name}-wal")):
+            raise LedgerError(
+                f"{path} has a journal of a run that was broken off, and cannot be written",
+                "Copy the case to a place where you may write",
+            ) from None
+        db = _connect(f"{address}&immutable=1")
     return db
+
+
+def _connect(address: str) -> sqlite3.Connection:
+    """Open for reading, from any thread: SQLite itself lets them take turns."""
+    return sqlite3.connect(
+        address, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+    )
+
+
+def _holds(journal: Path) -> bool:
+    return journal.exists() and journal.stat().st_size > 0
 
 
 def _pragma(db: sqlite3.Connection, name: str) -> int:

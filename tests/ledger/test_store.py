@@ -1,4 +1,5 @@
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from hashlib import sha256
 
@@ -137,13 +138,28 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(store):
     assert store.rows("SELECT * FROM originals") == []
 
 
-def test_a_case_on_a_disk_that_cannot_be_written_is_read(tmp_path):
-    folder = tmp_path / "case"
-    folder.mkdir()
-    Store.create(folder / "ledger.db").close()
-    folder.chmod(0o555)
-    try:
-        with closing(Store.open(folder / "ledger.db")) as store:
-            assert store.rows("SELECT count(*) FROM documents") == [(0,)]
-    finally:
-        folder.chmod(0o755)
+def test_a_case_on_a_disk_that_cannot_be_written_is_read(tmp_path, read_only):
+    Store.create(tmp_path / "ledger.db").close()
+    with read_only(tmp_path), closing(Store.open(tmp_path / "ledger.db")) as store:
+        assert store.rows("SELECT count(*) FROM documents") == [(0,)]
+
+
+def test_a_case_that_cannot_be_written_is_not_read_without_its_journal(tmp_path, read_only):
+    """What a killed run had committed lies in the journal: to leave it out would be a lie."""
+    (tmp_path / "copy").mkdir()
+    with closing(Store.create(tmp_path / "ledger.db")) as writer:
+        writer.run("INSERT INTO originals VALUES ('x', 1)")
+        for end in ("", "-wal"):
+            (tmp_path / f"copy/ledger.db{end}").write_bytes(
+                (tmp_path / f"ledger.db{end}").read_bytes()
+            )
+    with read_only(tmp_path / "copy"), pytest.raises(LedgerError, match="journal") as caught:
+        Store.open(tmp_path / "copy" / "ledger.db")
+    assert caught.value.next_step == "Copy the case to a place where you may write"
+
+
+def test_a_reader_may_be_used_by_any_thread(tmp_path):
+    Store.create(tmp_path / "ledger.db").close()
+    with closing(Store.open(tmp_path / "ledger.db")) as store, ThreadPoolExecutor(4) as threads:
+        asked = [threads.submit(store.rows, "SELECT count(*) FROM documents") for _ in range(40)]
+        assert all(one.result() == [(0,)] for one in asked)
