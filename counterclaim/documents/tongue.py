@@ -6,6 +6,7 @@ from collections import Counter
 
 from counterclaim.documents.page import WORD
 from counterclaim.knowledge import Knowledge
+from counterclaim.knowledge.layout import Layout
 
 FEWEST_LETTERS = 60  # that the model needs
 SAMPLE = 8_000  # characters
@@ -27,14 +28,19 @@ def find_language(text: str, knowledge: Knowledge) -> str:
 def _language_of(part: str, knowledge: Knowledge) -> str:
     """Judge by the commonest words where a language lists them: foreign names do not mislead it."""
     words = [word.casefold() for word in WORD.findall(part)]
-    model = _model_language(part)
-    for code, language in sorted(knowledge.languages.items()):
-        common = language.layout.function_words
-        found = [word for word in words if word in common]
-        share = LIKELY if model == code else SURE
-        if len(set(found)) >= 2 and len(found) >= share * len(words):
+    listed = {code: known.layout for code, known in knowledge.languages.items()}
+    shares = {code: _share(words, known) for code, known in listed.items() if known.function_words}
+    for code, share in sorted(shares.items()):
+        if share >= SURE:
             return code
-    return "" if model in knowledge.languages else model
+    model = _model_language(part)
+    return "" if shares.get(model, 1.0) < LIKELY else model
+
+
+def _share(words: list[str], layout: Layout) -> float:
+    """Return how much of a text the language's commonest words are; one of them says nothing."""
+    found = [word for word in words if word in layout.function_words]
+    return len(found) / len(words) if len(set(found)) >= 2 else 0.0
 
 
 def _model_language(part: str) -> str:

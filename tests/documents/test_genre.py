@@ -12,8 +12,8 @@ NOTE = "Jana Doru is a senior fellow at the Olmar Institute."
 ASKED = "How did you hear of it?\n\nDORU: From the radio.\n\nEK: When was that?\n\nDORU: At noon."
 
 
-def genre(text: str, **known: str) -> Genre:
-    return describe(Document(text, **known), load_knowledge()).genre
+def genre(text: str, outlet: str = "", url: str = "") -> Genre:
+    return describe(Document(text, outlet=outlet, url=url), load_knowledge()).genre
 
 
 @pytest.mark.parametrize(
