@@ -38,6 +38,24 @@ class Cost(NamedTuple):
     megabytes: float
 
 
+def install() -> dict[str, object]:
+    """Clone the repository and run the demo, as a newcomer does."""
+    with TemporaryDirectory() as folder:
+        clone = Path(folder, "counterclaim")
+        begin = perf_counter()
+        subprocess.run(["git", "clone", "--quiet", str(ROOT), str(clone)], check=True)
+        _make_demo(clone)
+        first, size = perf_counter() - begin, _megabytes(clone)
+        begin = perf_counter()
+        _make_demo(clone)
+        again = perf_counter() - begin
+    return {
+        "from clone to first statement, s (at most 180)": round(first),
+        "the demo once installed, s (at most 15)": round(again, 1),
+        "on disk, MB (at most 900)": round(size),
+    }
+
+
 def start() -> dict[str, object]:
     """Measure how long a fresh process takes to be ready."""
     help_ = median(_cost("-m", "counterclaim", "--help").seconds for _ in range(STARTS))
@@ -98,12 +116,22 @@ def hostile() -> dict[str, object]:
 
 
 PARTS: Mapping[str, Callable[[], dict[str, object]]] = {
+    "install": install,
     "start": start,
     "speed": speed,
     "growth": growth,
     "hostile": hostile,
     "kills": kills,
 }
+
+
+def _make_demo(folder: Path) -> None:
+    subprocess.run(["make", "demo"], cwd=folder, check=True, capture_output=True)
+
+
+def _megabytes(folder: Path) -> float:
+    """Return the disk blocks that a folder takes."""
+    return sum(path.lstat().st_blocks for path in folder.rglob("*")) * 512 / 1e6
 
 
 def _rate(jobs: int) -> tuple[float, float]:
