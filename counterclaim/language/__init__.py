@@ -19,7 +19,7 @@ def parse(document: Document, language: Language) -> Parse:
 def find_mentions(text: Parse, language: Language) -> tuple[Mention, ...]:
     """Find the parties, places, times and numbers that a text speaks of."""
     found = chain(names.find_names(text, language), names.find_roles(text, language))
-    return reference.refer(text, found)
+    return reference.refer(found)
 
 
 def rule_book() -> Mapping[str, str]:

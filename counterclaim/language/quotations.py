@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.model.text import Quotation, Span
 
-PAIRS = {"“": "”\"", "«": "»", "„": "“”", "‹": "›", "‘": "’", '"': '"”', "'": "'"}
+PAIRS = {"“": '”"', "«": "»", "„": "“”", "‹": "›", "‘": "’", '"': '"”', "'": "'"}
 DOUBLED = {"``": "''", "''": "''"}
 OPENERS = re.compile(r"``|''|[“«„‹]|(?<!\w)[‘'\"](?=[^\s.,;:)])")
 SINGLE = frozenset("‘'")

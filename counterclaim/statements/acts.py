@@ -24,7 +24,9 @@ def claims_the_deed(said: Said) -> Cited[Act] | None:
     lexicon, tree = said.page.lexicon, said.page.tree
     if verb is None or not lexicon.listed(tree, verb, "claiming"):
         return None
-    if said.finding.rule == "that_clause" and not said.phrase(_signal(said, "claim_responsibility")):
+    if said.finding.rule == "that_clause" and not said.phrase(
+        _signal(said, "claim_responsibility")
+    ):
         return None
     deed = [*said.words("deed"), *said.words("responsibility")]
     return _cited(said, Act.CLAIM_RESPONSIBILITY, (deed[0],), "claims_the_deed") if deed else None

@@ -23,6 +23,7 @@ from counterclaim.statements.relays import untangle
 from counterclaim.statements.runs import find_runs
 from counterclaim.statements.silence import find_silence
 from counterclaim.statements.sources import UNKNOWN, Parties, outlet, source_at, without_span
+from counterclaim.statements.speakers import resolve
 from counterclaim.statements.stance import Said
 from counterclaim.statements.turns import find_turns
 from counterclaim.statements.verbs import find_verbs
@@ -32,7 +33,7 @@ def assemble(page: Page, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
     """Find all attributions of a text and write each down as a statement."""
     found = _settled(page)
     parties = Parties(mentions)
-    sources = [_source(page, parties, one) for one in found]
+    sources = resolve(page, parties, found, [_source(page, parties, one) for one in found])
     ids = [_id(page, one, source) for one, source in zip(found, sources, strict=True)]
     written = {
         ids[number]: _statement(page, parties, one, sources[number], ids)
@@ -63,7 +64,9 @@ def _source(page: Page, parties: Parties, finding: Finding) -> Source:
 
 
 def _id(page: Page, finding: Finding, source: Source) -> StatementId:
-    return statement_id(page.tree.parse.document.id, source.span, _cue(page, finding), finding.spans)
+    return statement_id(
+        page.tree.parse.document.id, source.span, _cue(page, finding), finding.spans
+    )
 
 
 def _cue(page: Page, finding: Finding) -> Span | None:

@@ -70,7 +70,9 @@ def _last_quotation(site: Site, words: Words) -> Words:
     page = site.page
     if not words or words[-1] > site.verb:
         return words
-    number = next((page.quoted[at] for at in reversed(words) if page.tree.tokens[at].pos != "PUNCT"), -1)
+    number = next(
+        (page.quoted[at] for at in reversed(words) if page.tree.tokens[at].pos != "PUNCT"), -1
+    )
     inside = tuple(at for at in words if page.quoted[at] == number)
     if number < 0 or len(inside) == len(words) or inside[0] == words[0]:
         return words
@@ -88,7 +90,8 @@ def _gerunds(site: Site) -> Words:
     """Find what is denied or admitted by a bare participle: "denied having fired"."""
     tree = site.page.tree
     found = tree.under(site.verb, "xcomp")
-    return tuple(at for at in found if tree.tokens[at].tag == "VBG" and at > site.verb)
+    forms = [(at, *tree.under(at, "aux")) for at in found if at > site.verb]
+    return tuple(one[0] for one in forms if any(tree.tokens[at].tag == "VBG" for at in one))
 
 
 def _quoted(page: Page, words: Iterable[int]) -> bool:
@@ -100,9 +103,9 @@ def _one_side(site: Site, words: Words, clauses: Iterable[int]) -> Words:
     page, verb = site.page, site.verb
     heads = [at for clause in clauses for at in (clause, *page.tree.under(clause, "nsubj", "expl"))]
     before, after = any(at < verb for at in heads), any(at > verb for at in heads)
-    return tuple(
-        at for at in words if (before if at < verb else after) or page.quoted[at] >= 0
-    )
+    if before and not after:
+        words = tuple(at for at in words if at < min(_phrase(site)) or page.quoted[at] >= 0)
+    return tuple(at for at in words if (before if at < verb else after) or page.quoted[at] >= 0)
 
 
 def marked_clause(site: Site) -> Words:
@@ -145,7 +148,12 @@ def _names_itself(site: Site, objects: Words) -> bool:
     """Whether a quotation within the object is what the object is called: "called it “a lie”"."""
     tree, page = site.page.tree, site.page
     inside = tree.subtree(objects[0]) if objects else ()
-    return any(page.quoted[at] >= 0 for at in inside[1:]) and page.quoted[site.verb] < 0
+    called = [at for at in inside if at > objects[0] and tree.tokens[at].dep in TIED]
+    return bool(called) or any(page.quoted[at] >= 0 for at in inside[1:])
+
+
+TIED = frozenset({"dobj", "oprd", "attr", "npadvmod", "appos", "ccomp"})
+"""How the parser may tie what an object is called to the object itself."""
 
 
 def _small(page: Page, clause: int) -> bool:
@@ -265,7 +273,9 @@ def quotation_beside(site: Site) -> Words:
         return _quoted_in(page, number + 1)
     begin = min(site.verb, *_phrase(site))
     alone = begin == first and first > 0 and site.verb - first < NEAR
-    joined = alone and page.quoted[first - 1] >= 0 and tree.paragraph[first - 1] == tree.paragraph[first]
+    joined = (
+        alone and page.quoted[first - 1] >= 0 and tree.paragraph[first - 1] == tree.paragraph[first]
+    )
     return _quoted_in(page, number - 1) if joined else ()
 
 

@@ -39,7 +39,13 @@ def not_verified(page: Page, verb: int) -> Finding | None:
     if tree.under(verb, "agent"):
         return None
     without = frozenset({verb})
-    return Finding(None, _with_helpers(page, verb), tree.subtree(subjects[0], without), UNVERIFIED, "not_verified")
+    return Finding(
+        None,
+        _with_helpers(page, verb),
+        tree.subtree(subjects[0], without),
+        UNVERIFIED,
+        "not_verified",
+    )
 
 
 def cannot_verify(page: Page, verb: int) -> Finding | None:
@@ -48,7 +54,9 @@ def cannot_verify(page: Page, verb: int) -> Finding | None:
     objects = tree.under(verb, "dobj", "ccomp")
     listed = lexicon.listed(tree, verb, "verification")
     helpers = tree.under(verb, "aux")
-    unable = any(lexicon.listed(tree, at, "unable") for at in helpers) and lexicon.negated(tree, verb)
+    unable = any(lexicon.listed(tree, at, "unable") for at in helpers) and lexicon.negated(
+        tree, verb
+    )
     if not listed or not objects or not unable:
         return None
     speaker = find_speaker(page, verb)
@@ -96,7 +104,11 @@ def no_answer(page: Page, verb: int) -> Finding | None:
 def stopped_short(page: Page, verb: int) -> Finding | None:
     """Read "stopped short of blaming Kabul": the act named is not performed."""
     tree, lexicon = page.tree, page.lexicon
-    short = [at for at in tree.under(verb, "advmod", "acomp", "oprd") if lexicon.listed(tree, at, "short")]
+    short = [
+        at
+        for at in tree.under(verb, "advmod", "acomp", "oprd")
+        if lexicon.listed(tree, at, "short")
+    ]
     phrases = [at for part in (verb, *short) for at in tree.under(part, "prep")]
     acts = [at for phrase in phrases for at in tree.under(phrase, "pcomp")]
     speaker = find_speaker(page, verb)
@@ -107,7 +119,11 @@ def stopped_short(page: Page, verb: int) -> Finding | None:
     content = tuple(at for at in tree.subtree(acts[0]) if at != acts[0])
     cue = (verb, short[0], *phrases[:1], acts[0])
     left_open = CueGroup(group.sort, (), (), (), group.act or "other", "?", "unknown")
-    return Finding(speaker, tuple(sorted(cue)), content, left_open, "stopped_short") if content else None
+    return (
+        Finding(speaker, tuple(sorted(cue)), content, left_open, "stopped_short")
+        if content
+        else None
+    )
 
 
 def _with_helpers(page: Page, verb: int) -> Words:

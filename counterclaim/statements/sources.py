@@ -30,6 +30,16 @@ class Parties:
         found = self.mentions[place] if place >= 0 else None
         return found if found is not None and span in found.span else None
 
+    def in_full(self, name: str) -> str:
+        """Return the one full name of a person that ends with a surname; else the surname."""
+        full = {
+            one.name
+            for one in self.mentions
+            if one.type is MentionType.PERSON and one.rule == "named"
+            if one.name.split()[-1] == name and " " in one.name
+        }
+        return full.pop() if len(full) == 1 else name
+
     def within(self, span: Span) -> list[Mention]:
         """Return the mentions that stand within a span."""
         place = bisect_right(self.mentions, span.begin - 1, key=lambda one: one.span.begin)
@@ -50,11 +60,14 @@ def source_at(page: Page, parties: Parties, head: int | None) -> Source:
     if any(page.lexicon.listed(tree, at, "nobody") for at in words[:1]):
         return Source("none", span, SourceType.NONE, rule="nobody")
     named = _named(tree, parties, head, span)
-    if named is not None:
+    titled = after_title(page, words, head)
+    if named is not None and named.type is MentionType.PERSON:
         return Source(named.name, span, SourceType.NAMED, named.id, "named")
+    if titled:
+        return Source(parties.in_full(titled), span, SourceType.NAMED, None, "titled")
+    if named is not None:
+        return Source(bare_name(tree, words), span, SourceType.NAMED, named.id, "named")
     own = parties.at(tree.tokens[head].span)
-    if own is not None and own.refers_to is not None:
-        return Source(own.name, span, SourceType.NAMED, own.id, "refers")
     mention = own.id if own else None
     return Source(bare_name(tree, words), span, _type_of(tree, head), mention, "described")
 
@@ -98,14 +111,27 @@ def _last_name(tree: Tree, word: int) -> int:
 
 def _named(tree: Tree, parties: Parties, head: int, span: Span) -> Mention | None:
     """Find the name in a noun phrase: a person's anywhere in it, a body's at its head."""
-    inside = parties.within(span)
     own = parties.at(tree.tokens[head].span)
-    people = [one for one in inside if one.type is MentionType.PERSON and one.rule == "named"]
-    genitive = {at for at in tree.at(span) if tree.tokens[at].dep == "poss"}
-    people = [one for one in people if not genitive & set(tree.at(one.span))]
-    if people:
-        return people[-1]
-    return own if own is not None and own.rule == "named" else None
+    if own is not None and own.rule == "named":
+        return own
+    people = [
+        one
+        for one in parties.within(span)
+        if one.type is MentionType.PERSON and one.rule == "named"
+        if any(tree.tokens[at].dep == "appos" for at in tree.at(one.span))
+    ]
+    return people[-1] if people else None
+
+
+def after_title(page: Page, words: Words, head: int) -> str:
+    """Return the name that follows a title in a noun phrase: "Major General N. N."."""
+    tree = page.tree
+    if tree.tokens[head].pos != "PROPN":
+        return ""
+    titles = [at for at in words if at < head and page.lexicon.listed(tree, at, "titles")]
+    name = range(titles[-1] + 1, head + 1) if titles else ()
+    plain = all(tree.tokens[at].pos == "PROPN" for at in name)
+    return tree.quote(tree.span(tuple(name))) if name and plain else ""
 
 
 def bare_name(tree: Tree, words: Words) -> str:

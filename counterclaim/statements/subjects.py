@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from counterclaim.statements.finding import Page
 from counterclaim.statements.tree import Tree
@@ -71,6 +71,34 @@ def named_behind_a_quotation(page: Page, verb: int) -> int | None:
 INSIDE = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod", "case"})
 
 
+def taken_for_an_apposition(page: Page, verb: int) -> int | None:
+    """Take the noun phrase between commas before the verb: "…, N. N., a spokesman, said".
+
+    The parser ties it to the last noun of what is said.
+    """
+    tree = page.tree
+    if tree.under(verb, "nsubj") or tree.tokens[verb].tag == "VBG":
+        return None
+    last = verb - 2 if tree.lower(verb - 1) == "," else verb - 1
+    named = next((at for at in _upwards(tree, last) if tree.tokens[at].dep == "appos"), None)
+    if named is None or tree.subtree(named)[-1] != last:
+        return None
+    while tree.tokens[tree.tokens[named].head].dep == "appos":
+        named = tree.tokens[named].head
+    siblings = tree.under(tree.tokens[named].head, "appos")
+    return siblings[0] if siblings[0] < named else named
+
+
+def _upwards(tree: Tree, word: int) -> Iterator[int]:
+    """Yield a word and those that it hangs on, up to the root of its sentence."""
+    at: int | None = word
+    for _ in range(REACH):
+        if at is None or at < 0:
+            return
+        yield at
+        at = tree.parent(at)
+
+
 def of_the_verb_before(page: Page, verb: int) -> int | None:
     """Take the subject of the verb that this one is joined to or depends on: "and added"."""
     tree, at = page.tree, verb
@@ -133,6 +161,7 @@ RULES: tuple[Rule, ...] = (
     of_the_agent,
     own_subject,
     behind_the_verb,
+    taken_for_an_apposition,
     noun_that_it_describes,
     of_the_verb_before,
     of_the_clause_around,

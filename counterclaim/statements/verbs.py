@@ -155,7 +155,9 @@ def can_speak(page: Page, word: int) -> bool:
     tree, lexicon = page.tree, page.lexicon
     token = tree.tokens[word]
     if token.pos == "PRON":
-        return token.tag == "NN" or lexicon.listed(tree, word, "personal", "group", "relative", "some")
+        return token.tag == "NN" or lexicon.listed(
+            tree, word, "personal", "group", "relative", "some"
+        )
     if lexicon.listed(tree, word, "some", "nobody"):
         return True
     if token.pos == "PROPN" or token.entity[2:] in {"PERSON", "ORG", "GPE", "NORP"}:
