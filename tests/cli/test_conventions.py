@@ -169,5 +169,11 @@ def test_progress_has_rate_and_time_left():
     assert described(Progress(0, 0, None, 0.0, "a.txt")) == "read 0 a.txt"
 
 
+def test_the_rate_counts_from_when_reading_began():
+    began = Progress(done=1, failed=0, total=101, seconds=60.0, path="a.txt")
+    line = described(Progress(done=21, failed=0, total=101, seconds=70.0, path="b.txt"), began)
+    assert line == "read 21 of 101, 2.0 a second, 40 s left b.txt"
+
+
 def test_a_case_is_named_in_a_command_as_a_shell_takes_it(tmp_path):
     assert case_argument(tmp_path / "my case") == f" --case '{tmp_path / 'my case'}'"
