@@ -16,7 +16,7 @@ import msgspec
 
 from counterclaim.case.reading import unread_entry
 from counterclaim.case.worker import receive, send
-from counterclaim.ledger.readings import Entry
+from counterclaim.ledger.entries import Entry
 from counterclaim.model.text import Document
 
 WORKER = ("-m", "counterclaim.case.worker")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.knowledge import Knowledge
-from counterclaim.ledger.readings import Entry, make_entry
+from counterclaim.ledger.entries import Entry, make_entry
 from counterclaim.model.record import Reading
 from counterclaim.model.text import Document
 

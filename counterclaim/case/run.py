@@ -19,10 +19,12 @@ from counterclaim.case.readers import Readers
 from counterclaim.case.reading import lasts, length_reason, next_step, unread_entry
 from counterclaim.case.versions import documents_version, reader_version
 from counterclaim.documents import Sandbox, find_originals, read_documents
+from counterclaim.errors import SpanError
 from counterclaim.knowledge import Knowledge
 from counterclaim.ledger import counts, failures, intake, originals
 from counterclaim.ledger.audit import record
-from counterclaim.ledger.readings import Entry, keep_reading
+from counterclaim.ledger.entries import Entry
+from counterclaim.ledger.readings import keep_reading
 from counterclaim.ledger.store import Store
 from counterclaim.model.intake import Failure, Original
 from counterclaim.model.run import Progress, Summary, Wish
@@ -114,13 +116,20 @@ class Run:
                 yield document
 
     def _keep_entry(self, document: Document, entry: Entry) -> None:
-        made_from = self._reading_made_from(intake.fingerprint(document))
-        step = next_step(entry.unread)
-        keep_reading(self._store, document, entry, made_from if lasts(entry.unread) else "", step)
+        try:
+            self._keep_reading(document, entry)
+        except SpanError as error:
+            entry = unread_entry(document, f"fault: {error.message}")
+            self._keep_reading(document, entry)
         self._done += 1
         if entry.unread:
-            self._failures.add(Failure(document.path, entry.unread, step))
+            self._failures.add(Failure(document.path, entry.unread, next_step(entry.unread)))
         self._tell(document.path)
+
+    def _keep_reading(self, document: Document, entry: Entry) -> None:
+        made_from = self._reading_made_from(intake.fingerprint(document))
+        lasting = made_from if lasts(entry.unread) else ""
+        keep_reading(self._store, document, entry, lasting, next_step(entry.unread))
 
     def _is_stale(self, document: intake.Taken) -> bool:
         return document.reading != self._reading_made_from(document.fingerprint)

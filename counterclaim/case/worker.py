@@ -13,7 +13,7 @@ from typing import IO
 
 import msgspec
 
-from counterclaim.ledger.readings import Entry
+from counterclaim.ledger.entries import Entry
 from counterclaim.model.text import Document
 
 _LENGTH = 4

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import astuple
 from pathlib import Path
 
 import msgspec
 
 from counterclaim.errors import CounterclaimError
 from counterclaim.ledger.audit import breaks
+from counterclaim.ledger.entries import Findings, MentionRow, PassageRow, StatementRow, make_entry
 from counterclaim.ledger.intake import document, fingerprint
 from counterclaim.ledger.linked import TABLES, Links, keep_links, with_links
 from counterclaim.ledger.originals import damage
 from counterclaim.ledger.packing import seal, unpack
-from counterclaim.ledger.readings import Findings, make_entry, mention_row, statement_row
 from counterclaim.ledger.reviews import reviews
-from counterclaim.ledger.store import Store
+from counterclaim.ledger.store import Row, Store
 from counterclaim.model.record import Reading
 from counterclaim.model.text import Document, DocumentId
 
@@ -98,17 +97,16 @@ def _reading(
 
 def _tables(store: Store, reading: Reading) -> Iterator[str]:
     """Compare the tables, which repeat the reading for questions, with the reading."""
-    text = reading.document
-    written = {
-        "passages": {(text.id, *astuple(cut)) for cut in make_entry(reading).cuts},
-        "statements": {statement_row(text, statement) for statement in reading.statements},
-        "mentions": {mention_row(text, mention) for mention in reading.mentions},
-    }
-    for table, rows in written.items():
-        columns = "*" if table != "statements" else _STATEMENT
-        kept = set(store.rows(f"SELECT {columns} FROM {table} WHERE document = ?", text.id))
-        if kept != rows:
-            yield f"document {text.id}: its {table} are not those of its reading"
+    id, entry = reading.document.id, make_entry(reading)
+    tables: tuple[tuple[str, tuple[str, ...], set[Row]], ...] = (
+        ("passages", PassageRow._fields, set(entry.passages)),
+        ("statements", StatementRow._fields, set(entry.statements)),
+        ("mentions", MentionRow._fields, set(entry.mentions)),
+    )
+    for table, fields, rows in tables:
+        columns = ", ".join(f'"{field}"' for field in fields)
+        if set(store.rows(f"SELECT {columns} FROM {table} WHERE document = ?", id)) != rows:
+            yield f"document {id}: its {table} are not those of its reading"
 
 
 def _reviews(store: Store) -> Iterator[str]:
@@ -140,7 +138,3 @@ _QUOTES = """
 SELECT begin, "end", quote FROM passages WHERE document = ?
 UNION ALL SELECT begin, "end", quote FROM mentions WHERE document = ?
 """
-_STATEMENT = (
-    'id, document, source, source_type, mention, cue, content, begin, "end", kind, class, act, '
-    "polarity, certainty, via, rule"
-)

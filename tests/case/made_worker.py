@@ -6,7 +6,7 @@ import sys
 import time
 
 from counterclaim.case.worker import serve
-from counterclaim.ledger.readings import Entry, make_entry
+from counterclaim.ledger.entries import Entry, make_entry
 from counterclaim.model.text import Document
 from tests.ledger.made import reading
 

@@ -9,7 +9,7 @@ from time import monotonic
 import pytest
 
 from counterclaim.case.readers import AHEAD, Alone, Together
-from counterclaim.ledger.readings import make_entry
+from counterclaim.ledger.entries import make_entry
 from evaluation.kills import process_is_alive
 from tests.ledger.made import document, reading
 

@@ -1,6 +1,7 @@
 """The run itself, with readings made by hand."""
 
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from datetime import date
 
 import msgspec
@@ -13,8 +14,8 @@ from counterclaim.case.reading import NEXT_STEPS, unread_entry
 from counterclaim.case.run import Run, keeper
 from counterclaim.errors import LedgerFull
 from counterclaim.knowledge import load_knowledge
+from counterclaim.ledger.entries import make_entry
 from counterclaim.ledger.failures import failures
-from counterclaim.ledger.readings import make_entry
 from counterclaim.ledger.store import Store
 from counterclaim.model.intake import Given, Limits
 from counterclaim.model.run import Wish
@@ -181,6 +182,20 @@ def test_a_document_in_another_language_is_kept_and_not_tried_again(bench):
         assert summary.unread == 1
         assert [failure.next_step for failure in summary.failures] == [NEXT_STEPS["language"]]
     assert len(tried) == 1
+
+
+def test_a_reading_with_a_wrong_span_costs_its_document_not_the_run(bench):
+    bench.write(a="Kabul said no.", b="The army said yes.")
+
+    def astray(document):
+        entry = bench.entry(document)
+        wrong = entry.passages[0]._replace(quote="other words")
+        return replace(entry, passages=(wrong,)) if "army" in document.text else entry
+
+    summary = bench.read(astray)
+    assert (summary.documents, summary.unread, summary.statements) == (2, 1, 1)
+    [failure] = summary.failures
+    assert failure.reason.startswith("fault: document")
 
 
 def test_progress_counts_up_to_the_end(bench):

@@ -8,7 +8,8 @@ from typing import Any
 
 from counterclaim.ledger import intake
 from counterclaim.ledger.audit import record
-from counterclaim.ledger.readings import keep_reading, make_entry
+from counterclaim.ledger.entries import make_entry
+from counterclaim.ledger.readings import keep_reading
 from counterclaim.ledger.store import Store
 from counterclaim.model.intake import Original
 from counterclaim.model.record import (

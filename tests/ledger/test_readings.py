@@ -4,7 +4,8 @@ import pytest
 
 from counterclaim.errors import LedgerDamaged, SpanError
 from counterclaim.ledger import intake
-from counterclaim.ledger.readings import Cut, findings, keep_reading, make_entry, state
+from counterclaim.ledger.entries import PassageRow, make_entry
+from counterclaim.ledger.readings import findings, keep_reading, state
 from counterclaim.model.record import Reading
 from counterclaim.model.statement import Source, SourceType
 from counterclaim.model.text import Document, Passage, PassageKind, Span
@@ -48,22 +49,24 @@ def test_a_span_past_the_end_of_the_text_is_refused():
 
 @pytest.mark.parametrize(
     "wrong",
-    [Cut("s", "cue", 0, 5, "Tabul"), Cut("s", "cue", 36, 99, "sham."), Cut("s", "cue", -5, 41, "")],
+    [(0, 5, "Tabul"), (36, 99, "sham."), (-5, 41, "")],
 )
 def test_words_that_are_not_in_the_text_are_refused_and_nothing_is_written(store, wrong):
     made = reading(taken(store, document()))
-    entry = replace(make_entry(made), cuts=(wrong,))
+    row = PassageRow(made.document.id, "s", "cue", *wrong)
+    entry = replace(make_entry(made), passages=(row,))
     with pytest.raises(SpanError):
         keep_reading(store, made.document, entry, "made")
     assert findings(store, made.document.id) is None
     assert store.rows("SELECT * FROM passages") == []
 
 
-def test_a_mention_past_the_end_of_the_text_is_refused_and_nothing_is_written(store):
+def test_a_mention_of_other_words_is_refused_and_nothing_is_written(store):
     made = reading(taken(store, document()))
-    astray = replace(made.mentions[0], span=Span(40, 70))
+    entry = make_entry(made)
+    astray = entry.mentions[0]._replace(end=4)
     with pytest.raises(SpanError):
-        keep_reading(store, made.document, make_entry(replace(made, mentions=(astray,))), "made")
+        keep_reading(store, made.document, replace(entry, mentions=(astray,)), "made")
     assert store.rows("SELECT * FROM readings") == []
 
 

@@ -15,7 +15,7 @@ from counterclaim.errors import (
 from counterclaim.ledger import store as store_module
 from counterclaim.ledger.store import APPLICATION, Store, migrations
 
-SCHEMA = "d730cd4b2929f5a8"
+SCHEMA = "b9850d41e5d6ef1a"
 
 
 def test_the_schema_changes_only_by_a_new_migration():

@@ -3,10 +3,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from counterclaim.ledger.entries import Findings
 from counterclaim.ledger.linked import keep_links
 from counterclaim.ledger.originals import keep_original, place
 from counterclaim.ledger.packing import pack, seal
-from counterclaim.ledger.readings import Findings
 from counterclaim.ledger.reviews import add_review
 from counterclaim.ledger.store import Store
 from counterclaim.ledger.verify import problems

@@ -71,7 +71,7 @@ CREATE TABLE statements (
     begin        INTEGER NOT NULL,              -- of the content's first part
     "end"        INTEGER NOT NULL,
     kind         TEXT NOT NULL,
-    class        TEXT NOT NULL,
+    cue_class    TEXT NOT NULL,
     act          TEXT NOT NULL,
     polarity     TEXT NOT NULL,
     certainty    TEXT NOT NULL,
@@ -227,7 +227,7 @@ LEFT JOIN readings AS r ON r.document = d.id LEFT JOIN copies AS p ON p.document
 
 CREATE VIEW v1_statements AS
 SELECT s.id, s.document, s.source, s.source_type, a.actor, s.cue, s.content, s.begin, s."end", s.kind,
-       s.class, s.act, s.polarity, s.certainty, s.via, s.rule
+       s.cue_class AS class, s.act, s.polarity, s.certainty, s.via, s.rule
 FROM statements AS s LEFT JOIN actor_mentions AS a ON a.mention = s.mention;
 
 CREATE VIEW v1_mentions AS
