@@ -44,14 +44,16 @@ def install() -> dict[str, object]:
         clone = Path(folder, "counterclaim")
         begin = perf_counter()
         subprocess.run(["git", "clone", "--quiet", str(ROOT), str(clone)], check=True)
-        _make_demo(clone)
+        subprocess.run(["make", "demo"], cwd=clone, check=True, capture_output=True)
         first, size = perf_counter() - begin, _megabytes(clone)
         begin = perf_counter()
-        _make_demo(clone)
+        subprocess.run(
+            [".venv/bin/counterclaim", "demo", "again"], cwd=clone, check=True, capture_output=True
+        )
         again = perf_counter() - begin
     return {
         "from clone to first statement, s (at most 180)": round(first),
-        "the demo once installed, s (at most 15)": round(again, 1),
+        "the demo in a new folder, once installed, s (at most 15)": round(again, 1),
         "on disk, MB (at most 900)": round(size),
     }
 
@@ -123,10 +125,6 @@ PARTS: Mapping[str, Callable[[], dict[str, object]]] = {
     "hostile": hostile,
     "kills": kills,
 }
-
-
-def _make_demo(folder: Path) -> None:
-    subprocess.run(["make", "demo"], cwd=folder, check=True, capture_output=True)
 
 
 def _megabytes(folder: Path) -> float:
