@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,7 @@ TEXTS = [
     "The army said that the attack on the dam was planned in Osteria.",
     "The Osterian ministry denied that the attack on the dam was planned in Osteria.",
 ]
+ROOT = Path(__file__).parent.parent
 TABLES = ["documents", "statements", "mentions", "actors", "claims", "disputes"]
 BOOK = cc.Casebook(LEDGER)
 
@@ -168,6 +170,11 @@ def test_a_wrong_option_is_refused():
         cc.read(TEXTS, outlett="x")  # type: ignore[call-arg]
 
 
+def test_the_version_is_that_of_the_package():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert cc.__version__ == project["version"]
+
+
 def test_public_names_are_there():
     assert set(cc.__all__) <= set(dir(cc)) | {"Casebook", "Rows", "open", "read"}
     assert all(getattr(cc, name) for name in cc.__all__)
@@ -194,7 +201,7 @@ def test_a_script_without_a_main_guard_may_read(tmp_path):
 
 def test_the_examples_of_the_readme_run(tmp_path, monkeypatch):
     pytest.importorskip("pandas")
-    readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+    readme = (ROOT / "README.md").read_text("utf-8")
     (tmp_path / "reports").mkdir()
     (tmp_path / "reports" / "army.txt").write_text(TEXTS[0])
     monkeypatch.chdir(tmp_path)

@@ -21,7 +21,11 @@ COMMANDS: Mapping[str, str] = {
 def main() -> None:
     """Run the command line of this process, and end the process with its exit code."""
     import sys
+    from io import TextIOWrapper
 
     from counterclaim.cli.program import run
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal may lack a letter of a document
     sys.exit(run(sys.argv[1:]))

@@ -59,7 +59,8 @@ def _refuse_other(case: Case) -> None:
 def _screen(entries: Entries, folder: Path, seconds: float) -> Iterator[Line]:
     from counterclaim.views.disputes import dispute_boards, why_none
 
-    boards = dispute_boards(entries, possible=True)
+    boards = (*dispute_boards(entries), *dispute_boards(entries, possible=True))
+    boards = tuple({board.id: board for board in boards}.values())
     documents = len(entries.readings)
     title = f"{documents} reports on one happening, read in {duration(seconds)}"
     yield (Painted(f"{title}. Who says what:", "heading"),)
@@ -121,7 +122,7 @@ def _outlets(entries: Entries) -> Iterator[Line]:
         else:
             length = max(1, round(BAR * row.statements / most)) if row.statements else 0
             bar = Painted("■" * length + f" {row.statements}", "via")
-        yield (f"  {clipped(row.outlet, 28):<28}  ", bar)
+        yield from wrapped([bar], f"  {clipped(row.outlet, 28):<28}  ", " " * 32)
 
 
 def _next(boards: tuple[DisputeBoard, ...], entries: Entries, folder: Path) -> Iterator[Line]:

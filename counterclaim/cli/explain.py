@@ -17,6 +17,8 @@ from counterclaim.cli.wrapping import wrapped
 if TYPE_CHECKING:
     from counterclaim.views.explanations import Explanation, Reason
 
+LINKED = frozenset({"actor", "claim", "dispute"})
+
 
 @click.command()
 @click.argument("id")
@@ -28,18 +30,21 @@ def explain(id: str, case: Path | None, *, as_json: bool) -> None:
     from counterclaim.views.explanations import explain as explained
 
     entries = open_entries(case)
-    explanation = explained(*entries.find(id), entries, rule_book())
+    kind, whole = entries.find(id)
+    explanation = explained(kind, whole, entries, rule_book(kind))
     if as_json:
         show_json({"schema": "counterclaim/explanation/1", **asdict(explanation)})
     else:
         show_lines(_lines(explanation))
 
 
-def rule_book() -> Mapping[str, str]:
-    """Return every rule of the reader by name, each with what it says."""
+def rule_book(kind: str) -> Mapping[str, str]:
+    """Return every rule by name with what it says; where two share a name, that of the kind."""
     from counterclaim import language, linking, statements
 
-    return {**language.rule_book(), **statements.rule_book(), **linking.rule_book()}
+    reading = {**language.rule_book(), **statements.rule_book()}
+    linked = linking.rule_book()
+    return {**reading, **linked} if kind in LINKED else {**linked, **reading}
 
 
 def _lines(explanation: Explanation) -> Iterator[Line]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 SOME_FAILED = 3
 LISTED = 20
+COPIES = "documents that print another: they add no voice"
+UNREAD = "documents that are kept, but not read"
 
 
 def given_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -111,11 +113,11 @@ def _ending(summary: Summary, folder: Path) -> Iterator[Line]:
     new = f"{summary.added} new, {summary.unchanged} as before"
     yield (Painted(f"{folder}: read in {duration(summary.seconds)}", "heading"),)
     yield (f"  documents   {summary.documents:>7}  {new}",)
-    yield (f"  copies      {summary.copies:>7}  printed again: they add no voice",)
+    yield (f"  copies      {summary.copies:>7}  {COPIES if summary.copies else ''}",)
     yield (f"  statements  {summary.statements:>7}  and {summary.narrated} sentences of narration",)
     yield (f"  claims      {summary.claims:>7}",)
     yield (f"  disputes    {summary.disputes:>7}",)
-    yield (f"  unread      {summary.unread:>7}  documents kept, but not read",)
+    yield (f"  unread      {summary.unread:>7}  {UNREAD if summary.unread else ''}",)
     yield (f"  failures    {len(summary.failures):>7}  {_where(summary, folder)}",)
     yield ("Next: counterclaim " + _next(summary) + case_argument(folder),)
 

@@ -61,5 +61,8 @@ def _quoted(word: str) -> str:
 def _count(shown: int, found: int) -> str:
     if not found:
         return "No statement answers this. Try fewer words, or narration:yes"
-    more = f" of {found}; --limit shows more" if found > shown else ""
+    from counterclaim.ledger.search import LIMIT
+
+    all_found = f"the first {found}" if found >= LIMIT else str(found)
+    more = f" of {all_found}; --limit shows more" if found > shown else ""
     return f"{shown}{more} statement{'' if found == 1 else 's'}"

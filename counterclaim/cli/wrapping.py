@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterable, Iterator
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from unicodedata import combining, east_asian_width
 
 from counterclaim.cli.terminal import Line, Painted, Part
@@ -109,4 +109,14 @@ def _like(part: Part, text: str) -> Part:
 
 
 def _stripped(line: list[Part]) -> list[Part]:
-    return [*line[:-1], _like(line[-1], text_of(line[-1]).rstrip())] if line else []
+    """Join neighbours of one style, and drop the blanks at the end of the line."""
+    joined = [
+        Painted(text, style) if style else text
+        for style, parts in groupby(line, _style)
+        for text in ["".join(map(text_of, parts))]
+    ]
+    return [*joined[:-1], _like(joined[-1], text_of(joined[-1]).rstrip())] if joined else []
+
+
+def _style(part: Part) -> str:
+    return part.style if isinstance(part, Painted) else ""

@@ -23,7 +23,7 @@ def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[
         [*COMMAND, *arguments],
         capture_output=True,
         text=True,
-        encoding="utf-8",
+        encoding=environment.get("PYTHONIOENCODING", "utf-8"),
         check=False,
         timeout=60,
         env={**os.environ, **environment},
@@ -91,6 +91,12 @@ def test_the_demo_touches_no_other_folder(command: Command, reports):
     ended = command("demo", str(reports))
     assert ended.code == 2
     assert "no case" in ended.err
+
+
+def test_a_terminal_without_our_letters_gets_others(case):
+    ended = process("show", "name with blank é.txt", "--case", case, PYTHONIOENCODING="cp1252")
+    assert ended.returncode == 0
+    assert "?[31mbridge?[0m" in ended.stdout
 
 
 def test_a_second_writer_is_told_at_once(command: Command, reports, tmp_path):

@@ -35,7 +35,8 @@ INNER = {
 
 
 def export(ledger: Ledger) -> dict[str, Any]:
-    return json.loads(b"".join(chunks(ledger)))
+    written: dict[str, Any] = json.loads(b"".join(chunks(ledger)))
+    return written
 
 
 def spans(value: object) -> Iterator[tuple[int, int]]:
