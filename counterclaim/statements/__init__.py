@@ -27,7 +27,7 @@ def account_for(
     text: Parse, statements: Sequence[Statement], language: Language
 ) -> tuple[Account, ...]:
     """Say of every sentence what became of it: stated, narrated, or set aside and why."""
-    return accounts.account_for(text, statements, language)
+    return accounts.account_for(text, statements)
 
 
 def rule_book() -> Mapping[str, str]:

@@ -15,14 +15,22 @@ from counterclaim.model.statement import (
 )
 from counterclaim.model.text import Span
 from counterclaim.statements import edges
+from counterclaim.statements.accounts import ASIDE
 from counterclaim.statements.acts import act_of
 from counterclaim.statements.doubts import certainty_of, likelihood_of, polarity_of
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.phrases import find_phrases
-from counterclaim.statements.relays import untangle
+from counterclaim.statements.relays import renumbered, untangle
 from counterclaim.statements.runs import find_runs
 from counterclaim.statements.silence import find_silence
-from counterclaim.statements.sources import UNKNOWN, Parties, outlet, source_at, without_span
+from counterclaim.statements.sources import (
+    UNKNOWN,
+    Parties,
+    gather,
+    outlet,
+    source_at,
+    without_span,
+)
 from counterclaim.statements.speakers import resolve
 from counterclaim.statements.stance import Said
 from counterclaim.statements.turns import find_turns
@@ -32,7 +40,7 @@ from counterclaim.statements.verbs import find_verbs
 def assemble(page: Page, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
     """Find all attributions of a text and write each down as a statement."""
     found = _settled(page)
-    parties = Parties(mentions)
+    parties = gather(mentions)
     sources = resolve(page, parties, found, [_source(page, parties, one) for one in found])
     ids = [_id(page, one, source) for one, source in zip(found, sources, strict=True)]
     written = {
@@ -50,7 +58,14 @@ def _settled(page: Page) -> list[Finding]:
         found += [one for one in find(page) if not one.cue or one.cue[-1] not in taken]
     found = untangle(page, [edges.with_edges(page, one) for one in found])
     found += find_runs(page, found)
-    return [one for one in (edges.with_edges(page, one) for one in found) if one.spans]
+    settled = (edges.with_edges(page, one) for one in found)
+    return renumbered([one if one.spans and not _aside(page, one) else None for one in settled])
+
+
+def _aside(page: Page, finding: Finding) -> bool:
+    """Whether an attribution stands where nothing is read: in a byline, in what is repeated."""
+    parts = page.tree.parse.document.passages(*ASIDE)
+    return any(part.overlaps(finding.spans[0]) for part in parts)
 
 
 def _source(page: Page, parties: Parties, finding: Finding) -> Source:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from counterclaim.knowledge.attribution import CueGroup
 from counterclaim.statements.finding import Page
-from counterclaim.statements.subjects import VERBAL, is_passive
-from counterclaim.statements.tree import Words
+from counterclaim.statements.subjects import FINITE, INFINITE, VERBAL, is_passive
+from counterclaim.statements.tree import Tree, Words
 
 MARKS = frozenset({"punct"})
 
@@ -38,9 +38,9 @@ class Site:
 
 
 def _asides(page: Page, words: tuple[int, ...]) -> Words:
-    """Find the participles within a content that go on saying: ", adding that"."""
+    """Find what is no part of a content: ", adding that", and a verb that another joins to it."""
     tree, lexicon = page.tree, page.lexicon
-    return tuple(
+    return strays(tree, words) + tuple(
         at
         for word in words
         for at in tree.subtree(word)
@@ -49,6 +49,19 @@ def _asides(page: Page, words: tuple[int, ...]) -> Words:
         and lexicon.listed(tree, at, "adding")
         and at > word
         and tree.lower(at - 1) in {",", "-", "–", "—"}
+    )
+
+
+def strays(tree: Tree, words: tuple[int, ...]) -> Words:
+    """Find finite verbs joined to infinite ones: the parser took them for a lower clause's."""
+    return tuple(
+        at
+        for word in words
+        for at in tree.subtree(word)
+        if tree.tokens[at].dep == "conj"
+        and tree.tokens[at].tag in FINITE
+        and tree.tokens[tree.tokens[at].head].tag in INFINITE
+        and not tree.under(tree.tokens[at].head, "aux", "nsubj")
     )
 
 
@@ -200,6 +213,8 @@ def object_and_phrase(site: Site) -> Words:
         return ()
     passive = is_passive(tree, site.verb)
     objects = tree.under(site.verb, "nsubjpass") if passive else tree.under(site.verb, "dobj")
+    if (antecedent := _antecedent(site, objects)) is not None:
+        return antecedent
     hooks = (site.verb, *objects) if site.group.needs else (site.verb,)
     near = [at for hook in hooks for at in tree.under(hook, "prep", "dative")]
     phrases = [at for at in near if tree.lower(at) in site.group.takes]
@@ -208,6 +223,19 @@ def object_and_phrase(site: Site) -> Words:
     if phrases:
         return site.subtree(*objects, *phrases)
     return site.subtree(*objects)
+
+
+def _antecedent(site: Site, objects: Words) -> Words | None:
+    """Take the noun that a relative clause is about: "a state that it accuses of lying"."""
+    tree = site.page.tree
+    head = tree.parent(site.verb)
+    if tree.tokens[site.verb].dep != "relcl" or head is None or head == site.speaker:
+        return None
+    if any(tree.tokens[at].tag not in {"WDT", "WP"} for at in objects):
+        return None
+    phrases = [at for at in tree.under(site.verb, "prep") if tree.lower(at) in site.group.takes]
+    own = [at for at in tree.subtree(head) if at <= head]
+    return tuple(sorted({*own, *site.subtree(*phrases)})) if phrases else ()
 
 
 def _agent(site: Site) -> bool:

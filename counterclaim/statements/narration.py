@@ -14,7 +14,7 @@ from counterclaim.model.statement import (
     statement_id,
 )
 from counterclaim.model.text import Cited, Span
-from counterclaim.statements.accounts import why_set_aside
+from counterclaim.statements.accounts import by_sentences, why_set_aside
 from counterclaim.statements.finding import Page
 from counterclaim.statements.sources import narrator
 
@@ -22,13 +22,10 @@ from counterclaim.statements.sources import narrator
 def narrate(page: Page, stated: Sequence[Statement]) -> Iterator[Statement]:
     """Write down as narration what no one is on record for."""
     parse = page.tree.parse
-    taken = sorted(
-        span for one in stated for span in (*one.content, *((one.cue,) if one.cue else ()))
-    )
-    for sentence in parse.sentences:
-        if any(span.overlaps(sentence) for span in taken) or why_set_aside(parse, sentence):
-            continue
-        yield _narration(page, sentence)
+    taken = by_sentences(parse, stated)
+    for number, sentence in enumerate(parse.sentences):
+        if number not in taken and not why_set_aside(parse, sentence):
+            yield _narration(page, sentence)
 
 
 def _narration(page: Page, sentence: Span) -> Statement:

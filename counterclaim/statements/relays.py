@@ -32,7 +32,7 @@ def untangle(page: Page, found: Sequence[Finding]) -> list[Finding]:
         inner, outer = kept[number], kept[holders[number]]
         if inner is not None and outer is not None:
             kept[number], kept[holders[number]] = _settle(page, inner, outer, holders[number])
-    return _renumbered(kept)
+    return renumbered(kept)
 
 
 def _settle(
@@ -56,7 +56,7 @@ def _holders(page: Page, found: Sequence[Finding]) -> dict[int, int]:
     return holders
 
 
-def _renumbered(kept: Sequence[Finding | None]) -> list[Finding]:
+def renumbered(kept: Sequence[Finding | None]) -> list[Finding]:
     """Drop what was settled away, and let holders be known by their new places."""
     places: dict[int, int] = {}
     for number, finding in enumerate(kept):

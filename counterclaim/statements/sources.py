@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.model.statement import Mention, MentionType, Source, SourceType
@@ -20,9 +21,10 @@ UNKNOWN = Source("unknown", None, SourceType.UNSPECIFIED, rule="doubtful")
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The mentions of a document, to be looked up by place."""
+    """The mentions of a document, to be looked up by place, and full names by surname."""
 
     mentions: Sequence[Mention]
+    full: Mapping[str, frozenset[str]]
 
     def at(self, span: Span) -> Mention | None:
         """Return the mention that a word is part of."""
@@ -32,13 +34,8 @@ class Parties:
 
     def in_full(self, name: str) -> str:
         """Return the one full name of a person that ends with a surname; else the surname."""
-        full = {
-            one.name
-            for one in self.mentions
-            if one.type is MentionType.PERSON and one.rule == "named"
-            if one.name.split()[-1] == name and " " in one.name
-        }
-        return full.pop() if len(full) == 1 else name
+        full = self.full.get(name, frozenset())
+        return next(iter(full)) if len(full) == 1 else name
 
     def within(self, span: Span) -> list[Mention]:
         """Return the mentions that stand within a span."""
@@ -48,6 +45,15 @@ class Parties:
             found.append(self.mentions[place])
             place += 1
         return [one for one in found if one.span in span]
+
+
+def gather(mentions: Sequence[Mention]) -> Parties:
+    """Put the mentions of a document in order for look-up."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for one in mentions:
+        if one.type is MentionType.PERSON and one.rule == "named" and " " in one.name:
+            full[one.name.split()[-1]].add(one.name)
+    return Parties(mentions, {short: frozenset(names) for short, names in full.items()})
 
 
 def source_at(page: Page, parties: Parties, head: int | None) -> Source:

@@ -74,10 +74,17 @@ def _named(
         found = _last(spoken, sentence, person=False)
         return source if found is None else _as(source, found, "pronoun")
     if source.type is SourceType.DESCRIBED:
-        alike = [one for one in spoken if tree.lower(head) in one.words]
+        alike = [one for one in spoken if _same_word(page, head) & one.words]
         names = {one.source.name for one in alike}
         return _as(source, alike[-1], "short_for") if len(names) == 1 else source
     return source
+
+
+def _same_word(page: Page, head: int) -> frozenset[str]:
+    """Return the head of a noun phrase with the words that mean the same."""
+    word = page.tree.lower(head)
+    spokes = page.lexicon.words.get("spokes", frozenset())
+    return spokes if word in spokes else frozenset({word})
 
 
 def _last(spoken: Sequence[Speaker], sentence: int, *, person: bool) -> Speaker | None:

@@ -8,16 +8,25 @@ from counterclaim.statements.finding import Page
 from counterclaim.statements.tree import Tree
 
 VERBAL = frozenset({"VERB", "AUX"})
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+INFINITE = frozenset({"VB", "VBG"})
 REACH = 8
 """Steps up the tree that a verb without a subject of its own is followed."""
 
 
 def find_speaker(page: Page, verb: int) -> int | None:
     """Find the head of the noun phrase that a verb of saying or thinking has as its doer."""
+    if _of_purpose(page.tree, verb):
+        return None
     answers = (rule(page, verb) for rule in RULES)
     found = next((answer for answer in answers if answer is not None), None)
     return None if found is None or _expletive(page, found) else found
+
+
+def _of_purpose(tree: Tree, verb: int) -> bool:
+    """Whether a verb only tells what for: "a probe to hold them to account"."""
+    marked = any(tree.tokens[at].tag == "TO" for at in tree.under(verb, "aux"))
+    return marked and tree.tokens[verb].dep in {"acl", "advcl", "relcl"}
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
@@ -102,12 +111,15 @@ def _upwards(tree: Tree, word: int) -> Iterator[int]:
 def of_the_verb_before(page: Page, verb: int) -> int | None:
     """Take the subject of the verb that this one is joined to or depends on: "and added"."""
     tree, at = page.tree, verb
+    if tree.under(verb, "nsubjpass"):
+        return None
     for _ in range(REACH):
         head = tree.parent(at)
         if head is None or tree.tokens[at].dep not in LOOSE or tree.tokens[head].pos not in VERBAL:
             return None
         subjects = tree.under(head, "nsubj", "nsubjpass")
-        if subjects:
+        fits = tree.tokens[verb].tag not in FINITE or tree.tokens[head].tag not in INFINITE
+        if subjects and (fits or tree.under(head, "aux")):
             return _antecedent(page, subjects[-1], head)
         at = head
     return None
