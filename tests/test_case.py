@@ -150,9 +150,10 @@ def test_a_case_that_is_not_there_is_told_how_to_make_one(tmp_path):
 
 def test_a_folder_with_other_things_is_left_alone(tmp_path):
     (tmp_path / "thesis.docx").touch()
+    (tmp_path / ".DS_Store").touch()
     with pytest.raises(NotACase, match=r"thesis\.docx"):
         Case.create(tmp_path)
-    assert os.listdir(tmp_path) == ["thesis.docx"]
+    assert set(os.listdir(tmp_path)) == {"thesis.docx", ".DS_Store"}
     with pytest.raises(NotACase, match="is a file"):
         Case.create(tmp_path / "thesis.docx")
 

@@ -91,6 +91,7 @@ class Case:
         """
         wish, knowledge = self._with_settings(wish or Wish()), load_knowledge()
         with disk_may_be_full(), self._writer() as store:
+            sweep(self.folder)
             sweep(self.folder / ORIGINALS)
             run = Run(store, knowledge, wish, keeper(store, self.folder / ORIGINALS), on_progress)
             summary = run.read(inputs, _readers(wish, knowledge))
@@ -183,7 +184,8 @@ def _is_ready(folder: Path) -> bool:
 def _refuse_others(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise NotACase(f"{folder} is a file", "Name a folder")
-    if folder.exists() and (others := sorted({path.name for path in folder.iterdir()} - OURS)):
+    names = {path.name for path in folder.iterdir()} if folder.exists() else set()
+    if others := sorted(name for name in names - OURS if not name.startswith(".")):
         raise NotACase(
             f"{folder} holds other things ({others[0]}) and no case",
             "Name a new or an empty folder",

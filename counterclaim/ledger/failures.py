@@ -59,7 +59,8 @@ def write_failures(path: Path, found: Sequence[Failure]) -> None:
         writer.writerow(("path", "reason", "next_step"))
         for failure in found:
             writer.writerow(map(_safe, (failure.path, failure.reason, failure.next_step)))
-        write_whole(path, table.getvalue().encode("utf-8", "backslashreplace"))
+        content = table.getvalue().encode("utf-8", "backslashreplace")
+        write_whole(path, content, path.parent)
 
 
 def _safe(cell: str) -> str:

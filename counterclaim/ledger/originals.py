@@ -16,6 +16,7 @@ from counterclaim.model.intake import Original
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _CHUNK = 1 << 20
+PART = ".part-"
 
 
 def place(folder: Path, digest: str) -> Path:
@@ -29,12 +30,15 @@ def keep_original(folder: Path, original: Original) -> None:
     if not target.exists():
         with disk_may_be_full():
             target.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(target, original.content, 0o444)
+            write_whole(target, original.content, folder, 0o444)
 
 
-def write_whole(target: Path, content: bytes, mode: int = 0o644) -> None:
-    """Write a file that is either there with all its bytes or not there."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".part-")
+def write_whole(target: Path, content: bytes, scratch: Path, mode: int = 0o644) -> None:
+    """Write a file that is there with all its bytes or not at all.
+
+    Until it is whole it lies in `scratch`, a folder on the same disk.
+    """
+    handle, name = tempfile.mkstemp(dir=scratch, prefix=PART)
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -49,8 +53,8 @@ def write_whole(target: Path, content: bytes, mode: int = 0o644) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what a killed run left half written."""
-    for part in folder.rglob(".part-*"):
+    """Remove what a killed run left half written in a scratch folder."""
+    for part in folder.glob(f"{PART}*"):
         part.unlink(missing_ok=True)
 
 

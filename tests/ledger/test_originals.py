@@ -47,7 +47,7 @@ def test_a_flipped_byte_and_a_missing_file_are_found(tmp_path):
 
 def test_what_a_killed_run_left_half_written_is_swept(tmp_path):
     keep_original(tmp_path, MADE)
-    part = place(tmp_path, MADE.digest).parent / ".part-x"
+    part = tmp_path / ".part-x"
     part.write_bytes(b"half")
     sweep(tmp_path)
     assert not part.exists()
@@ -58,7 +58,7 @@ def test_a_file_that_cannot_be_put_in_place_leaves_nothing(tmp_path):
     (tmp_path / "taken").mkdir()
     (tmp_path / "taken" / "full").touch()
     with pytest.raises(OSError):  # noqa: PT011 - which one depends on the system
-        write_whole(tmp_path / "taken", b"x")
+        write_whole(tmp_path / "taken", b"x", tmp_path)
     assert os.listdir(tmp_path) == ["taken"]
 
 
