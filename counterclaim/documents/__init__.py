@@ -18,7 +18,6 @@ from counterclaim.documents import (
     pdf,
     plain,
 )
-from counterclaim.documents.archives import UNPACKERS
 from counterclaim.documents.dates import parse_day
 from counterclaim.documents.description import describe
 from counterclaim.documents.extract import Extract, Reader, failed, one_line, read_calmly
@@ -50,6 +49,7 @@ READERS: Mapping[str, Reader] = {
     ".odt": odt.read,
     ".parquet": parquet.read,
 }
+CONVERT = "Convert it to .txt, .pdf or .docx, or leave it out"
 LANGUAGE_TAG = re.compile(r"([A-Za-z]{2})(?:[-_].*)?")
 HARMLESS = frozenset({plain.read, delimited.read, json_lines.read})
 """Readers simple enough to run without a sandbox."""
@@ -95,10 +95,7 @@ def _readable(original: Original, sandbox: Sandbox) -> str:
         raise EmptyDocument("the file is empty", "Check how it was saved")
     kind = recognise(original, sandbox.limits)
     if kind not in READERS:
-        known = ", ".join([*READERS, *UNPACKERS])
-        raise UnknownFormat(
-            f"no reader for '{kind}', only for {known}", "Convert it, or leave it out"
-        )
+        raise UnknownFormat(f"no reader for '{kind}'", CONVERT)
     return kind
 
 

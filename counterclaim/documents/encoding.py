@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import re
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -18,6 +19,8 @@ MARKS = (  # UTF-32 first: its mark begins with that of UTF-16
 )
 CHUNK = 1 << 20  # bytes
 SAMPLE = 1 << 16  # bytes looked at where an encoding has to be guessed
+CONTEXT = 4096  # bytes of them that stand before the first that is not ASCII
+BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 DOUBT = 0.1  # share of unlikely characters ("chaos") above which a guess is none
 NO_CHARACTER = "\ufffd"
 FEW = 10  # well-formed characters for each damaged one
@@ -105,7 +108,7 @@ def _guess(content: bytes) -> Encoding:
 
     if _decodes(content, "utf-8", "surrogatepass"):
         raise DocumentError("binary, or halves of characters", SAVE_AS_UTF8)
-    found = [match for match in from_bytes(content[:SAMPLE]) if match.chaos < DOUBT]
+    found = [match for match in from_bytes(_sample(content)) if match.chaos < DOUBT]
     if not found:
         raise DocumentError("binary, or text in an encoding that is not known", SAVE_AS_UTF8)
     western = any(
@@ -114,6 +117,13 @@ def _guess(content: bytes) -> Encoding:
     )
     name = WESTERN if western and _decodes(content, WESTERN) else found[0].encoding
     return Encoding(name, f"not UTF-8: read as {name}, the likeliest encoding")
+
+
+def _sample(content: bytes) -> bytes:
+    """Return the bytes around the first that is not ASCII: those before it tell nothing."""
+    found = BEYOND_ASCII.search(content)
+    first = max(0, found.start() - CONTEXT) // 4 * 4 if found else 0
+    return content[first : first + SAMPLE]
 
 
 def _decodes(content: bytes, name: str, errors: str = "strict") -> bool:

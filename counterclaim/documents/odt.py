@@ -1,4 +1,4 @@
-"""OpenDocument texts: paragraphs, headings, rows of tables, with notes where they stand."""
+"""OpenDocument texts: paragraphs and rows of tables, each followed by its notes and text boxes."""
 
 from __future__ import annotations
 
@@ -15,9 +15,18 @@ from counterclaim.model.intake import Original
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
 PARAGRAPHS = frozenset({f"{TEXT}p", f"{TEXT}h"})
-NOT_TEXT = frozenset({f"{TEXT}tracked-changes", f"{OFFICE}annotation", f"{OFFICE}forms"})
+ASIDES = frozenset({f"{TEXT}note", f"{DRAW}text-box"})
+NOT_TEXT = frozenset(
+    {
+        f"{TEXT}tracked-changes",
+        f"{TEXT}note-citation",
+        f"{OFFICE}annotation",
+        f"{OFFICE}forms",
+    }
+)
 SIGNS = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
 MOST_SPACES = 100  # that one element may stand for
 
@@ -56,8 +65,7 @@ def _blocks(element: Any) -> Iterator[str]:
     """Yield the paragraphs, and the rows of tables, in the order of the file."""
     for child in element:
         if child.tag in PARAGRAPHS:
-            if text := "".join(_pieces(child)).strip():
-                yield text
+            yield from _paragraph(child)
         elif child.tag == f"{TABLE}table-row":
             cells = (" ".join(_blocks(cell)) for cell in child)
             yield "\t".join(filter(None, cells))
@@ -65,23 +73,34 @@ def _blocks(element: Any) -> Iterator[str]:
             yield from _blocks(child)
 
 
+def _paragraph(element: Any) -> Iterator[str]:
+    """Yield a paragraph's own text, then that of its notes and text boxes."""
+    if text := "".join(_pieces(element)).strip():
+        yield text
+    for aside in _asides(element):
+        yield from _blocks(aside)
+
+
 def _pieces(element: Any) -> Iterator[str]:
-    """Yield the text of a paragraph; a note or a text box stands in it, between blanks."""
+    """Yield the pieces of text of a paragraph, without its notes and text boxes."""
     yield element.text or ""
     for child in element:
-        yield from _piece(child)
+        if child.tag in SIGNS:
+            yield SIGNS[child.tag]
+        elif child.tag == f"{TEXT}s":
+            yield " " * min(int(child.get(f"{TEXT}c", "1")), MOST_SPACES)
+        elif child.tag not in NOT_TEXT | ASIDES:
+            yield from _pieces(child)
         yield child.tail or ""
 
 
-def _piece(child: Any) -> Iterator[str]:
-    if child.tag in SIGNS:
-        yield SIGNS[child.tag]
-    elif child.tag == f"{TEXT}s":
-        yield " " * min(int(child.get(f"{TEXT}c", "1")), MOST_SPACES)
-    elif child.tag in PARAGRAPHS:
-        yield f" {''.join(_pieces(child)).strip()} "
-    elif child.tag not in NOT_TEXT:
-        yield from _pieces(child)
+def _asides(element: Any) -> Iterator[Any]:
+    """Yield the outermost notes and text boxes in a paragraph."""
+    for child in element:
+        if child.tag in ASIDES:
+            yield child
+        elif child.tag not in NOT_TEXT:
+            yield from _asides(child)
 
 
 def _count(body: Any) -> int:

@@ -44,9 +44,8 @@ class Sandbox:
 
     def close(self) -> None:
         """End all processes. Those still reading end with what they were asked."""
-        for _ in range(self._places.qsize()):
-            if process := self._places.get():
-                process.end()
+        for process in [self._places.get() for _ in range(self._places.qsize())]:
+            self._give_back(process, healthy=False)
         self._starter.shutdown()
 
     def read(self, original: Original, kind: str, text_column: str) -> Iterator[Extract | Failure]:

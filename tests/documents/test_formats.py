@@ -58,6 +58,11 @@ def test_an_older_encoding_is_guessed_and_noted(encoding, read_one):
     assert "not UTF-8" in document.note
 
 
+def test_an_older_encoding_is_guessed_from_where_it_shows(read_one):
+    text = "The army denied it. " * 10_000 + "“No”, said the minister’s aide in the café."
+    assert read_one("a.txt", text.encode("cp1252")).text == text
+
+
 def test_a_text_cut_off_within_a_character_is_still_utf8(read_one):
     document = read_one("a.txt", ("“No”, said the army. " * 9 + "“").encode()[:-1])
     assert document.text.startswith("“No”, said the army.")
@@ -182,14 +187,16 @@ def test_deleted_words_of_a_word_file_are_not_read(read_one):
 
 def test_an_opendocument_text_gives_all_but_comments(read_one):
     inner = (
-        "<text:h>Denial</text:h><text:p>The army<text:s text:c='2'/>denied<text:tab/>it."
+        "<text:h>Denial</text:h><text:p>The army<text:note><text:note-citation>1"
+        "</text:note-citation><text:note-body><text:p>By phone.</text:p></text:note-body>"
+        "</text:note><text:s text:c='2'/>denied<text:tab/>it."
         "<office:annotation><text:p>Really?</text:p></office:annotation></text:p>"
         "<table:table><table:table-row><table:table-cell><text:p>Killed</text:p>"
         "</table:table-cell><table:table-cell><text:p>12</text:p></table:table-cell>"
         "</table:table-row></table:table>"
     )
     document = read_one("a.odt", odt(inner))
-    assert document.text == "Denial\n\nThe army  denied\tit.\n\nKilled\t12"
+    assert document.text == "Denial\n\nThe army  denied\tit.\n\nBy phone.\n\nKilled\t12"
     assert document.incomplete == ""
 
 

@@ -293,6 +293,39 @@ def test_a_file_without_permission_is_a_failure(tmp_path, read_inputs):
     assert failure.reason == "cannot be read: permission denied"
 
 
+WHOLE = {
+    "a.pdf": pdf([[SENTENCE] * 5] * 3),
+    "a.docx": docx(),
+    "a.odt": odt(),
+    "a.zip": zipped({"a.txt": SENTENCE, "b.html": page()}, zipfile.ZIP_STORED),
+    "a.tar": tarred({"a.txt": SENTENCE.encode(), "b.html": page()}),
+    "a.rss": rss(f"<item><description>{SENTENCE}</description></item>"),
+    "a.eml": multipart(3).encode(),
+    "a.html": page(),
+    "a.csv": b"id,text\n" + b"1,The army denied it.\n" * 9,
+}
+
+
+def damaged(content, seed):
+    """Change, cut out and put in a few bytes anywhere."""
+    chance, content = random.Random(seed), bytearray(content)
+    for _ in range(chance.choice([1, 3, 10, 40])):
+        place = chance.randrange(len(content))
+        content[place : place + chance.choice([1, 1, 1, 20])] = chance.randbytes(
+            chance.choice([1, 1, 1, 0, 20])
+        )
+    return bytes(content)
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_file_damaged_anywhere_is_read_or_refused(name, tmp_path, read_inputs):
+    for seed in range(5):
+        (tmp_path / f"{seed}{name}").write_bytes(damaged(WHOLE[name], seed))
+    found = read_inputs(tmp_path)
+    check(found, f"{READ}|.")
+    assert {Path(item.path.partition("!")[0]).name[0] for item in found} == set("01234")
+
+
 @pytest.mark.parametrize(
     "piece", ["By Jane Roe\n", "KABUL, March 3 (AP) - x\n", "Updated: 3 March\n", "“", "(", "a\n\n"]
 )
