@@ -15,6 +15,8 @@ from counterclaim.model.text import Document, digest
 
 # Fewer equal words may well speak of different things ("it was not so").
 LEAST_WORDS = 4
+# Words on either side of a content that tell a reprint of it from another use of its words.
+AROUND = 8
 WORD = re.compile(r"\w+(?:'\w+)*")
 TELLING = frozenset({CueClass.STATEMENT, CueClass.BELIEF, CueClass.REPORT, CueClass.ESTIMATE})
 PROPOSING = frozenset(
@@ -51,7 +53,15 @@ class Proposal:
     @property
     def words(self) -> tuple[str, ...]:
         """The words said, without case, quotation marks, blanks and punctuation."""
-        return tuple(WORD.findall(self.content.casefold().replace("’", "'")))
+        return _words(self.content)
+
+    @property
+    def passage(self) -> tuple[str, ...]:
+        """The words said amid those around them."""
+        text = self.document.text
+        begin, end = self.statement.content[0].begin, self.statement.content[-1].end
+        before, after = text[max(0, begin - 20 * AROUND) : begin], text[end : end + 20 * AROUND]
+        return (*_words(before)[-AROUND:], "|", *self.words, "|", *_words(after)[:AROUND])
 
     @property
     def order(self) -> tuple[bool, date, str, int, str]:
@@ -118,19 +128,22 @@ def same_answer(proposal: Proposal) -> ClaimId | None:
 
 
 def same_words(proposal: Proposal) -> ClaimId | None:
-    """Take four or more equal words that hold a name or a figure for one claim in all mouths."""
-    named = any(char.isupper() or char.isdigit() for char in proposal.content[1:])
+    """Take four or more equal words that hold a name for one claim, whoever says them."""
+    named = any(char.isupper() for char in proposal.content[1:])
     distinct = named and len(proposal.words) >= LEAST_WORDS
     return ClaimId(digest("claim", *proposal.words)) if distinct else None
 
 
-def same_place(proposal: Proposal) -> ClaimId:
-    """Take statements on the same characters for one claim: X rejected Y's claim that Z."""
-    places = [f"{span.begin}-{span.end}" for span in proposal.statement.content]
-    return ClaimId(digest("claim", proposal.document.id, *places))
+def same_passage(proposal: Proposal) -> ClaimId:
+    """Take equal words amid equal words for one claim: X rejected Y's claim that Z; a reprint."""
+    return ClaimId(digest("claim", *proposal.passage))
 
 
-RULES: tuple[Callable[[Proposal], ClaimId | None], ...] = (same_answer, same_words, same_place)
+RULES: tuple[Callable[[Proposal], ClaimId | None], ...] = (same_answer, same_words, same_passage)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(text.casefold().replace("’", "'")))
 
 
 def _proposition(proposal: Proposal) -> Proposition:

@@ -38,11 +38,18 @@ def test_equal_words_in_two_documents_are_one_claim():
 
 @pytest.mark.parametrize(
     "content",
-    ["it was not so", "the shell was fired by them", "Eastbank fired it", "no comment"],
+    ["it was not so", "the shell killed 12 people", "Eastbank fired it", "no comment"],
 )
 def test_words_that_name_nothing_or_are_few_are_not_joined_across_documents(content: str):
     line = f"assert + | [source Tarn] said [content {content}]."
-    assert len(claims(told(line), told(line, outlet="Daily"))) == 2
+    other = f"assert + | In its evening bulletin [source Tarn] said [content {content}]."
+    assert len(claims(told(line), told(other, outlet="Daily"))) == 2
+
+
+def test_few_words_in_a_reprint_are_the_same_claim():
+    story = [SAID, "assert + | [source The hospital] counted [content nine dead].", DENIED]
+    printed = claims(told(*story), told(*story, outlet="Daily"))
+    assert sorted(len(claim.stances) for claim in printed) == [2, 4]
 
 
 def test_a_denial_and_the_claim_within_it_are_two_stances_on_one_claim():
@@ -51,10 +58,10 @@ def test_a_denial_and_the_claim_within_it_are_two_stances_on_one_claim():
     assert claim.contested
 
 
-def test_a_short_claim_is_joined_to_its_denial_by_its_place():
+def test_a_short_claim_is_joined_to_its_denial_by_its_passage():
     line = "deny - | [source Eastbank] rejected [source:Tarn Tarn]'s account of [content a raid]."
     [claim] = claims(told(line))
-    assert claim.rule == "same_place"
+    assert claim.rule == "same_passage"
     assert held(claim) == ["Eastbank -", "Tarn +"]
 
 
