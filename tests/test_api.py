@@ -35,6 +35,12 @@ def test_texts_are_read_as_they_are(book):
     assert book.failures == ()
 
 
+def test_the_same_texts_give_the_same_ledger(book):
+    again = cc.read(TEXTS, outlet="Vell Gazette", published=date(2024, 3, 31))
+    assert again.ledger == book.ledger
+    assert book.documents[0].path.startswith("reports.jsonl")
+
+
 def test_statements_say_who_and_in_which_words(book):
     [denial] = [each for each in book.statements if each.act == "deny"]
     assert denial.said == "the attack on the dam was planned in Osteria"
@@ -129,8 +135,8 @@ def test_hostile_text_stays_text_in_a_notebook():
 
 
 def rows_of(reports: object) -> list[dict[str, str]]:
-    with as_inputs(reports) as [path]:
-        return [json.loads(line) for line in Path(path).read_text("utf-8").splitlines()]
+    with as_inputs(reports) as inputs:
+        return [json.loads(line) for line in Path(inputs.paths[0]).read_text("utf-8").splitlines()]
 
 
 def test_data_frames_become_rows_without_their_gaps():
@@ -148,8 +154,8 @@ def test_mappings_and_paths_are_taken(tmp_path):
     assert rows_of([{"text": "x", "published": date(2024, 3, 1)}]) == [
         {"text": "x", "published": "2024-03-01"}
     ]
-    with as_inputs([tmp_path / "a", tmp_path / "b"]) as paths:
-        assert paths == [str(tmp_path / "a"), str(tmp_path / "b")]
+    with as_inputs([tmp_path / "a", tmp_path / "b"]) as inputs:
+        assert inputs.paths == [str(tmp_path / "a"), str(tmp_path / "b")]
 
 
 def test_a_file_name_among_texts_is_refused(tmp_path):

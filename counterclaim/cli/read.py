@@ -127,4 +127,6 @@ def _where(summary: Summary, folder: Path) -> str:
 
 
 def _next(summary: Summary) -> str:
+    if not summary.documents:
+        return "read PATH..."
     return "disputes" if summary.disputes else "search WORDS"
