@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,14 @@ def test_the_commands_of_the_pages_exist():
 
 def test_readme_starts_with_two_commands():
     assert {"make demo", "counterclaim demo"} <= set(shell_lines(README))
+
+
+def test_readme_shows_what_the_demo_shows(tmp_path: Path):
+    demo = [sys.executable, "-m", "counterclaim", "demo", str(tmp_path / "case")]
+    run = subprocess.run(demo, capture_output=True, check=True, encoding="utf-8")
+    shown = "\n".join(line.rstrip() for line in run.stdout.splitlines())
+    [picture] = re.findall(r"```\n(.*?)\n```", README, re.DOTALL)
+    assert picture in shown
 
 
 @pytest.mark.parametrize("command", COMMANDS)
