@@ -21,7 +21,7 @@ def read_document(document: Document, knowledge: Knowledge) -> Reading:
     text = parse(document, language)
     mentions = find_mentions(text, language)
     statements = find_statements(text, mentions, language)
-    return Reading(document, mentions, statements, account_for(text, statements, language))
+    return Reading(document, mentions, statements, account_for(text, statements))
 
 
 def link_readings(readings: Sequence[Reading], reviews: Sequence[Review]) -> Ledger:

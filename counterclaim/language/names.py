@@ -15,9 +15,9 @@ LEFT_OUT = frozenset({"det", "poss", "predet", "preconj"})
 def find_names(parse: Parse, language: Language) -> Iterator[Mention]:
     """Find what the parser takes for a name, a time or a number."""
     labels = language.parser.entities
-    for first, last in _runs(parse):
-        label = labels.get(parse.tokens[first].entity[2:])
-        first, last = _bare(parse, first, last)
+    for run in _runs(parse):
+        label = labels.get(parse.tokens[run[0]].entity[2:])
+        first, last = _bare(parse, *run)
         if label and first < last:
             yield _mention(parse, first, last, MentionType(label), "named")
 

@@ -14,7 +14,7 @@ WRAPPED = range(40, 101)
 
 
 def find_paragraphs(document: Document) -> tuple[Span, ...]:
-    """Cut a text at blank lines, at the ends of unwrapped lines, and round the layout's passages."""
+    """Cut a text at blank lines, at the ends of unwrapped lines, and round the page's parts."""
     edges = sorted({edge for part in document.layout for edge in (part.span.begin, part.span.end)})
     return tuple(
         piece

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from counterclaim.knowledge import Language
 from counterclaim.model.statement import Account, Mention, Statement
@@ -10,7 +10,10 @@ from counterclaim.model.text import Parse
 from counterclaim.statements import accounts, assembly, narration
 from counterclaim.statements.finding import lay_out
 from counterclaim.statements.lexicon import open_lexicon
+from counterclaim.statements.rules import rule_book
 from counterclaim.statements.tree import grow
+
+__all__ = ["account_for", "find_statements", "rule_book"]
 
 
 def find_statements(
@@ -23,16 +26,9 @@ def find_statements(
     return tuple(sorted((*stated, *narration.narrate(page, stated)), key=_place))
 
 
-def account_for(
-    text: Parse, statements: Sequence[Statement], language: Language
-) -> tuple[Account, ...]:
+def account_for(text: Parse, statements: Sequence[Statement]) -> tuple[Account, ...]:
     """Say of every sentence what became of it: stated, narrated, or set aside and why."""
     return accounts.account_for(text, statements)
-
-
-def rule_book() -> Mapping[str, str]:
-    """Return the rules that read statements, by name, each in a line."""
-    return {}
 
 
 def _place(statement: Statement) -> tuple[int, int]:

@@ -54,10 +54,10 @@ def denies_its_part(said: Said) -> Cited[Act] | None:
     return _cited(said, Act.DENY_RESPONSIBILITY, (own[0],), "denies_its_part") if own else None
 
 
-def by_its_cue(said: Said) -> Cited[Act] | None:
+def deed_by_its_cue(said: Said) -> Cited[Act] | None:
     """Read a cue that is a deed by itself: condemn, accuse, deny, urge."""
     act = said.finding.group.act
-    return Cited(Act(act), said.cue(), "by_its_cue") if act else None
+    return Cited(Act(act), said.cue(), "deed_by_its_cue") if act else None
 
 
 def asks(said: Said) -> Cited[Act] | None:
@@ -232,7 +232,7 @@ RULES: tuple[Rule, ...] = (
     vows_revenge,
     denies_its_part,
     guesses_a_number,
-    by_its_cue,
+    deed_by_its_cue,
     asks,
     calls_it_false,
     owns_the_deed,

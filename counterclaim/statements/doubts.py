@@ -16,8 +16,7 @@ NEAR = 3
 
 def polarity_of(said: Said, act: Act) -> Cited[Polarity]:
     """Judge whether a source holds the content, as it is written, to be true."""
-    rules = (nobody_says_so, left_open, by_its_cue, called_false, not_held)
-    found = first_answer(rules, said, Cited(Polarity.TRUE, said.cue(), "affirmed"))
+    found = first_answer(POLARITIES, said, Cited(Polarity.TRUE, said.cue(), "affirmed"))
     asked = act in {Act.NON_DENIAL, Act.DECLINE, Act.UNABLE_TO_VERIFY}
     if found.value is Polarity.TRUE and (asked or (act is Act.OTHER and _undone(said))):
         return Cited(Polarity.OPEN, said.cue(), "left_open")
@@ -70,7 +69,7 @@ def certainty_of(said: Said, polarity: Polarity) -> Cited[Certainty]:
     """Judge how sure a source says it is."""
     if polarity is Polarity.OPEN:
         return Cited(Certainty.UNKNOWN, said.cue(), "left_open")
-    return first_answer(RULES, said, Cited(Certainty.CERTAIN, said.cue(), "no_doubt_voiced"))
+    return first_answer(CERTAINTIES, said, Cited(Certainty.CERTAIN, said.cue(), "no_doubt_voiced"))
 
 
 def by_its_word(said: Said) -> Cited[Certainty] | None:
@@ -144,4 +143,12 @@ def _clause(said: Said, word: int) -> bool:
 
 Rule = Callable[[Said], "Cited[Certainty] | None"]
 
-RULES: tuple[Rule, ...] = (by_its_word, conditional, hedged)
+CERTAINTIES: tuple[Rule, ...] = (by_its_word, conditional, hedged)
+
+POLARITIES: tuple[Callable[[Said], Cited[Polarity] | None], ...] = (
+    nobody_says_so,
+    left_open,
+    by_its_cue,
+    called_false,
+    not_held,
+)

@@ -25,7 +25,7 @@ def trimmed(page: Page, words: Words) -> Words:
     tree, begin, end = page.tree, 0, len(words)
     while begin < end and (_edge(tree, words[begin]) or _complementiser(page, words[begin])):
         begin += 1
-    while begin < end and _edge(tree, words[end - 1]):
+    while begin < end and (_edge(tree, words[end - 1]) or tree.tokens[words[end - 1]].dep == "cc"):
         end -= 1
     return words[begin:end]
 
@@ -63,7 +63,7 @@ def _marked(page: Page, words: Words) -> Span:
     span = page.tree.span(words)
     begin, end = span.begin, span.end
     head, tail = _quotation(page, words[0]), _quotation(page, words[-1])
-    if head is not None and head is tail and _covers(page, head, span):
+    if head is not None and head is tail and _covers(head, span):
         return span
     if head is not None and _starts(page, head, begin):
         begin = head.outer.begin
@@ -77,7 +77,7 @@ def _quotation(page: Page, word: int) -> Quotation | None:
     return None if number < 0 else page.quotations[number]
 
 
-def _covers(page: Page, quotation: Quotation, span: Span) -> bool:
+def _covers(quotation: Quotation, span: Span) -> bool:
     return quotation.inner.begin <= span.begin and span.end <= quotation.inner.end
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from counterclaim.knowledge.attribution import CueGroup
 from counterclaim.statements.finding import Finding, Page
@@ -18,20 +18,16 @@ COMPLEMENTS = frozenset(
 
 
 def find_phrases(page: Page) -> Iterator[Finding]:
-    """Find what phrases attribute."""
-    for word, token in enumerate(page.tree.tokens):
-        if page.quoted[word] >= 0:
-            continue
-        found = _according(page, word) or _hearsay(page, word)
-        if found is None and token.pos == "NOUN":
-            found = _noun(page, word)
-        if found is None and token.pos == "ADJ":
-            found = _adjective(page, word)
-        if found is not None:
-            yield found
+    """Find what phrases attribute, one finding for each word at most."""
+    for word in range(len(page.tree.tokens)):
+        if page.quoted[word] < 0:
+            answers = (rule(page, word) for rule in RULES)
+            finding = next((answer for answer in answers if answer is not None), None)
+            if finding is not None:
+                yield finding
 
 
-def _according(page: Page, word: int) -> Finding | None:
+def according_to(page: Page, word: int) -> Finding | None:
     """Read "according to the police": the clause around the phrase is theirs."""
     tree = page.tree
     for phrase in page.lexicon.according:
@@ -73,7 +69,7 @@ def _clause_around(tree: Tree, word: int) -> int | None:
     return at if at != word else None
 
 
-def _hearsay(page: Page, word: int) -> Finding | None:
+def hearsay(page: Page, word: int) -> Finding | None:
     """Read "reportedly": somebody says so, and the text does not tell who."""
     tree = page.tree
     if tree.lower(word) not in page.lexicon.hearsay:
@@ -85,10 +81,11 @@ def _hearsay(page: Page, word: int) -> Finding | None:
     return Finding(None, (word,), content, HEARSAY, "hearsay")
 
 
-def _noun(page: Page, word: int) -> Finding | None:
+def noun_cue(page: Page, word: int) -> Finding | None:
     """Read "Pakistan's claim that", "his demand for", "issued a warning that"."""
-    groups = page.lexicon.nouns.get(page.tree.tokens[word].lemma)
-    if not groups:
+    token = page.tree.tokens[word]
+    groups = page.lexicon.nouns.get(token.lemma)
+    if not groups or token.pos != "NOUN":
         return None
     holder, light = _holder(page, word)
     content, preposition = _said_by_noun(page, word)
@@ -154,7 +151,7 @@ def _full(tree: Tree, clause: int) -> bool:
     return clause > tree.tokens[clause].head and ("that" in marks or "to" in marks)
 
 
-def _adjective(page: Page, word: int) -> Finding | None:
+def adjective_cue(page: Page, word: int) -> Finding | None:
     """Read "is confident that", "was critical of"."""
     tree = page.tree
     groups = page.lexicon.adjectives.get(tree.tokens[word].lemma)
@@ -179,3 +176,8 @@ def _of_adjective(tree: Tree, word: int) -> tuple[Words, Words]:
         if inside:
             return tuple(at for part in inside for at in tree.subtree(part)), (phrase,)
     return (), ()
+
+
+Rule = Callable[[Page, int], "Finding | None"]
+
+RULES: tuple[Rule, ...] = (according_to, hearsay, noun_cue, adjective_cue)

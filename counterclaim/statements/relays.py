@@ -27,7 +27,7 @@ class Nest:
 def untangle(page: Page, found: Sequence[Finding]) -> list[Finding]:
     """Settle every attribution that stands within another's content."""
     kept: list[Finding | None] = list(found)
-    holders = _holders(page, found)
+    holders = _holders(found)
     for number in sorted(holders, key=lambda one: len(found[one].content)):
         inner, outer = kept[number], kept[holders[number]]
         if inner is not None and outer is not None:
@@ -42,8 +42,8 @@ def _settle(
     return next((answer for answer in answers if answer is not None), (None, outer))
 
 
-def _holders(page: Page, found: Sequence[Finding]) -> dict[int, int]:
-    """For each finding whose cue stands in another's content: the narrowest such other."""
+def _holders(found: Sequence[Finding]) -> dict[int, int]:
+    """Return, for each finding with its cue in others' contents, the narrowest of those."""
     at: dict[int, list[int]] = defaultdict(list)
     for number, finding in enumerate(found):
         for word in finding.content:
@@ -72,14 +72,14 @@ def renumbered(kept: Sequence[Finding | None]) -> list[Finding]:
 Settled = tuple[Finding | None, Finding | None]
 
 
-def both_ways(page: Page, inner: Finding, outer: Finding, holder: int) -> Settled | None:
+def both_ways(_page: Page, inner: Finding, outer: Finding, _holder: int) -> Settled | None:
     """Let go of two readings that hold each other: the first one stays."""
     if outer.cue[-1:] and outer.cue[-1] in inner.content and inner.cue[-1] in outer.content:
         return (None, outer) if len(inner.content) <= len(outer.content) else (inner, None)
     return None
 
 
-def side_by_side(page: Page, inner: Finding, outer: Finding, holder: int) -> Settled | None:
+def side_by_side(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settled | None:
     """Part two quotations of one sentence, each with its own cue: both stand."""
     mine = {page.quoted[at] for at in inner.content} - {-1}
     theirs = [at for at in outer.content if page.quoted[at] >= 0 and page.quoted[at] not in mine]
@@ -104,7 +104,7 @@ def claim_denied(page: Page, inner: Finding, outer: Finding, holder: int) -> Set
     return inner.but(via=outer.source, holder=holder), outer.but(content=inner.content)
 
 
-def passed_on(page: Page, inner: Finding, outer: Finding, holder: int) -> Settled | None:
+def passed_on(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settled | None:
     """Read "Y was to blame, X said, Z reported": the inner one's words, via the outer one."""
     plain = outer.group.act in {"", "announce"} and outer.group.sort in NEUTRAL
     spoken = inner.group.sort in SPOKEN and inner.source is not None

@@ -34,7 +34,7 @@ class Speaker:
 def resolve(
     page: Page, parties: Parties, found: Sequence[Finding], sources: Sequence[Source]
 ) -> list[Source]:
-    """Name the sources that are pronouns or short for an earlier one; leave open what is doubtful."""
+    """Name the sources that are pronouns or short for an earlier one; leave open the doubtful."""
     people = _people(page, parties, found)
     spoken: list[Speaker] = []
     resolved = list(sources)

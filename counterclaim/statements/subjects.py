@@ -95,7 +95,7 @@ def taken_for_an_apposition(page: Page, verb: int) -> int | None:
     while tree.tokens[tree.tokens[named].head].dep == "appos":
         named = tree.tokens[named].head
     siblings = tree.under(tree.tokens[named].head, "appos")
-    return siblings[0] if siblings[0] < named else named
+    return min(named, siblings[0])
 
 
 def _upwards(tree: Tree, word: int) -> Iterator[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from counterclaim.knowledge.attribution import CueGroup
 from counterclaim.statements import frames
 from counterclaim.statements.finding import Finding, Page
-from counterclaim.statements.frames import Site
+from counterclaim.statements.site import Site
 from counterclaim.statements.subjects import find_speaker, is_passive
 from counterclaim.statements.tree import Tree, Words
 
@@ -185,7 +185,7 @@ def _as_hearsay(group: CueGroup) -> CueGroup:
 
 
 def _raised(page: Page, verb: int, group: CueGroup) -> Words:
-    """The clause of an impersonal passive, with its subject where that stands before the cue."""
+    """Return the clause of an impersonal passive, with a subject that stands before the cue."""
     tree = page.tree
     without = frozenset({verb})
     clauses = tree.under(verb, "ccomp", "csubjpass")
