@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import PurePath
 
 from counterclaim.documents import (
     delimited,
@@ -18,6 +17,7 @@ from counterclaim.documents import (
     pdf,
     plain,
 )
+from counterclaim.documents.archives import name_of
 from counterclaim.documents.dates import parse_day
 from counterclaim.documents.description import describe
 from counterclaim.documents.extract import Extract, Reader, failed, one_line, read_calmly
@@ -105,7 +105,7 @@ def _document(found: Extract, original: Original, given: Given) -> Document:
         raise EmptyDocument("no text in it", "Check that it is what you meant")
     if "\0" in found.text or not _is_unicode(found.text):
         raise DocumentError("binary, not text", "Check how the file was saved")
-    name = one_line(PurePath(original.path.rpartition("!")[2]).name)
+    name = one_line(name_of(original.path))
     return Document(
         text=found.text,
         key=one_line(found.key) or f"{name}{found.part}",

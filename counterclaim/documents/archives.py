@@ -11,7 +11,7 @@ import tarfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import PurePath, PurePosixPath
 from time import monotonic
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -23,6 +23,7 @@ from counterclaim.model.intake import Failure, Limits, Original
 CHUNK = 1 << 20  # bytes
 STEEPEST = 300  # times: text packs to a tenth, a bomb to less than a thousandth
 SMALL = 10 << 20  # bytes; below this nothing is a bomb
+MEMBER = re.compile(r"^(?:-|.*\.(?:zip|tar|gz|tgz|bz2|tbz2|xz|txz))!", re.IGNORECASE | re.DOTALL)
 ENCRYPTED = 0x1  # flag of a zip entry
 DAMAGE = (BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
 
@@ -79,6 +80,11 @@ def member_name(name: str) -> str:
     """Return a member's name as a label: no root, no drive, no way up, no control characters."""
     parts = [part for part in re.split(r"[/\\]+", one_line(name)) if part not in {"", ".", ".."}]
     return "/".join(parts) or "unnamed"
+
+
+def name_of(path: str) -> str:
+    """Return the name of a file, or of a member without its archive's: "a.zip!b.txt" is b.txt."""
+    return MEMBER.sub("", PurePath(path).name)
 
 
 def suffix_of(name: str) -> str:
@@ -148,7 +154,7 @@ def _inflate(original: Original, allowance: Allowance) -> Iterator[Original]:
         opener(packed).read for mark, opener in OPENERS if original.content.startswith(mark)
     )
     content = allowance.take(read, len(original.content))
-    name = member_name(PurePosixPath(re.split(r"[/!]", original.path)[-1]).stem)
+    name = member_name(PurePosixPath(name_of(original.path)).stem)
     if content[257:262] == b"ustar":
         yield Original(original.path, content, ".tar")
     else:

@@ -48,7 +48,7 @@ def find_originals(
         elif ADDRESS.match(given):
             found = iter((_fetch(given, limits, allow_network=allow_network),))
         else:
-            found = _walk(Path(given), limits, set())
+            found = _walk(Path(given), limits)
         files = (file for item in found for file in _expand(item, Allowance(limits), 0))
         yield from _or_nothing(label(given), files)
 
@@ -103,43 +103,47 @@ def _archive_kind(original: Original, limits: Limits) -> str:
     return kind if kind in UNPACKERS else ""
 
 
-def _walk(path: Path, limits: Limits, seen: set[tuple[int, int]]) -> Iterator[Original | Failure]:
+def _walk(top: Path, limits: Limits) -> Iterator[Original | Failure]:
     """Yield the file, or the files of the folder and its folders; no folder is walked twice."""
-    try:
-        status = path.stat()
-        if not stat.S_ISDIR(status.st_mode):
-            yield _read_file(path, status, limits)
-        elif (status.st_dev, status.st_ino) not in seen:
-            seen.add((status.st_dev, status.st_ino))
-            yield from _walk_folder(path, limits, seen)
-    except OSError as error:
-        yield _unreadable(path, error)
+    seen: set[tuple[int, int]] = set()
+    waiting = [top]
+    while waiting:
+        path = waiting.pop()
+        try:
+            status = path.stat()
+            if not stat.S_ISDIR(status.st_mode):
+                yield _read_file(path, status, limits)
+            elif (status.st_dev, status.st_ino) not in seen:
+                seen.add((status.st_dev, status.st_ino))
+                waiting += _entries(path, top)
+        except (OSError, ValueError) as error:
+            yield _unreadable(path, error)
+        except DocumentError as error:
+            yield failed(label(path), error)
 
 
-def _walk_folder(
-    folder: Path, limits: Limits, seen: set[tuple[int, int]]
-) -> Iterator[Original | Failure]:
-    names = sorted(os.listdir(folder))
-    if LEDGER in names:
-        if len(seen) == 1:
-            reason = "a case folder: it holds a ledger, not reports"
-            yield Failure(label(folder), reason, "Name the folder of the reports")
-        return
-    for name in names:
-        if not name.startswith("."):
-            yield from _walk(folder / name, limits, seen)
+def _entries(folder: Path, top: Path) -> list[Path]:
+    """Return what is in a folder, the last by name first. Raises DocumentError for a named case."""
+    names = sorted(os.listdir(folder), reverse=True)
+    if LEDGER not in names:
+        return [folder / name for name in names if not name.startswith(".")]
+    if folder == top:
+        raise DocumentError(
+            "a case folder: it holds a ledger, not reports", "Name the folder of the reports"
+        )
+    return []
 
 
 def _read_file(path: Path, status: os.stat_result, limits: Limits) -> Original | Failure:
-    """Read a plain file, and nothing else: a pipe or a device could keep us waiting for ever."""
+    """Read a plain file, and nothing else: a pipe or a device could keep us waiting for ever.
+
+    Raises UnsafeDocument where the file is too large, OSError where it cannot be read.
+    """
     for is_kind, name in KINDS:
         if is_kind(status.st_mode):
             return Failure(label(path), f"{name}, not a file", "Name a file or a folder")
-    try:
-        with path.open("rb") as stream:
-            content = _read_within(stream, status.st_size, limits)
-    except DocumentError as error:
-        return failed(label(path), error)
+    with path.open("rb") as stream:
+        content = _read_within(stream, status.st_size, limits)
     return Original(label(path), content, suffix_of(label(path.name)))
 
 
@@ -151,10 +155,10 @@ def _read_within(stream: BinaryIO, size: int, limits: Limits) -> bytes:
     return content
 
 
-def _unreadable(path: Path, error: OSError) -> Failure:
+def _unreadable(path: Path, error: OSError | ValueError) -> Failure:
     if isinstance(error, FileNotFoundError):
         return Failure(label(path), "no such file or folder", "Check the name")
-    reason = (error.strerror or str(error)).lower()
+    reason = str(getattr(error, "strerror", None) or error).lower()
     return Failure(label(path), f"cannot be read: {reason}", "Check its permissions and its name")
 
 

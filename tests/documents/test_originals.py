@@ -1,6 +1,9 @@
 """What the user names, and the files it stands for."""
 
+import gzip
 import io
+import os
+from pathlib import Path
 
 from counterclaim.documents import find_originals
 from counterclaim.model.intake import Failure, Limits
@@ -30,6 +33,41 @@ def test_a_case_folder_is_left_out_and_refused_by_name(tmp_path):
     (failure,) = find_originals([str(case)], LIMITS)
     assert isinstance(failure, Failure)
     assert failure.reason == "a case folder: it holds a ledger, not reports"
+
+
+def test_an_exclamation_mark_is_part_of_a_name(tmp_path, read_inputs):
+    for name, content in {
+        "Breaking! News.txt": SENTENCE.encode(),
+        "Gone! All.txt.gz": gzip.compress(SENTENCE.encode()),
+        "Two! Reports.zip": zipped({"c/Three!.txt": SENTENCE, "Four!.txt": SENTENCE}),
+    }.items():
+        (tmp_path / name).write_bytes(content)
+    assert [document.key for document in read_inputs(tmp_path)] == [
+        "Breaking! News.txt",
+        "Gone! All.txt",
+        "Three!.txt",
+        "Four!.txt",
+    ]
+
+
+def test_folders_in_folders_without_end_are_walked(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for _ in range(1500):  # deeper than Python's calls may be nested
+        os.mkdir("d")
+        os.chdir("d")
+    Path("a.txt").write_text(SENTENCE)
+    found = [item.path[-8:] for item in find_originals([str(tmp_path)], LIMITS)]
+    Path("a.txt").unlink()
+    for _ in range(1500):  # what comes after the test could not
+        os.chdir("..")
+        os.rmdir("d")
+    assert found == ["/d/a.txt"]
+
+
+def test_an_impossible_name_is_a_failure():
+    (failure,) = find_originals(["a\0b"], LIMITS)
+    assert isinstance(failure, Failure)
+    assert failure.path == r"a\x00b"
 
 
 def test_an_empty_folder_says_so(tmp_path):
