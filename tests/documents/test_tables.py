@@ -1,10 +1,13 @@
 """Tables: one document per row, and a bad row spoils only itself."""
 
+import sys
 from datetime import date
 
 import pytest
 
-from counterclaim.model.intake import Failure
+from counterclaim.documents import parquet
+from counterclaim.errors import DocumentError
+from counterclaim.model.intake import Failure, Original
 
 CSV = (
     "ID,Headline,Source,Byline,Date,URL,Language,Text\n"
@@ -94,7 +97,7 @@ def test_a_json_file_in_utf16_is_read(read_one):
 
 def test_a_parquet_table_is_read_row_by_row(tmp_path, read):
     pyarrow = pytest.importorskip("pyarrow")
-    from pyarrow import parquet
+    from pyarrow.parquet import write_table
 
     columns = {
         "id": [1, 2, 3],
@@ -102,7 +105,7 @@ def test_a_parquet_table_is_read_row_by_row(tmp_path, read):
         "published": [date(2024, 3, 31), None, date(2024, 4, 1)],
         "picture": [b"x" * 9] * 3,
     }
-    parquet.write_table(pyarrow.table(columns), tmp_path / "a.parquet")
+    write_table(pyarrow.table(columns), tmp_path / "a.parquet")
     first, empty, last = read("a.parquet", (tmp_path / "a.parquet").read_bytes())
     assert (first.text, first.key) == ("The army\ndenied it.", "1")
     assert first.published == date(2024, 3, 31)
@@ -116,3 +119,9 @@ def test_a_table_in_an_older_encoding_is_noted(read_one):
     )
     assert "“We deny it”" in document.text
     assert "cp1252" in document.note
+
+
+def test_parquet_without_its_package_says_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(DocumentError, match=r"pip install 'counterclaim\[parquet\]'"):
+        next(parquet.read(Original("a.parquet", b"PAR1", ".parquet"), ""))
