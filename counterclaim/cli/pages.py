@@ -177,7 +177,7 @@ def actor_lines(id: ActorId, entries: Entries) -> Iterator[Line]:
         "linked by": shown.rule,
     }
     yield from field_lines(fields)
-    yield (f"Says, {len(shown.says)} statements:",)
+    yield (f"Says, {len(shown.says)} times:" if shown.says else "Says nothing on record.",)
     for statement in shown.says:
         yield from voice_lines(card(statement, entries), "  ", "    ")
 

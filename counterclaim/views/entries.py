@@ -17,7 +17,7 @@ from counterclaim.model.record import (
     Ledger,
     Reading,
 )
-from counterclaim.model.statement import Mention, MentionId, Source, Statement, StatementId
+from counterclaim.model.statement import Mention, MentionId, Statement, StatementId
 from counterclaim.model.text import DocumentId
 
 NAMED = 5  # how many entries are named that the start of an id may mean
@@ -53,11 +53,6 @@ class Entries:
         if len(set(found)) == 1:
             return found[0]
         raise _unknown(wanted, found)
-
-    def speaker(self, source: Source) -> str:
-        """Return the name under which a source is known: its actor's, else the document's own."""
-        actor = self.actor_of.get(source.mention) if source.mention else None
-        return actor.name if actor else source.name
 
     def _with_key(self, key: str) -> list[Reading]:
         return [each for each in self.readings.values() if key and each.document.key == key]

@@ -122,7 +122,7 @@ def _dispute_fields(dispute: Dispute) -> Iterator[Found]:
     yield "dispute", dispute.state.value, dispute.rule, ()
     for number, side in enumerate(dispute.sides, 1):
         held = ", ".join(side.held_by)
-        value = f"claim {side.claim} {side.polarity.value} held by {held}: {side.origins} origins"
+        value = f"claim {side.claim} {side.polarity.value} held by {held}, origins: {side.origins}"
         yield f"side {number}", value, dispute.rule, (side.position,)
 
 

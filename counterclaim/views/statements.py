@@ -52,8 +52,8 @@ def card(id: StatementId, entries: Entries) -> StatementCard:
     document = reading.document
     return StatementCard(
         id=statement.id,
-        speaker=entries.speaker(statement.source),
-        via=entries.speaker(statement.via) if statement.via else "",
+        speaker=statement.source.name,
+        via=statement.via.name if statement.via else "",
         cue=document.quote(statement.cue) if statement.cue else "",
         said=said(statement, document),
         kind=statement.kind,

@@ -92,7 +92,7 @@ def test_a_statement_rests_on_itself_first():
     assert statements_behind("statement", spoken(ARMY).id, ENTRIES)[0] == spoken(ARMY).id
 
 
-def test_a_card_names_the_speaker_as_the_actor_is_named():
+def test_a_card_says_who_spoke_and_whose_text_is_copied():
     shown = card(spoken(COPY).id, ENTRIES)
     assert (shown.speaker, shown.cue) == ("The army", "said")
     assert shown.copied_from == ARMY.document.id
