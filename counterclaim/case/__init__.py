@@ -122,7 +122,8 @@ class Case:
 
     def verify(self) -> tuple[str, ...]:
         """Return a line for each thing that is not as it was written; none where all is sound."""
-        return tuple(problems(self._store, self.folder / ORIGINALS))
+        with self._store.snapshot():
+            return tuple(problems(self._store, self.folder / ORIGINALS))
 
     def add_review(self, review: Review) -> None:
         """Add a person's decision. Raises LedgerBusy."""

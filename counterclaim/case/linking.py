@@ -26,10 +26,11 @@ def link_store(store: Store) -> None:
 
 def ledger_of(store: Store) -> Ledger:
     """Return the whole ledger: linked here and now where a run was killed before its end."""
-    found = links(store, _made_from(store))
-    if found is None:
-        return _link(store)
-    return with_links(tuple(all_readings(store)), reviews(store), found)
+    with store.snapshot():
+        found = links(store, _made_from(store))
+        if found is None:
+            return _link(store)
+        return with_links(tuple(all_readings(store)), reviews(store), found)
 
 
 def all_readings(store: Store) -> Iterator[Reading]:

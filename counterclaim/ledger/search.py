@@ -32,7 +32,6 @@ _MENTIONS = (("mention", "SELECT id, document FROM mentions"),)
 """Looked at last: they have no index of ids, so each look is a long one."""
 _HITS = """
 SELECT s.id, s.document, s.begin, s."end", s.content FROM statements AS s
-JOIN chosen AS c ON c.document = s.document
 """
 
 
@@ -122,8 +121,9 @@ def _equal(column: str, value: str | None) -> tuple[str, tuple[Any, ...]] | None
 
 
 def _day(comparison: str, day: date | None) -> tuple[str, tuple[Any, ...]] | None:
-    published = "json_extract(c.metadata, '$.published')"
-    return (f"{published} {comparison} ?", (day.isoformat(),)) if day else None
+    published = f"json_extract(metadata, '$.published') {comparison} ?"
+    inside = f"s.document IN (SELECT document FROM chosen WHERE {published})"
+    return (inside, (day.isoformat(),)) if day else None
 
 
 def _matching(sql: str, asked: str, words: str) -> tuple[str, tuple[Any, ...]]:

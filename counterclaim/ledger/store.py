@@ -93,6 +93,20 @@ class Store:
                     self._db.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let all questions inside see the same ledger, whatever is written meanwhile."""
+        if self._db.in_transaction:
+            yield
+            return
+        with _told():
+            self._db.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self._db.in_transaction:
+                    self._db.execute("COMMIT")
+
     def rows(self, sql: str, *values: Any) -> list[Row]:
         """Return all rows of a question."""
         with _told():

@@ -111,6 +111,16 @@ def test_a_reader_sees_what_is_committed_while_another_writes(tmp_path):
         assert reader.rows("SELECT digest FROM originals") == [("x",)]
 
 
+def test_what_is_asked_together_sees_one_ledger(tmp_path):
+    path = tmp_path / "ledger.db"
+    with closing(Store.create(path)) as writer, closing(Store.open(path)) as reader:
+        with reader.snapshot():
+            assert reader.rows("SELECT digest FROM originals") == []
+            writer.run("INSERT INTO originals VALUES ('x', 1)")
+            assert reader.rows("SELECT digest FROM originals") == []
+        assert reader.rows("SELECT digest FROM originals") == [("x",)]
+
+
 def test_a_transaction_that_breaks_off_leaves_nothing(store):
     with suppress(ZeroDivisionError), store.transaction():
         store.run("INSERT INTO originals VALUES ('x', 1)")
