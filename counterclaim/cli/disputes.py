@@ -22,13 +22,13 @@ def disputes(case: Path | None, *, possible: bool, as_json: bool) -> None:
 
     The newest come first, each side with its words and the reports that carry them.
     """
-    from counterclaim.cli.objects import entry_object
+    from counterclaim.cli.objects import entry_objects
     from counterclaim.views.disputes import dispute_boards, why_none
 
     entries = open_entries(case)
     boards = dispute_boards(entries, possible=possible)
     if as_json:
-        found = [entry_object("dispute", board.id, entries) for board in boards]
+        found = entry_objects("dispute", [board.id for board in boards], entries)
         why = None if found else why_none(entries.ledger)
         show_json({"schema": "counterclaim/disputes/1", "disputes": found, "why_none": why})
         return

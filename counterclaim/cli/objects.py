@@ -15,14 +15,18 @@ from counterclaim.views.grounds import statements_behind
 Object = dict[str, Any]
 
 
-def entry_object(kind: str, id: str, entries: Entries) -> Object:
-    """Return one entry with its schema and the statements that belong to it."""
+def entry_objects(kind: str, ids: Iterable[str], entries: Entries) -> list[Object]:
+    """Return entries of one kind, each with its schema and the statements that belong to it."""
     links = follow_links(entries.ledger)
+    return [_entry(kind, id, entries, links) for id in ids]
+
+
+def _entry(kind: str, id: str, entries: Entries, links: Links) -> Object:
     related = [each for each in statements_behind(kind, id, entries) if each != id]
     return {
         "schema": f"counterclaim/{kind}/1",
         **_ENTRIES[kind](id, entries, links),
-        "statements": statement_objects(related, entries),
+        "statements": [_worded(each, entries, links) for each in related],
     }
 
 

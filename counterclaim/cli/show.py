@@ -36,9 +36,9 @@ def show(id: str, case: Path | None, **wanted: bool) -> None:
     if wanted["coverage"]:
         _show_coverage(kind, whole, entries, as_json=wanted["as_json"])
     elif wanted["as_json"]:
-        from counterclaim.cli.objects import entry_object
+        from counterclaim.cli.objects import entry_objects
 
-        show_json(entry_object(kind, whole, entries))
+        show_json(entry_objects(kind, [whole], entries)[0])
     else:
         show_lines(_page(kind, whole, entries, everything=wanted["everything"]))
         show_lines(_passages(kind, whole, entries) if wanted["passages"] else ())

@@ -70,6 +70,7 @@ def clipped(text: str, width: int) -> str:
     line = " ".join(text.split())
     if columns(line) <= width:
         return line
+    line = line[:width]
     while columns(line) >= width:
         line = line[:-1]
     return f"{line.rstrip()}…"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -85,10 +86,11 @@ def _segments(text: str, marks: Iterable[Mark]) -> tuple[Segment, ...]:
         marks, key=lambda mark: (mark.span.begin, -mark.span.end, mark.number, mark.label)
     )
     cuts = sorted({0, len(text), *(edge for m in marks for edge in (m.span.begin, m.span.end))})
-    segments, waiting, active = [], marks, list[Mark]()
+    segments, waiting, active = list[Segment](), deque(marks), list[Mark]()
     for begin, end in pairwise(cuts):
-        opens = [mark for mark in waiting if mark.span.begin == begin]
-        waiting = waiting[len(opens) :]
+        opens = []
+        while waiting and waiting[0].span.begin == begin:
+            opens.append(waiting.popleft())
         active = [*active, *opens]
         closes = [mark for mark in reversed(active) if mark.span.end == end]
         segments.append(Segment(text[begin:end], tuple(active), tuple(opens), tuple(closes)))

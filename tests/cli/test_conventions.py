@@ -177,3 +177,7 @@ def test_the_rate_counts_from_when_reading_began():
 
 def test_a_case_is_named_in_a_command_as_a_shell_takes_it(tmp_path):
     assert case_argument(tmp_path / "my case") == f" --case '{tmp_path / 'my case'}'"
+
+
+def test_a_sentence_of_any_length_is_cut_at_once():
+    assert clipped("喀" * 400_000, 9) == "喀喀喀喀…"

@@ -1,6 +1,7 @@
 """Marks stand exactly around their words, and taking them away gives the text back."""
 
 from dataclasses import replace
+from time import perf_counter
 
 from counterclaim.model.record import Reading
 from counterclaim.model.statement import CueClass, Source, SourceType
@@ -73,3 +74,10 @@ def test_a_document_that_was_not_read_has_one_plain_segment():
 
 def test_a_passage_runs_from_source_to_last_word():
     assert ARMY.document.quote(passage_of(first_spoken(ARMY))).startswith("The army said that the")
+
+
+def test_a_long_document_is_marked_in_no_time():
+    text = " ".join(f"[source:{n} X] [cue:{n} said] [content:{n} it is {n}]." for n in range(3000))
+    begun = perf_counter()
+    assert len(mark_text(read(text)).segments) > 9000
+    assert perf_counter() - begun < 10
