@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 
 from counterclaim.knowledge.attribution import CueGroup
 from counterclaim.statements.finding import Finding, Page
-from counterclaim.statements.subjects import VERBAL, find_speaker
+from counterclaim.statements.subjects import VERBAL, can_speak, find_speaker
 from counterclaim.statements.tree import Tree, Words
-from counterclaim.statements.verbs import can_speak
 
 PLAIN = CueGroup(sort="statement", words=())
 HEARSAY = CueGroup(sort="statement", words=(), certainty="probable")

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 
 from counterclaim.knowledge.attribution import CueGroup
 from counterclaim.statements.finding import Finding, Page
-from counterclaim.statements.subjects import find_speaker, is_passive
+from counterclaim.statements.subjects import can_speak, find_speaker, is_passive
 from counterclaim.statements.tree import Words
-from counterclaim.statements.verbs import can_speak
 
 OPEN = CueGroup(sort="statement", words=(), act="other", polarity="?", certainty="unknown")
 UNVERIFIED = CueGroup(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from counterclaim.knowledge.attribution import CueGroup
 from counterclaim.statements.finding import Page
-from counterclaim.statements.subjects import FINITE, INFINITE
+from counterclaim.statements.subjects import FINITE, INFINITE, can_speak
 from counterclaim.statements.tree import Tree, Words
 
 
@@ -33,7 +33,7 @@ class Site:
 def asides(page: Page, words: tuple[int, ...]) -> Words:
     """Find what is no part of a content: ", adding that", and a verb that another joins to it."""
     tree, lexicon = page.tree, page.lexicon
-    return strays(tree, words) + tuple(
+    return strays(page, words) + tuple(
         at
         for word in words
         for at in tree.subtree(word)
@@ -45,17 +45,30 @@ def asides(page: Page, words: tuple[int, ...]) -> Words:
     )
 
 
-def strays(tree: Tree, words: tuple[int, ...]) -> Words:
+def strays(page: Page, words: tuple[int, ...]) -> Words:
     """Find finite verbs joined to infinite ones: the parser took them for a lower clause's."""
+    tree = page.tree
     return tuple(
         at
         for word in words
         for at in tree.subtree(word)
         if tree.tokens[at].dep == "conj"
         and tree.tokens[at].tag in FINITE
-        and tree.tokens[tree.tokens[at].head].tag in INFINITE
-        and not tree.under(tree.tokens[at].head, "aux", "nsubj")
+        and (_under_infinite(tree, at) or _under_what_is_said(page, at))
     )
+
+
+def _under_infinite(tree: Tree, verb: int) -> bool:
+    head = tree.tokens[verb].head
+    return tree.tokens[head].tag in INFINITE and not tree.under(head, "aux", "nsubj")
+
+
+def _under_what_is_said(page: Page, verb: int) -> bool:
+    """Whether a cue is joined to a verb that has things for its subject: it goes higher up."""
+    tree = page.tree
+    subjects = tree.under(tree.tokens[verb].head, "nsubj", "nsubjpass")
+    cue = page.lexicon.listed(tree, verb, "adding") and not tree.under(verb, "nsubj", "nsubjpass")
+    return cue and bool(subjects) and not can_speak(page, subjects[-1])
 
 
 def phrase_of(site: Site) -> Words:

@@ -13,7 +13,7 @@ from counterclaim.statements.finding import Page
 from counterclaim.statements.tree import Tree, Words
 
 KEPT_AFTER = frozenset(
-    {"of", "for", "from", "in", "at", "with", "within", "close", "near", "inside"}
+    {"of", "for", "from", "in", "at", "with", "within", "close", "near", "inside", "by"}
 )
 UNSPECIFIED = Source("unspecified", None, SourceType.UNSPECIFIED, rule="no_one_named")
 UNKNOWN = Source("unknown", None, SourceType.UNSPECIFIED, rule="doubtful")

@@ -23,6 +23,21 @@ def find_speaker(page: Page, verb: int) -> int | None:
     return None if found is None or _expletive(page, found) else found
 
 
+def can_speak(page: Page, word: int) -> bool:
+    """Whether a word names someone, a body or a document that can be on record."""
+    tree, lexicon = page.tree, page.lexicon
+    token = tree.tokens[word]
+    if token.pos == "PRON":
+        return token.tag == "NN" or lexicon.listed(
+            tree, word, "personal", "group", "relative", "some"
+        )
+    if lexicon.listed(tree, word, "some", "nobody"):
+        return True
+    if token.pos == "PROPN" or token.entity[2:] in {"PERSON", "ORG", "GPE", "NORP"}:
+        return True
+    return token.lemma in lexicon.roles or tree.lower(word) in lexicon.roles
+
+
 def _of_purpose(tree: Tree, verb: int) -> bool:
     """Whether a verb only tells what for: "a probe to hold them to account"."""
     marked = any(tree.tokens[at].tag == "TO" for at in tree.under(verb, "aux"))
@@ -118,11 +133,22 @@ def of_the_verb_before(page: Page, verb: int) -> int | None:
         if head is None or tree.tokens[at].dep not in LOOSE or tree.tokens[head].pos not in VERBAL:
             return None
         subjects = tree.under(head, "nsubj", "nsubjpass")
-        fits = tree.tokens[verb].tag not in FINITE or tree.tokens[head].tag not in INFINITE
-        if subjects and (fits or tree.under(head, "aux")):
+        if subjects and _joined(page, verb, head, subjects[-1]):
             return _antecedent(page, subjects[-1], head)
         at = head
     return None
+
+
+def _joined(page: Page, verb: int, head: int, subject: int) -> bool:
+    """Whether a verb goes with another's subject.
+
+    A finite verb does not go with an infinite one, nor a cue with what is spoken of: in "said the
+    road was safe and added", the road adds nothing.
+    """
+    tree = page.tree
+    fits = tree.tokens[verb].tag not in FINITE or tree.tokens[head].tag not in INFINITE
+    below = tree.tokens[verb].dep == "conj" and tree.tokens[head].dep == "ccomp"
+    return (fits or bool(tree.under(head, "aux"))) and (not below or can_speak(page, subject))
 
 
 LOOSE = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "acl"})

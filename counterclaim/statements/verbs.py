@@ -8,7 +8,7 @@ from counterclaim.knowledge.attribution import CueGroup
 from counterclaim.statements import frames
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.site import Site
-from counterclaim.statements.subjects import find_speaker, is_passive
+from counterclaim.statements.subjects import can_speak, find_speaker, is_passive
 from counterclaim.statements.tree import Tree, Words
 
 IMPERSONAL = frozenset({"belief", "estimate", "statement", "report"})
@@ -148,21 +148,6 @@ def _licensed(page: Page, speaker: int, group: CueGroup, way: str) -> bool:
     if group.sort == "report" and way not in OPEN_WAYS:
         return page.tree.tokens[speaker].lemma in page.lexicon.documents
     return (way in OPEN_WAYS and group.sort != "report") or can_speak(page, speaker)
-
-
-def can_speak(page: Page, word: int) -> bool:
-    """Whether a word names someone, a body or a document that can be on record."""
-    tree, lexicon = page.tree, page.lexicon
-    token = tree.tokens[word]
-    if token.pos == "PRON":
-        return token.tag == "NN" or lexicon.listed(
-            tree, word, "personal", "group", "relative", "some"
-        )
-    if lexicon.listed(tree, word, "some", "nobody"):
-        return True
-    if token.pos == "PROPN" or token.entity[2:] in {"PERSON", "ORG", "GPE", "NORP"}:
-        return True
-    return token.lemma in lexicon.roles or tree.lower(word) in lexicon.roles
 
 
 def _impersonal(page: Page, verb: int, groups: list[tuple[CueGroup, int | None]]) -> Finding | None:

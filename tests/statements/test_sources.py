@@ -1,0 +1,105 @@
+"""Whose words they are: names, titles, pronouns, relays, and what stays open."""
+
+import pytest
+
+from counterclaim.model.statement import Kind, SourceType
+from counterclaim.model.text import Document
+
+NAMES = [
+    ("General Omar Sayed said the road was closed.", "Omar Sayed", SourceType.NAMED),
+    ("The ministry's spokesman, Karim Daud, said the road was closed.", "Karim Daud", SourceType.NAMED),
+    ("The defence ministry said the road was closed.", "defence ministry", SourceType.DESCRIBED),
+    ("Local officials said the road was closed.", "Local officials", SourceType.UNNAMED),
+    ("Residents of Idlib said the road was closed.", "Residents of Idlib", SourceType.UNNAMED),
+    ("It is believed that the road was closed.", "unspecified", SourceType.UNSPECIFIED),
+    ("No group has claimed the attack.", "none", SourceType.NONE),
+    ("The figure could not be verified.", "The Ford Herald", SourceType.OUTLET),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "type"), NAMES)
+def test_source_is_named_as_the_text_names_it(text, name, type, read):
+    document = Document(text, outlet="The Ford Herald", language="en")
+    [found] = [one for one in read(document).statements if one.kind is not Kind.NARRATION]
+    assert (found.source.name, found.source.type) == (name, type)
+
+
+def names(reading):
+    return [one.source.name for one in reading.statements if one.kind is not Kind.NARRATION]
+
+
+def test_a_surname_is_given_the_full_name(read):
+    text = "Omar Sayed said the road was closed. Sayed added that it was mined."
+    assert names(read(text)) == ["Omar Sayed", "Omar Sayed"]
+
+
+def test_a_surname_of_two_people_is_left_as_it_is(read):
+    text = "Omar Sayed said the road was closed. Hamid Sayed denied it. Sayed added that it was mined."
+    assert names(read(text))[-1] == "Sayed"
+
+
+def test_a_pronoun_goes_to_the_last_speaker(read):
+    text = "Omar Sayed said the road was closed. He added that it was mined."
+    assert names(read(text)) == ["Omar Sayed", "Omar Sayed"]
+
+
+def test_a_pronoun_is_left_open_when_another_person_stands_between(read):
+    text = (
+        "Omar Sayed said the road was closed. Hamid Nuri drove to the front that night."
+        " He said that the mines were old."
+    )
+    assert names(read(text)) == ["Omar Sayed", "He"]
+
+
+def test_a_body_is_no_he(read):
+    text = "The defence ministry said the road was closed. He said that it was mined."
+    assert names(read(text))[-1] == "He"
+
+
+def test_it_goes_to_the_body_that_spoke_last(read):
+    text = "The defence ministry said the road was closed. It added that the bridge was mined."
+    assert names(read(text)) == ["defence ministry", "defence ministry"]
+
+
+def test_the_spokesman_is_the_one_of_that_title(read):
+    text = (
+        "Ministry spokesperson Omar Sayed said the road was closed. The rebels said it was open."
+        " The spokesman called that a lie."
+    )
+    assert names(read(text))[-1] == "Omar Sayed"
+
+
+RELAYS = [
+    ("The bridge was blown up, the governor said, Reuters reported.", "governor", "Reuters"),
+    ("The governor told Reuters that the bridge was blown up.", "governor", "Reuters"),
+    ("The bridge was blown up, Anadolu quoted the governor as saying.", "governor", "Anadolu"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "via"), RELAYS)
+def test_a_relay_is_no_second_voice(text, name, via, read):
+    [found] = [one for one in read(text).statements if one.kind is not Kind.NARRATION]
+    assert found.source.name == name
+    assert found.via is not None
+    assert found.via.name == via
+
+
+def test_a_claim_known_through_its_denier_is_embedded(read):
+    reading = read("Kabul rejected Islamabad's claim that the plot was hatched on Afghan soil.")
+    denial, claim = sorted(reading.statements, key=lambda one: one.embedded_in is not None)
+    assert denial.polarity.value == "-"
+    assert claim.polarity.value == "+"
+    assert claim.embedded_in == denial.id
+    assert claim.via is not None
+    assert claim.via.name == "Kabul"
+    assert claim.content == denial.content
+
+
+def test_narration_is_the_authors_else_the_outlets(read):
+    text = "A bomb went off in the market."
+    [by_author] = read(Document(text, author="A. Writer", outlet="The Ford Herald")).statements
+    [by_outlet] = read(Document(text, outlet="The Ford Herald")).statements
+    [by_no_one] = read(Document(text)).statements
+    assert (by_author.source.name, by_author.source.type) == ("A. Writer", SourceType.AUTHOR)
+    assert (by_outlet.source.name, by_outlet.source.type) == ("The Ford Herald", SourceType.OUTLET)
+    assert by_no_one.source.name == "unknown outlet"

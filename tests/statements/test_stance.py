@@ -1,0 +1,69 @@
+"""What is done by saying it, whether it is held to be true, and how sure."""
+
+import pytest
+
+from counterclaim.model.statement import Kind
+
+STANCES = [
+    ("The army said two bridges were closed.", "assert", "+", "certain"),
+    ("The army denied that it had shelled the camp.", "deny", "-", "certain"),
+    ("The army denied any involvement.", "deny_responsibility", "-", "certain"),
+    ("The army said it had nothing to do with the raid.", "deny_responsibility", "+", "certain"),
+    ("Ankara accused Damascus of shelling the camp.", "accuse", "+", "certain"),
+    ("The mayor said Russia had bombed the hospital.", "accuse", "+", "certain"),
+    ("The envoy said it was a war crime.", "accuse", "+", "certain"),
+    ("The group claimed responsibility for the bombing.", "claim_responsibility", "+", "certain"),
+    ("The group said its fighters had attacked the base.", "claim_responsibility", "+", "certain"),
+    ("No group has claimed responsibility.", "claim_responsibility", "?", "unknown"),
+    ("The envoy condemned the raid.", "condemn", "+", "certain"),
+    ("The envoy said the raid was barbaric.", "condemn", "+", "certain"),
+    ("The council demanded an inquiry.", "demand", "+", "certain"),
+    ("The council said the killers must be tried.", "demand", "+", "certain"),
+    ("The general vowed to rebuild the town.", "promise", "+", "certain"),
+    ("The general vowed a crushing revenge.", "threaten", "+", "certain"),
+    ("The general said his country reserves the right to strike back.", "threaten", "+", "certain"),
+    ("The office put the toll at 40.", "estimate", "+", "certain"),
+    ("The office said about 40 people were killed.", "estimate", "+", "certain"),
+    ("The office warned that the dam could break.", "warn", "+", "possible"),
+    ("The minister called the report baseless.", "deny", "-", "certain"),
+    ("The minister said the report was fabricated.", "deny", "+", "certain"),
+    ("The army did not say who had fired.", "other", "?", "unknown"),
+    ("The army declined to comment.", "other", "?", "unknown"),
+    ("The army did not deny that it had fired.", "non_denial", "?", "unknown"),
+    ("The report could not be independently verified.", "unable_to_verify", "?", "unknown"),
+    ("The army regretted the deaths.", "other", "+", "certain"),
+    ("Officials believe that the cell fled.", "assert", "+", "probable"),
+    ("Officials say the cell probably fled.", "assert", "+", "probable"),
+    ("Officials say the cell may have fled.", "assert", "+", "possible"),
+    ("Officials said it was not clear where the cell was.", "assert", "+", "unknown"),
+    ("Officials say the cell fled in May.", "assert", "+", "certain"),
+    ("It is thought that the cell fled.", "assert", "+", "probable"),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "polarity", "certainty"), STANCES)
+def test_stance(text, act, polarity, certainty, read):
+    [found] = [one for one in read(text).statements if one.kind is not Kind.NARRATION]
+    got = (found.act.value.value, found.polarity.value.value, found.certainty.value.value)
+    assert got == (act, polarity, certainty)
+
+
+BANDS = [
+    ("Officials say the cell almost certainly fled.", (0.95, 0.99)),
+    ("Officials say the cell very likely fled.", (0.8, 0.95)),
+    ("Officials say it is likely that the cell fled.", (0.55, 0.8)),
+    ("Officials say it is unlikely that the cell fled.", (0.2, 0.45)),
+    ("Officials say the cell fled.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "band"), BANDS)
+def test_words_of_likelihood_have_their_band(text, band, read):
+    [found] = [one for one in read(text).statements if one.kind is not Kind.NARRATION]
+    assert (found.likelihood.value if found.likelihood else None) == band
+
+
+def test_doubt_is_cited_by_its_word(read):
+    reading = read("Officials say the cell may have fled.")
+    [found] = reading.statements
+    assert [reading.document.quote(span) for span in found.certainty.spans] == ["may"]
