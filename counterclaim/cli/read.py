@@ -82,7 +82,7 @@ def read(
         with Reporter() as report:
             ledger, failures = read_once(paths, wish, report)
         show_bytes(chunks(ledger))
-        return list_failures(failures)
+        return list_failures(failures, len(failures))
     folder = case_folder(into)
     with Case.create(folder) as case:
         with Reporter() as report:
@@ -99,12 +99,12 @@ def _given(published: datetime | None, text_col: str, **others: str) -> Given:
     return Given(published=day, text_column=text_col, **others)
 
 
-def list_failures(failures: Sequence[Failure]) -> int:
+def list_failures(failures: Sequence[Failure], most: int = LISTED) -> int:
     """Say what could not be read, why, and what to do next. Return the exit code."""
-    for failure in failures[:LISTED]:
+    for failure in failures[:most]:
         complain(f"{failure.path}: {failure.reason}", failure.next_step)
-    if len(failures) > LISTED:
-        complain(f"and {len(failures) - LISTED} more that could not be read")
+    if len(failures) > most:
+        complain(f"and {len(failures) - most} more that could not be read")
     return SOME_FAILED if failures else 0
 
 

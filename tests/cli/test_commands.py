@@ -2,6 +2,7 @@
 
 import csv
 import json
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -142,3 +143,13 @@ def test_doctor_tells_versions_models_limits_and_the_case(command, case):
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
 def test_completion_is_a_script(command, shell):
     assert "counterclaim" in command("completion", shell).out
+
+
+def test_a_missing_library_is_named_with_the_way_to_install_it(
+    command, case, tmp_path, monkeypatch
+):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    ended = command("export", "parquet", "-o", str(tmp_path / "out"), "--case", case)
+    assert ended.code == 2
+    assert "pip install 'counterclaim[parquet]'" in ended.err
+    assert not (tmp_path / "out").exists()

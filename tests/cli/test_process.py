@@ -48,9 +48,12 @@ def test_help_loads_nothing_heavy():
 
 
 def test_help_is_quick():
-    begun = perf_counter()
-    assert process("--help").returncode == 0
-    assert perf_counter() - begun < GENEROUS
+    took = []
+    for _ in range(3):
+        begun = perf_counter()
+        assert process("--help").returncode == 0
+        took.append(perf_counter() - begun)
+    assert min(took) < GENEROUS
 
 
 def test_a_reader_that_stops_listening_is_no_error(case):
@@ -115,13 +118,15 @@ def test_an_interrupted_run_can_be_resumed(tmp_path):
     for number in range(400):
         text = f"The army of valley {number} said that it had fired {number} shells at the dam. "
         (reports / f"{number}.txt").write_text(text * 20)
-    command = [*COMMAND, "read", str(reports), "--into", str(folder)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+    command = [*COMMAND, "read", str(reports), "--into", str(folder), "--jobs", "2"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as running:
         assert running.stderr is not None
         while not (folder / "ledger.db").exists():
             sleep(0.02)
-        sleep(0.5)
-        running.send_signal(signal.SIGINT)
+        sleep(2.0)
+        os.killpg(running.pid, signal.SIGINT)  # as Ctrl-C does: the workers get it too
         said = running.stderr.read().decode()
         assert running.wait(60) == 130, said
     assert "run the same command again to resume" in said

@@ -130,3 +130,13 @@ def test_a_folder_of_other_things_becomes_no_case(command, reports):
     ended = command("read", str(reports / "army.txt"), "--into", str(reports))
     assert ended.code == 2
     assert "no case" in ended.err
+
+
+def test_without_a_case_every_failure_is_listed(command, tmp_path):
+    for number in range(25):
+        (tmp_path / f"{number}.txt").write_bytes(b"")
+    listed = command("read", str(tmp_path), "--json").err.splitlines()
+    assert len(listed) == 25
+    capped = command("read", str(tmp_path), "--into", str(tmp_path / "case")).err.splitlines()
+    assert len(capped) == 21
+    assert "and 5 more" in capped[-1]
