@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +22,8 @@ from time import monotonic, sleep
 import msgspec
 
 from counterclaim.case import Case
+from counterclaim.errors import LedgerError
+from counterclaim.ledger.store import Store
 from counterclaim.model.record import Ledger
 
 REPORTS = 30
@@ -63,19 +66,24 @@ def write_reports(folder: Path, count: int, seed: int) -> None:
 def run(kills: int, seed: int = 1) -> dict[str, float]:
     """Kill that many read runs at random moments of their lives; return what became of them.
 
-    Every second case is read by two processes.
+    Half of the moments are measured in seconds, and fall mostly into the long steps; half in
+    entries of the audit, and fall on every step alike. Every second case is read by two processes.
     """
     begun, chance, tally = monotonic(), random.Random(seed), Tally()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_reports(folder / "reports", REPORTS, seed)
-        unkilled, length = _unkilled(folder)
+        unkilled, seconds = _unkilled(folder)
+        entries = _entries(folder / "unkilled")
         while tally.kills < kills:
             case, jobs = folder / f"case-{tally.cases}", 1 + tally.cases % 2
             for _ in range(min(KILLS_OF_ONE_CASE, kills - tally.kills)):
-                _kill(
-                    start_reading(folder / "reports", case, jobs), chance.uniform(0, length), tally
-                )
+                reading = start_reading(folder / "reports", case, jobs)
+                if tally.kills % 2:
+                    _sleep(reading, chance.uniform(0, seconds))
+                else:
+                    _follow(reading, case, chance.randint(1, entries))
+                _kill(reading, tally)
             start_reading(folder / "reports", case, jobs).wait()
             _compare(case, unkilled, tally)
     tally.seconds = round(monotonic() - begun, 1)
@@ -103,15 +111,32 @@ def start_reading(reports: Path, case: Path, jobs: int) -> subprocess.Popen[byte
     return subprocess.Popen([*command, *options], stdout=subprocess.DEVNULL)
 
 
-def _kill(process: subprocess.Popen[bytes], after: float, tally: Tally) -> None:
+def _sleep(run: subprocess.Popen[bytes], seconds: float) -> None:
+    with suppress(subprocess.TimeoutExpired):
+        run.wait(seconds)
+
+
+def _follow(run: subprocess.Popen[bytes], case: Path, entries: int) -> None:
+    """Wait until the audit has that many entries, or one more than it had."""
+    entries = max(entries, _entries(case) + 1)
+    while run.poll() is None and _entries(case) < entries:
+        sleep(0.0005)
+
+
+def _entries(case: Path) -> int:
     try:
-        process.wait(after)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-        tally.cut += 1
+        with closing(Store.open(case / "ledger.db")) as store:
+            return int(store.rows("SELECT count(*) FROM audit")[0][0])
+    except LedgerError:  # not there yet
+        return 0
+
+
+def _kill(run: subprocess.Popen[bytes], tally: Tally) -> None:
+    tally.cut += run.poll() is None
+    run.kill()
+    run.wait()
     tally.kills += 1
-    tally.orphans += len(orphans(process.pid))
+    tally.orphans += len(orphans(run.pid))
 
 
 def orphans(parent: int, patience: float = 2.0) -> list[int]:
