@@ -17,8 +17,6 @@ from counterclaim.cli.wrapping import wrapped
 if TYPE_CHECKING:
     from counterclaim.views.explanations import Explanation, Reason
 
-LINKED = frozenset({"actor", "claim", "dispute"})
-
 
 @click.command()
 @click.argument("id")
@@ -39,12 +37,16 @@ def explain(id: str, case: Path | None, *, as_json: bool) -> None:
 
 
 def rule_book(kind: str) -> Mapping[str, str]:
-    """Return every rule by name with what it says; where two share a name, that of the kind."""
+    """Return every rule by name with what it says; of one name, the rule that reads the kind."""
     from counterclaim import language, linking, statements
 
-    reading = {**language.rule_book(), **statements.rule_book()}
-    linked = linking.rule_book()
-    return {**reading, **linked} if kind in LINKED else {**linked, **reading}
+    books = {
+        "mention": language.rule_book(),
+        "statement": statements.rule_book(),
+        "linked": linking.rule_book(),
+    }
+    own = books[kind if kind in books else "linked"]
+    return {**books["linked"], **books["mention"], **books["statement"], **own}
 
 
 def _lines(explanation: Explanation) -> Iterator[Line]:

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from counterclaim.cli.options import case_argument, case_folder, talk_options
-from counterclaim.cli.terminal import Line, Painted, complain, say_lines, show_bytes, show_lines
+from counterclaim.cli.terminal import (
+    Line,
+    Painted,
+    complain,
+    is_quiet,
+    say_lines,
+    show_bytes,
+    show_lines,
+)
 from counterclaim.cli.wrapping import duration
 from counterclaim.model.intake import Failure, Given
 
@@ -90,7 +98,10 @@ def read(
         if as_json:
             show_bytes(chunks(case.ledger()))
         code = list_failures(summary.failures)
-        (say_lines if as_json else show_lines)(_ending(summary, folder))
+        if as_json or is_quiet():
+            say_lines(_ending(summary, folder))
+        else:
+            show_lines(_ending(summary, folder))
     return code
 
 

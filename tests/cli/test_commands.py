@@ -83,6 +83,12 @@ def test_explain_names_rule_and_words(command, case):
     assert polarity["words"] == ["denied"]
 
 
+def test_every_rule_of_the_ledger_says_what_it_does(command, case):
+    for statement in json.loads(command("export", "json", "--case", case).out)["statements"]:
+        found = json_of(command, "explain", statement["id"], "--case", case)
+        assert all(reason["says"] for reason in found["reasons"]), found
+
+
 def test_disputes_are_shown_or_their_absence_explained(command, case):
     found = json_of(command, "disputes", "--case", case)
     assert found["disputes"] or found["why_none"]

@@ -86,6 +86,8 @@ def test_a_run_ends_in_ten_lines_and_is_resumed(command, reports, tmp_path):
     assert "Next: counterclaim" in first.out
     again = command("read", str(reports), "--into", folder)
     assert "0 new, 3 as before" in again.out
+    quiet = command("read", str(reports), "--into", folder, "-q")
+    assert (quiet.code, quiet.out, quiet.err) == (0, "", "")
 
 
 def test_failures_of_a_case_are_listed_in_its_folder(command, tmp_path):
