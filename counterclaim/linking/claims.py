@@ -117,7 +117,8 @@ def _proposals(readings: Sequence[Reading], left_out: frozenset[str]) -> list[Pr
 
 
 def _proposes(statement: Statement) -> bool:
-    if statement.kind is Kind.NARRATION or statement.cue_class not in TELLING:
+    told = statement.kind is not Kind.NARRATION and statement.cue_class in TELLING
+    if not (told and statement.content):
         return False
     return statement.act.value in PROPOSING or statement.polarity.value is Polarity.OPEN
 

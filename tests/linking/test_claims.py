@@ -116,12 +116,13 @@ def test_what_proposes_nothing_is_no_claim(act: str):
     assert not claims(told(f"{act} + | [source Tarn] spoke of [content an inquiry into Eastbank]."))
 
 
-def test_narration_and_wishes_are_no_claims():
+def test_narration_wishes_and_silence_are_no_claims():
     reading = told(SAID)
     [said] = reading.statements
     for other in (
         replace(said, kind=Kind.NARRATION),
         replace(said, cue_class=CueClass.ATTITUDE),
+        replace(said, content=()),
     ):
         assert not claims(replace(reading, statements=(other,)))
 
