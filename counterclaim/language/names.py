@@ -62,7 +62,7 @@ def _leftmost(parse: Parse, place: int) -> int:
     """Return the first word before a noun that is part of what it is called."""
     first = place
     while first > 0 and parse.tokens[first - 1].dep in {"amod", "compound", "nmod"}:
-        if not first <= parse.tokens[first - 1].head <= place:
+        if parse.tokens[first - 1].entity or not first <= parse.tokens[first - 1].head <= place:
             break
         first -= 1
     return first

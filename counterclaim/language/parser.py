@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Token as Word
 
-PIECE = 3000
+PIECE = 2000
 """Characters that are parsed together at most: no sentence grows longer."""
 
 BATCH = 32

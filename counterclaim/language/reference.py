@@ -22,11 +22,11 @@ def refer(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 
 
 def _fullest(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
-    """Return, for each short form, the persons with a longer name that it may stand for."""
+    """Return, for each last word, the longer names that it may stand for."""
     fullest: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         words = mention.name.casefold().split()
-        if mention.rule == NAMED and mention.type is MentionType.PERSON and len(words) > 1:
+        if mention.rule == NAMED and len(words) > 1:
             known = {one.name.casefold() for one in fullest[words[-1]]}
             if mention.name.casefold() not in known:
                 fullest[words[-1]].append(mention)
@@ -40,6 +40,7 @@ def _tied(mention: Mention, fullest: dict[str, list[Mention]]) -> Mention:
         return mention
     longer = fullest.get(words[-1], []) if words else []
     alike = [one for one in longer if len(words) == 1 or one.name.casefold() == " ".join(words)]
-    if len(alike) != 1 or (len(words) == 1 and len(longer) != 1) or alike[0].id == mention.id:
+    only = len(alike) == 1 and (len(words) > 1 or len(longer) == 1)
+    if not only or alike[0].id == mention.id or alike[0].type is not mention.type:
         return mention
-    return replace(mention, name=alike[0].name, refers_to=alike[0].id, type=MentionType.PERSON)
+    return replace(mention, name=alike[0].name, refers_to=alike[0].id)

@@ -24,6 +24,7 @@ def that_clause(site: Site) -> Words:
         return ()
     if _object_rather(site, clauses):
         return ()
+    clauses += _remarks(site) if clauses else ()
     follow = [at for at in clauses if at > site.verb]
     chosen = follow if follow and not _quoted(site.page, clauses) else clauses
     return _last_quotation(site, _one_side(site, site.subtree(*chosen), chosen))
@@ -48,6 +49,13 @@ def _object_rather(site: Site, clauses: Words) -> bool:
     objects = site.page.tree.under(site.verb, "dobj")
     before = all(at < site.verb for at in clauses) and not _quoted(site.page, clauses)
     return before and bool(objects) and site.takes("object")
+
+
+def _remarks(site: Site) -> Words:
+    """Find what another is said to have said before the verb: "P, he said, the agency reported"."""
+    tree = site.page.tree
+    found = tree.under(site.verb, "parataxis")
+    return tuple(at for at in found if at < site.verb and tree.under(at, "nsubj"))
 
 
 def _gerunds(site: Site) -> Words:

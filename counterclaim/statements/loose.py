@@ -22,6 +22,9 @@ def parenthesis(site: Site) -> Words:
     if not _set_off(site):
         return ()
     own = frozenset(tree.subtree(site.verb))
+    before = [at for at in tree.under(head, "ccomp") if at < site.verb < head]
+    if before:
+        return site.subtree(before[0])
     return tuple(at for at in tree.subtree(head) if at not in own)
 
 

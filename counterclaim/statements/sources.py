@@ -21,10 +21,10 @@ UNKNOWN = Source("unknown", None, SourceType.UNSPECIFIED, rule="doubtful")
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The mentions of a document, to be looked up by place, and full names by surname."""
+    """The mentions of a document, to be looked up by place, and full names by their last word."""
 
     mentions: Sequence[Mention]
-    full: Mapping[str, frozenset[str]]
+    full: Mapping[str, frozenset[tuple[str, bool]]]
 
     def at(self, span: Span) -> Mention | None:
         """Return the mention that a word is part of."""
@@ -35,7 +35,8 @@ class Parties:
     def in_full(self, name: str) -> str:
         """Return the one full name of a person that ends with a surname; else the surname."""
         full = self.full.get(name, frozenset())
-        return next(iter(full)) if len(full) == 1 else name
+        [(longer, person)] = full if len(full) == 1 else [(name, False)]
+        return longer if person else name
 
     def within(self, span: Span) -> list[Mention]:
         """Return the mentions that stand within a span."""
@@ -49,10 +50,10 @@ class Parties:
 
 def gather(mentions: Sequence[Mention]) -> Parties:
     """Put the mentions of a document in order for look-up."""
-    full: dict[str, set[str]] = defaultdict(set)
+    full: dict[str, set[tuple[str, bool]]] = defaultdict(set)
     for one in mentions:
-        if one.type is MentionType.PERSON and one.rule == "named" and " " in one.name:
-            full[one.name.split()[-1]].add(one.name)
+        if one.rule == "named" and " " in one.name:
+            full[one.name.split()[-1]].add((one.name, one.type is MentionType.PERSON))
     return Parties(mentions, {short: frozenset(names) for short, names in full.items()})
 
 
@@ -71,8 +72,9 @@ def source_at(page: Page, parties: Parties, head: int | None) -> Source:
         return Source(named.name, span, SourceType.NAMED, named.id, "named")
     if titled:
         return Source(parties.in_full(titled), span, SourceType.NAMED, None, "titled")
-    if named is not None:
-        return Source(bare_name(tree, words), span, SourceType.NAMED, named.id, "named")
+    if named is not None and _proper(tree, head):
+        name = parties.in_full(bare_name(tree, words))
+        return Source(name, span, SourceType.NAMED, named.id, "named")
     own = parties.at(tree.tokens[head].span)
     mention = own.id if own else None
     return Source(bare_name(tree, words), span, _type_of(tree, head), mention, "described")
@@ -146,9 +148,13 @@ def bare_name(tree: Tree, words: Words) -> str:
     return " ".join(tree.quote(tree.span(words[start:])).split())
 
 
+def _proper(tree: Tree, word: int) -> bool:
+    return tree.tokens[word].pos == "PROPN" and not tree.tokens[word].text.islower()
+
+
 def _type_of(tree: Tree, head: int) -> SourceType:
     token = tree.tokens[head]
-    if token.pos == "PROPN":
+    if _proper(tree, head):
         return SourceType.NAMED
     definite = any(tree.lower(at) in {"the", "this", "that"} for at in tree.under(head, "det"))
     owned = bool(tree.under(head, "poss")) or token.pos == "PRON"

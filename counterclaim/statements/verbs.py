@@ -17,10 +17,12 @@ OPEN_WAYS = frozenset({"that_clause", "infinitive", "parenthesis", "adjoining_qu
 
 def find_verbs(page: Page) -> Iterator[Finding]:
     """Find what verbs attribute, one finding for each verb at most."""
+    taken: set[int] = set()
     for verb, token in enumerate(page.tree.tokens):
-        if token.pos == "VERB" and _outside(page, verb) and (groups := _groups(page, verb)):
-            finding = _of_verb(page, verb, groups)
+        if token.pos == "VERB" and verb not in taken and _outside(page, verb):
+            finding = _of_verb(page, verb, _groups(page, verb))
             if finding is not None:
+                taken.update(finding.cue)
                 yield finding
 
 

@@ -16,9 +16,9 @@ SPEECH = [
     "[cue According to] [source the ministry], [content nine people were killed in the blast].",
     "[content Nine people were killed in the blast], [cue according to] [source the ministry].",
     "[source The army's spokesman, Karim Daud], [cue said] [content two drones were shot down].",
-    "[source The spokesman of the rebels] [cue warned] that [content the bridge would be blown up].",
+    "[source The spokesman of the rebels] [cue warned] that [content the bridge would go up].",
     "[source Residents of Idlib] [cue say] [content the market was full when the bomb fell].",
-    "[source A report by the commission] [cue found] that [content the shell came from the north].",
+    "[source A report by the commission] [cue found] that [content it came from the north].",
 ]
 
 QUOTED = [

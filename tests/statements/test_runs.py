@@ -4,7 +4,7 @@ from counterclaim.model.statement import Kind, SourceType
 
 
 def said(reading):
-    """Return the name, whether a source stands there, and the words, of each that is not narration."""
+    """Return the name, whether a source stands there, and the words, of all but narration."""
     return [
         (one.source.name, one.source.span is not None, reading.document.quote(one.content[0]))
         for one in reading.statements

@@ -7,7 +7,11 @@ from counterclaim.model.text import Document
 
 NAMES = [
     ("General Omar Sayed said the road was closed.", "Omar Sayed", SourceType.NAMED),
-    ("The ministry's spokesman, Karim Daud, said the road was closed.", "Karim Daud", SourceType.NAMED),
+    (
+        "The ministry's spokesman, Karim Daud, said the road was closed.",
+        "Karim Daud",
+        SourceType.NAMED,
+    ),
     ("The defence ministry said the road was closed.", "defence ministry", SourceType.DESCRIBED),
     ("Local officials said the road was closed.", "Local officials", SourceType.UNNAMED),
     ("Residents of Idlib said the road was closed.", "Residents of Idlib", SourceType.UNNAMED),
@@ -29,13 +33,15 @@ def names(reading):
 
 
 def test_a_surname_is_given_the_full_name(read):
-    text = "Omar Sayed said the road was closed. Sayed added that it was mined."
-    assert names(read(text)) == ["Omar Sayed", "Omar Sayed"]
+    text = "Karim Daud said the road was closed. Daud added that it was mined."
+    assert names(read(text)) == ["Karim Daud", "Karim Daud"]
 
 
 def test_a_surname_of_two_people_is_left_as_it_is(read):
-    text = "Omar Sayed said the road was closed. Hamid Sayed denied it. Sayed added that it was mined."
-    assert names(read(text))[-1] == "Sayed"
+    text = (
+        "Karim Daud said the road was closed. Hamid Daud denied it. Daud added that it was mined."
+    )
+    assert names(read(text))[-1] == "Daud"
 
 
 def test_a_pronoun_goes_to_the_last_speaker(read):

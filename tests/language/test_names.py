@@ -1,0 +1,43 @@
+"""Mentions: what is named, what is described, and which names are one."""
+
+from counterclaim.language import rule_book
+from counterclaim.model.statement import MentionType
+
+
+def test_mentions_are_found_and_typed(read):
+    mentions = {
+        one.name: one.type for one in read("Karim Daud met Turkish officials in Paris.").mentions
+    }
+    assert mentions["Karim Daud"] is MentionType.PERSON
+    assert mentions["Paris"] is MentionType.PLACE
+    assert mentions["Turkish"] is MentionType.NATIONALITY
+
+
+def test_an_article_and_a_genitive_are_no_part_of_a_name(read):
+    names = {one.name for one in read("The United Nations's envoy spoke in Paris.").mentions}
+    assert "United Nations" in names
+
+
+def test_a_surname_refers_to_the_one_full_name(read):
+    reading = read("Karim Daud came to Paris. Daud spoke to the press.")
+    full, short = (one for one in reading.mentions if one.type is MentionType.PERSON)
+    assert (short.name, short.refers_to) == ("Karim Daud", full.id)
+
+
+def test_a_surname_of_two_refers_to_none(read):
+    text = "Karim Daud came to Paris. Hamid Daud stayed. Daud spoke to the press."
+    last = [one for one in read(text).mentions if one.name.endswith("Daud")][-1]
+    assert (last.name, last.refers_to) == ("Daud", None)
+
+
+def test_mentions_do_not_overlap(read):
+    spans = [
+        one.span
+        for one in read("The army's spokesman, Karim Daud, spoke to police in Paris.").mentions
+    ]
+    assert all(a.end <= b.begin for a, b in zip(spans, spans[1:], strict=False))
+
+
+def test_every_rule_is_in_the_book(read):
+    mentions = read("Karim Daud met officials. He left.").mentions
+    assert {one.rule for one in mentions} <= rule_book().keys()
