@@ -26,7 +26,7 @@ def write_measured(page: Path, part: str, measured: str) -> None:
 
 def circumstances(command: str) -> str:
     """Say with which command, when, on which commit and machine figures were measured."""
-    git = ["git", "rev-parse", "--short", "HEAD"]
+    git = ["git", "describe", "--always", "--dirty", "--exclude=*"]
     commit = subprocess.run(git, capture_output=True, check=False, encoding="utf-8").stdout.strip()
     return (
         f"Measured with `{command}` on {date.today()} at commit {commit or 'unknown'}, "
