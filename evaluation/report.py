@@ -26,12 +26,22 @@ def write_measured(page: Path, part: str, measured: str) -> None:
 
 def circumstances(command: str) -> str:
     """Say with which command, when, on which commit and machine figures were measured."""
-    git = ["git", "describe", "--always", "--dirty", "--exclude=*"]
-    commit = subprocess.run(git, capture_output=True, check=False, encoding="utf-8").stdout.strip()
     return (
-        f"Measured with `{command}` on {date.today()} at commit {commit or 'unknown'}, "
+        f"Measured with `{command}` on {date.today()} at commit {_commit()}, "
         f"Python {platform.python_version()} on {platform.system()} {platform.machine()}."
     )
+
+
+def _commit() -> str:
+    """Name the commit, and say where the program measured is not quite the one committed."""
+    head = _git("rev-parse", "--short", "HEAD")
+    changed = _git("diff", "HEAD", "--name-only", "--", "counterclaim")
+    return f"{head or 'unknown'}{' with changes' if changed else ''}"
+
+
+def _git(*arguments: str) -> str:
+    run = subprocess.run(["git", *arguments], capture_output=True, check=False, encoding="utf-8")
+    return run.stdout.strip()
 
 
 def figures_table(rows: Mapping[str, object], unit: str = "") -> str:
