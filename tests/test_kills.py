@@ -13,4 +13,4 @@ def test_twenty_killed_runs_end_as_if_nothing_had_happened():
     assert (found["kills"], found["cases"]) == (20, 20 // KILLS_OF_ONE_CASE)
     assert found["cut"] >= 8, "most runs were over before they were killed"
     for harm in ("lost", "doubled", "different", "unsound", "orphans"):
-        assert found[harm] == 0, harm
+        assert found[harm] == 0, found

@@ -82,14 +82,16 @@ def finish_file(store: Store, original: Original, run: int, made_from: str | Non
 
     A document goes where the same bytes gave it before and do not now, or where the same text
     under the same key came again with other particulars. An older text of the file stays.
-    `made_from` is None where part of the file failed: it is then opened again next time.
+    `made_from` is None where part of the file failed: it is then opened again next time, and that
+    a document did not come is no reason to drop it.
     """
     path, digest = original.path, original.digest
+    whole = made_from is not None
     with store.transaction():
         store.run("DELETE FROM files WHERE path = ?", path)
-        if made_from is not None:
+        if whole:
             store.run("INSERT INTO files VALUES (?, ?, ?)", path, digest, made_from)
-        for (document,) in store.rows(_REPLACED, path, run, digest, path, run):
+        for (document,) in store.rows(_REPLACED, path, run, whole, digest, path, run):
             _drop_sighting(store, document, path)
 
 
@@ -161,7 +163,7 @@ SELECT d.text, s.metadata, s.original FROM documents AS d JOIN sightings AS s ON
 
 _REPLACED = """
 SELECT s.document FROM sightings AS s JOIN documents AS d ON d.id = s.document
-WHERE s.file = ? AND s.run <> ? AND (s.original = ? OR (d.key, d.text) IN (
+WHERE s.file = ? AND s.run <> ? AND (? AND s.original = ? OR (d.key, d.text) IN (
     SELECT new.key, new.text FROM sightings AS now JOIN documents AS new ON new.id = now.document
     WHERE now.file = ? AND now.run = ?))
 """

@@ -104,6 +104,14 @@ def test_a_file_is_done_only_for_what_it_was_made_from(store):
     assert intake.count_documents(store, "table.jsonl") == 1
 
 
+def test_a_file_that_fails_this_time_keeps_what_it_gave_before(store):
+    read_file(store, b"1", row("r1"), row("r2", "Other text."))
+    read_file(store, b"1", row("r1"), made_from=None)
+    assert len(kept_texts(store)) == 2
+    read_file(store, b"1", row("r1"))
+    assert kept_texts(store) == [KABUL]
+
+
 def test_a_file_of_which_a_part_failed_is_opened_again(store):
     read_file(store, b"1", row(), made_from=None)
     assert not intake.file_is_done(store, "table.jsonl", "made")
