@@ -15,7 +15,7 @@ from typing import IO, Protocol
 import msgspec
 
 from counterclaim.case.reading import unread_entry
-from counterclaim.case.worker import receive, send
+from counterclaim.case.wire import receive, send
 from counterclaim.ledger.entries import Entry
 from counterclaim.model.text import Document
 

@@ -9,27 +9,14 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from typing import IO
 
 import msgspec
 
+from counterclaim.case.wire import receive, send
 from counterclaim.ledger.entries import Entry
 from counterclaim.model.text import Document
 
-_LENGTH = 4
 _PR_SET_PDEATHSIG = 1
-
-
-def send(pipe: IO[bytes], content: bytes) -> None:
-    """Write a message: its length in four bytes, and itself."""
-    pipe.write(len(content).to_bytes(_LENGTH, "big") + content)
-    pipe.flush()
-
-
-def receive(pipe: IO[bytes]) -> bytes:
-    """Read a message. Raises EOFError where the other side is gone."""
-    length = int.from_bytes(_exactly(pipe, _LENGTH), "big")
-    return _exactly(pipe, length)
 
 
 def serve(read: Callable[[Document], Entry], parent: int) -> None:
@@ -54,13 +41,6 @@ def die_with(parent: int) -> None:
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.name == "posix" and os.getppid() != parent:
         os._exit(0)
-
-
-def _exactly(pipe: IO[bytes], length: int) -> bytes:
-    content = pipe.read(length)
-    if len(content) < length:
-        raise EOFError
-    return content
 
 
 def main() -> None:

@@ -103,3 +103,12 @@ def test_no_process_outlives_a_killed_parent():
     while any(map(process_is_alive, numbers)) and monotonic() < last:
         pass
     assert not any(map(process_is_alive, numbers))
+
+
+def test_the_real_worker_reads_even_where_warnings_are_errors(monkeypatch):
+    monkeypatch.setenv("PYTHONWARNINGS", "error::RuntimeWarning")
+    with Together(1) as readers:
+        [(text, entry)] = readers.read(documents("it was not involved in Bisham"))
+    assert entry.unread == ""
+    assert [statement.source for statement in entry.statements] == ["Kabul"]
+    assert all(text.text[row.begin : row.end] == row.quote for row in entry.passages)
