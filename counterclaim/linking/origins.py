@@ -11,6 +11,7 @@ from counterclaim.model.statement import SourceType, Statement, StatementId
 from counterclaim.model.text import DocumentId
 
 KNOWN = frozenset({SourceType.NAMED, SourceType.DESCRIBED})
+UNNAMED = frozenset({SourceType.DESCRIBED, SourceType.UNNAMED})
 NOBODY = frozenset({SourceType.NONE, SourceType.UNSPECIFIED})
 THE_PAGE = frozenset({SourceType.AUTHOR, SourceType.OUTLET})
 
@@ -20,12 +21,13 @@ class Origins:
     """Whose voice each statement is; `known` holds those of named or described sources.
 
     A statement without an entry in `holders` has no voice of its own: nobody in particular, or
-    the page that a copy was printed on.
+    the page that a copy was printed on. `named` holds the statements of sources with a name.
     """
 
     corroboration: tuple[Corroboration, ...]
     holders: Mapping[StatementId, str]
     known: frozenset[StatementId]
+    named: frozenset[StatementId]
 
     def of(self, stances: Iterable[Stance]) -> frozenset[str]:
         """Return the distinct voices behind stances."""
@@ -33,10 +35,15 @@ class Origins:
             self.holders[stance.statement] for stance in stances if stance.statement in self.holders
         )
 
-    def number(self, stances: Iterable[Stance]) -> int:
-        """Count the voices behind stances; "the army" beside "the Karvanian army" is none more."""
-        names = [frozenset(name.split()) for name in self.of(stances)]
-        return sum(not any(name < other for other in names) for name in names)
+    def number(self, stances: Sequence[Stance]) -> int:
+        """Count the voices that are surely apart: each name, or one where nobody is named.
+
+        "The army" beside "the Karvanian army" is none more, nor is "a spokesman" beside a name.
+        """
+        named = self.of(stance for stance in stances if stance.statement in self.named)
+        names = [frozenset(name.split()) for name in named]
+        apart = sum(not any(name < other for other in names) for name in names)
+        return apart or min(1, len(self.of(stances)))
 
 
 def count_origins(
@@ -59,13 +66,14 @@ def count_origins(
         and _has_voice(statements[stance.statement], homes[stance.statement] in originals)
     }
     known = frozenset(id for id, statement in statements.items() if statement.source.type in KNOWN)
-    uncounted = Origins((), holders, known)
+    named = frozenset(id for id, s in statements.items() if s.source.type not in UNNAMED)
+    uncounted = Origins((), holders, known, named)
     counted = tuple(
         _corroboration(claim, uncounted, homes, originals)
         for claim in claims
         if len(claim.stances) > 1
     )
-    return Origins(counted, holders, known)
+    return Origins(counted, holders, known, named)
 
 
 def _names(claims: Sequence[Claim]) -> dict[ActorId | None, str]:
