@@ -54,8 +54,8 @@ def _settled(page: Page) -> list[Finding]:
     """Find the attributions, bring their contents to their edges, sort out what nests."""
     found: list[Finding] = []
     for find in (find_silence, find_verbs, find_phrases, find_turns):
-        taken = {one.cue[-1] for one in found if one.cue}
-        found += [one for one in find(page) if not one.cue or one.cue[-1] not in taken]
+        taken = {word for one in found for word in one.cue}
+        found += [one for one in find(page) if taken.isdisjoint(one.cue)]
     found = untangle(page, [edges.with_edges(page, one) for one in found])
     found += find_runs(page, found)
     settled = (edges.with_edges(page, one) for one in found)

@@ -88,10 +88,19 @@ def marked_clause(site: Site) -> Words:
     _, last = tree.bounds[tree.sentence[site.verb]]
     for at in range(site.verb + 1, min(last, site.verb + NEAR)):
         head = tree.tokens[at].head
-        if tree.tokens[at].dep == "mark" and head > at and tree.tokens[head].dep in LOST:
-            marked = site.page.lexicon.listed(tree, at, "complementiser")
-            return tuple(word for word in site.subtree(head) if word >= at) if marked else ()
+        if site.page.lexicon.listed(tree, at, "complementiser") and _lost(site, at, head):
+            return tuple(word for word in site.subtree(head) if word >= at)
     return ()
+
+
+def _lost(site: Site, mark: int, clause: int) -> bool:
+    """Whether a clause with "that" hangs where a clause of the verb may hang by mistake."""
+    tree = site.page.tree
+    label, above = tree.tokens[clause].dep, tree.tokens[clause].head
+    day = label == "relcl" and tree.tokens[above].dep == "npadvmod"
+    if day:
+        return tree.tokens[above].head == site.verb
+    return tree.tokens[mark].dep == "mark" and clause > mark and label in LOST
 
 
 def infinitive(site: Site) -> Words:

@@ -38,11 +38,15 @@ def _edge(tree: Tree, word: int) -> bool:
 
 
 def _complementiser(page: Page, word: int) -> bool:
-    token = page.tree.tokens[word]
-    joined = token.dep == "cc" and page.tree.tokens[word].head > word
-    return joined or (
-        token.dep == "mark" and page.lexicon.listed(page.tree, word, "complementiser")
-    )
+    """Whether a word only leads in to a content: "that", or "and" from the clause before."""
+    tokens = page.tree.tokens
+    token = tokens[word]
+    if token.dep == "cc":
+        return token.head < word
+    if not page.lexicon.listed(page.tree, word, "complementiser") or token.dep == "det":
+        return False
+    after = tokens[min(word + 1, len(tokens) - 1)].pos
+    return token.dep == "mark" or after not in {"VERB", "AUX", "ADV", "PUNCT"}
 
 
 def _whole_quotations(page: Page, words: Words, finding: Finding) -> Words:

@@ -141,7 +141,10 @@ def _what_it_is(page: Page, word: int) -> Words:
     if verb is None or tree.tokens[word].dep != "nsubj" or tree.tokens[verb].pos != "AUX":
         return ()
     clauses = [at for at in tree.under(verb, "ccomp") if at > verb]
-    return tree.subtree(clauses[0]) if clauses else ()
+    phrases = [at for at in tree.under(verb, "prep") if tree.lower(at) == "of"]
+    inside = [at for phrase in phrases for at in tree.under(phrase, "pobj")]
+    found = clauses or inside
+    return tree.subtree(found[0]) if found else ()
 
 
 def _full(tree: Tree, clause: int) -> bool:

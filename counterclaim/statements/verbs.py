@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from counterclaim.knowledge.attribution import CueGroup
 from counterclaim.statements import frames
@@ -23,7 +24,22 @@ def find_verbs(page: Page) -> Iterator[Finding]:
             finding = _of_verb(page, verb, _groups(page, verb))
             if finding is not None:
                 taken.update(finding.cue)
-                yield finding
+                yield from _clause_by_clause(page, finding)
+
+
+def _clause_by_clause(page: Page, finding: Finding) -> Iterator[Finding]:
+    """Part "said that P and that Q": each clause with its own "that" is said by itself."""
+    tree = page.tree
+    cuts = [
+        at
+        for before, at in pairwise(finding.content)
+        if tree.tokens[at].dep == "mark"
+        and page.lexicon.listed(tree, at, "complementiser")
+        and tree.tokens[tree.tokens[at].head].dep == "conj"
+        and tree.lower(before) in {"and", "but", ",", "or"}
+    ]
+    for begin, end in pairwise([-1, *cuts, len(tree.tokens)]):
+        yield finding.but(content=tuple(at for at in finding.content if begin <= at < end))
 
 
 def _outside(page: Page, verb: int) -> bool:
@@ -73,7 +89,7 @@ def _of_verb(page: Page, verb: int, groups: list[tuple[CueGroup, int | None]]) -
         for group, second in groups:
             site = Site(page, verb, group, second, speaker)
             content = rule(site)
-            if content and _licensed(page, speaker, group, rule.__name__):
+            if content and _licensed(site, content, rule.__name__):
                 return _finding(site, content, rule.__name__)
     return None
 
@@ -145,11 +161,16 @@ def cue_words(page: Page, verb: int, second: int | None) -> Words:
     return tuple(sorted(own))
 
 
-def _licensed(page: Page, speaker: int, group: CueGroup, way: str) -> bool:
+def _licensed(site: Site, content: Words, way: str) -> bool:
     """Whether such a subject can say or think: an object alone does not make a speaker."""
-    if group.sort == "report" and way not in OPEN_WAYS:
-        return page.tree.tokens[speaker].lemma in page.lexicon.documents
-    return (way in OPEN_WAYS and group.sort != "report") or can_speak(page, speaker)
+    page, speaker = site.page, site.speaker
+    if speaker is None:
+        return False
+    if site.group.sort != "report":
+        return way in OPEN_WAYS or can_speak(page, speaker)
+    if way in OPEN_WAYS or any(page.lexicon.listed(page.tree, at, "grounds") for at in content[:3]):
+        return can_speak(page, speaker)
+    return page.tree.tokens[speaker].lemma in page.lexicon.documents
 
 
 def _impersonal(page: Page, verb: int, groups: list[tuple[CueGroup, int | None]]) -> Finding | None:
@@ -181,8 +202,9 @@ def _raised(page: Page, verb: int, group: CueGroup) -> Words:
     if clauses and (expletive or not subjects):
         return tuple(at for clause in clauses for at in tree.subtree(clause, without))
     follow = [at for at in tree.under(verb, "xcomp") if at > verb]
-    if group.needs and not follow:
-        phrases = [at for at in tree.under(verb, "prep") if tree.lower(at) in group.needs]
+    wanted = group.needs or (group.takes if group.sort == "estimate" else ())
+    if wanted and not follow:
+        phrases = [at for at in tree.under(verb, "prep") if tree.lower(at) in wanted]
         follow = phrases or [at for at in tree.under(verb, "oprd") if "predicate" in group.needs]
     if not follow or not subjects:
         return ()

@@ -1,5 +1,7 @@
 """Mentions: what is named, what is described, and which names are one."""
 
+from itertools import pairwise
+
 from counterclaim.language import rule_book
 from counterclaim.model.statement import MentionType
 
@@ -35,7 +37,7 @@ def test_mentions_do_not_overlap(read):
         one.span
         for one in read("The army's spokesman, Karim Daud, spoke to police in Paris.").mentions
     ]
-    assert all(a.end <= b.begin for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.begin for a, b in pairwise(spans))
 
 
 def test_every_rule_is_in_the_book(read):

@@ -107,7 +107,7 @@ def test_what_no_one_says_is_narration(line, read):
 
 def expected(text, marks):
     """Group marks by key: the words of source, cue and content; content may run across the cue."""
-    groups = defaultdict(dict)
+    groups: dict = defaultdict(dict)
     for mark in marks:
         first = groups[mark.key].get(mark.label, mark.span)
         groups[mark.key][mark.label] = type(first)(
