@@ -79,10 +79,14 @@ def charges_another(said: Said) -> Cited[Act] | None:
 
 def owns_the_deed(said: Said) -> Cited[Act] | None:
     """Read a content in which the own side did it: "its fighters had attacked"."""
+    tree, lexicon = said.page.tree, said.page.lexicon
     for verb in said.words("violence"):
-        doers = said.page.tree.under(verb, "nsubj")
-        if doers and _own(said, doers[0]) and said.page.tree.tokens[verb].pos in VERBAL:
-            return _cited(said, Act.CLAIM_RESPONSIBILITY, (doers[0], verb), "owns_the_deed")
+        doers = tree.under(verb, "nsubj")
+        itself = doers and lexicon.listed(tree, doers[0], "itself")
+        implied = not doers and said.finding.rule == "infinitive" and verb == said.head()
+        own = bool(doers) and _own(said, doers[0])
+        if (own or itself or implied) and tree.tokens[verb].pos in VERBAL:
+            return _cited(said, Act.CLAIM_RESPONSIBILITY, (*doers[:1], verb), "owns_the_deed")
     return None
 
 
@@ -123,6 +127,8 @@ def asks_for(said: Said) -> Cited[Act] | None:
     helpers = said.page.tree.under(head, "aux") if head is not None else ()
     lexicon, tree = said.page.lexicon, said.page.tree
     bound = [at for at in helpers if lexicon.listed(tree, at, "duty")]
+    if any(tree.tokens[at].lemma == "have" for at in helpers):
+        return None
     return _cited(said, Act.DEMAND, (bound[0],), "asks_for") if bound else None
 
 
@@ -140,16 +146,27 @@ def gives_a_number(said: Said) -> Cited[Act] | None:
     """Read a content whose point is a quantity: a bare one, or one said to be about so much."""
     figure = next(iter(_figures(said)), None)
     begin = said.finding.content[0]
-    if figure is None or figure - begin > OPENING:
+    if figure is None or (figure - begin > OPENING and _tally(said) is None):
         return None
     head = said.head()
     bare = head is not None and said.page.tree.tokens[head].pos in {"NUM", "NOUN"}
     about = said.phrase(_signal(said, "estimate"))
     near = bool(about) and about[0].end + 1 >= said.page.tree.tokens[figure].span.begin
+    tally = _tally(said)
+    if tally is not None:
+        return _cited(said, Act.ESTIMATE, (tally,), "gives_a_number")
     first = near and about[0].begin <= said.page.tree.tokens[figure].span.begin
     if first or (bare and said.finding.cue):
         return _cited(said, Act.ESTIMATE, (figure,), "gives_a_number")
     return None
+
+
+def _tally(said: Said) -> int | None:
+    """Find a toll or a number as the subject of what is said."""
+    head = said.head()
+    doers = said.page.tree.under(head, "nsubj", "nsubjpass") if head is not None else ()
+    counted = [at for at in doers if said.page.lexicon.listed(said.page.tree, at, "tally")]
+    return counted[0] if counted else None
 
 
 OPENING = 3
@@ -191,8 +208,10 @@ def announces(said: Said) -> Cited[Act] | None:
         return None
     head = said.head()
     coming = tree.under(head, "aux") if head is not None else ()
+    doers = tree.under(head, "nsubj") if head is not None else ()
     bare = head is not None and tree.tokens[head].pos == "NOUN"
-    ahead = bare or any(lexicon.listed(tree, at, "future") for at in coming)
+    own = any(_own(said, at) or lexicon.listed(tree, at, "itself") for at in doers)
+    ahead = bare or own or any(lexicon.listed(tree, at, "future") for at in coming)
     return Cited(Act.ANNOUNCE, said.cue(), "announces") if ahead else None
 
 

@@ -196,8 +196,8 @@ def _raised(page: Page, verb: int, group: CueGroup) -> Words:
     """Return the clause of an impersonal passive, with a subject that stands before the cue."""
     tree = page.tree
     without = frozenset({verb})
-    clauses = tree.under(verb, "ccomp", "csubjpass")
-    subjects = tree.under(verb, "nsubjpass")
+    clauses = tree.under(verb, "ccomp")
+    subjects = tree.under(verb, "nsubjpass", "csubjpass")
     expletive = subjects and page.lexicon.listed(tree, subjects[0], "expletive")
     if clauses and (expletive or not subjects):
         return tuple(at for clause in clauses for at in tree.subtree(clause, without))
