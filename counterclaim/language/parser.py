@@ -29,6 +29,7 @@ BATCH = 32
 SENTENCE_END = re.compile(r"[.?!…][\"'”’»)\]]*\s+")
 END_MARKS = frozenset(".?!…") | {"...", "....", "?!"}
 CLOSING = frozenset("\"'”’»)]") | {"''"}
+OPENING = frozenset("\"'“‘«„") | {"''", "``"}
 BLANKS = str.maketrans(dict.fromkeys("\t\n\r\x0b\x0c\x85\xa0\u2007\u2009\u200a\u202f", " "))
 
 
@@ -64,12 +65,24 @@ def _last_end(text: str, begin: int) -> int:
 
 
 def _prepared(pipeline: Pipeline, text: str) -> Doc:
-    """Split words, and forbid the parser to end a sentence where there is no end mark."""
+    """Split words, and tell the parser where a sentence must begin, and where none can."""
     doc = pipeline.make_doc(text)
     for word in list(doc)[1:]:
         if not _may_start(doc, word):
             word.is_sent_start = False
+        elif _must_start(doc, word):
+            word.is_sent_start = True
     return doc
+
+
+def _must_start(doc: Doc, word: Word) -> bool:
+    """Whether a quotation opens after an end mark, or a word in capitals follows one that ended."""
+    before = doc[word.i - 1]
+    opens = word.text in OPENING and bool(before.whitespace_) and word.i + 1 < len(doc)
+    if before.text in END_MARKS:
+        return opens and not doc[word.i + 1].is_lower
+    ended = before.text in CLOSING and word.i > 1 and doc[word.i - 2].text == "."
+    return ended and word.is_title
 
 
 def _may_start(doc: Doc, word: Word) -> bool:

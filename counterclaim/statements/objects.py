@@ -52,7 +52,8 @@ def complement(site: Site) -> Words:
     follow = [
         at for at in tree.under(site.verb, "xcomp", "ccomp", "advcl") if inside and to_do(site, at)
     ]
-    return site.subtree(*(deeper or inside), *follow)
+    called = [at for at in tree.under(site.verb, "prep") if inside and tree.lower(at) == "as"]
+    return site.subtree(*(deeper or inside), *follow, *called)
 
 
 def object_and_phrase(site: Site) -> Words:
