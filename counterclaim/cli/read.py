@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from counterclaim.cli.options import case_argument, case_folder, talk_options
+from counterclaim.cli.options import case_argument, case_folder, nearest, talk_options
 from counterclaim.cli.terminal import (
     Line,
     Painted,
@@ -20,16 +21,24 @@ from counterclaim.cli.terminal import (
     show_lines,
 )
 from counterclaim.cli.wrapping import duration
+from counterclaim.errors import DocumentError
 from counterclaim.model.intake import Failure, Given
 
 if TYPE_CHECKING:
     from counterclaim.model.run import Summary
 
-DAY = click.DateTime(formats=["%Y-%m-%d"])
 SOME_FAILED = 3
 LISTED = 20
 COPIES = "documents that print another: they add no voice"
 UNREAD = "documents that are kept, but not read"
+
+
+def day(text: str) -> date:
+    """Read a day of the calendar; a month or a year alone is none. Raises BadParameter."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError as error:
+        raise click.BadParameter(f"'{text}' is no day. Write YYYY-MM-DD, as 2024-03-31") from error
 
 
 def given_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -42,7 +51,13 @@ def given_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--title", default="", help="Title."),
         click.option("--author", default="", help="Author."),
         click.option("--outlet", default="", help="Who published it."),
-        click.option("--published", type=DAY, default=None, help="Day of publication: 2024-03-31."),
+        click.option(
+            "--published",
+            metavar="YYYY-MM-DD",
+            type=day,
+            default=None,
+            help="Day of publication, as 2024-03-31.",
+        ),
     ):
         command = option(command)
     return command
@@ -85,6 +100,7 @@ def read(
     from counterclaim.cli.progress import Reporter
     from counterclaim.exports.json import chunks
 
+    _refuse_missing(paths)
     wish = Wish(given=_given(**given), allow_network=allow_network, jobs=jobs)
     if as_json and into is None:
         with Reporter() as report:
@@ -105,9 +121,37 @@ def read(
     return code
 
 
-def _given(published: datetime | None, text_col: str, **others: str) -> Given:
-    day = published.date() if published else None
-    return Given(published=day, text_column=text_col, **others)
+def _given(published: date | None, text_col: str, **others: str) -> Given:
+    return Given(published=published, text_column=text_col, **others)
+
+
+def _refuse_missing(paths: Sequence[str]) -> None:
+    """Make no case of names alone. Beside something that is there, a missing file is a failure."""
+    if all(_is_missing(path) for path in paths):
+        hints = "".join(_nearest_file(Path(path)) for path in paths)
+        raise DocumentError(
+            f"no such file or folder: {', '.join(paths)}", hints or "Check the name"
+        )
+
+
+def _is_missing(path: str) -> bool:
+    if path == "-" or "://" in path:
+        return False
+    try:
+        os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
+def _nearest_file(path: Path) -> str:
+    try:
+        known = os.listdir(path.parent)
+    except OSError:
+        return ""
+    return nearest(str(path), [str(path.with_name(name)) for name in known])
 
 
 def list_failures(failures: Sequence[Failure], most: int = LISTED) -> int:

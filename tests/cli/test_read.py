@@ -71,10 +71,21 @@ def test_one_bad_file_stops_nothing(command, reports, tmp_path):
     assert len(ended.err.splitlines()) == 1
 
 
-def test_a_file_that_is_not_there_is_a_failure(command, tmp_path):
-    ended = command("read", str(tmp_path / "nowhere.txt"), "--json")
+def test_a_file_that_is_not_there_is_a_failure_beside_others(command, reports, tmp_path):
+    ended = command("read", str(tmp_path / "nowhere.txt"), str(reports / "army.txt"), "--json")
     assert ended.code == 3
     assert "nowhere.txt" in ended.err
+
+
+def test_names_alone_make_no_case(command, reports, tmp_path):
+    case = tmp_path / "case"
+    ended = command(
+        "read", str(tmp_path / "nowhere"), str(reports / "arm.txt"), "--into", str(case)
+    )
+    assert (ended.code, ended.out, len(ended.err.splitlines())) == (2, "", 1)
+    assert f"Did you mean '{reports / 'army.txt'}'?" in ended.err
+    assert not case.exists()
+    assert command("read", str(reports / "army.txt" / "inside"), "--json").code == 2
 
 
 def test_a_run_ends_in_ten_lines_and_is_resumed(command, reports, tmp_path):
@@ -121,10 +132,11 @@ def test_the_text_column_of_a_table_may_be_named(command, tmp_path):
     assert ledger["documents"][0]["text"] == "The army said that it fired."
 
 
-@pytest.mark.parametrize("day", ["31.3.2024", "2024-13-01", "soon"])
+@pytest.mark.parametrize("day", ["31.3.2024", "2024-13-01", "2024-03", "soon"])
 def test_a_wrong_day_is_refused(command, reports, day):
     ended = command("read", str(reports), "--published", day)
     assert ended.code == 2
+    assert f"'{day}' is no day. Write YYYY-MM-DD, as 2024-03-31" in ended.err
     assert len(ended.err.splitlines()) == 1
 
 
