@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 import click
@@ -31,10 +32,10 @@ def search(query: tuple[str, ...], limit: int, case: Path | None, *, as_json: bo
     from counterclaim.case import Case
     from counterclaim.cli.objects import statement_objects
     from counterclaim.views.entries import enter
-    from counterclaim.views.queries import parse_query
+    from counterclaim.views.queries import KEYS, parse_query
     from counterclaim.views.statements import card
 
-    text = " ".join(map(_quoted, query))
+    text = " ".join(_quoted(word, KEYS) for word in query)
     asked = parse_query(text)
     with Case.open(case_folder(case)) as opened:
         hits = opened.search(asked)
@@ -47,20 +48,26 @@ def search(query: tuple[str, ...], limit: int, case: Path | None, *, as_json: bo
         return
     for id in found:
         show_lines(voice_lines(card(id, entries)))
-    say(_count(len(found), len(hits)))
+    say(_count(len(found), len(hits), text))
 
 
-def _quoted(word: str) -> str:
-    """Put back the quotes that the shell took from a value with blanks."""
-    if " " not in word or '"' in word:
-        return word
+def _quoted(word: str, keys: Collection[str]) -> str:
+    """Put back the quotes that the shell took from a value with blanks.
+
+    A word that holds a second key, or quotes of its own, is a whole search and stays as it is.
+    """
     key, colon, value = word.partition(":")
-    return f'{key}:"{value}"' if colon and key.isalpha() else word
+    if not colon or key.lower() not in keys or " " not in value or '"' in value:
+        return word
+    later = (part.partition(":") for part in value.split())
+    if any(between and name.lower() in keys for name, between, _ in later):
+        return word
+    return f'{key}:"{value}"'
 
 
-def _count(shown: int, found: int) -> str:
+def _count(shown: int, found: int, asked: str) -> str:
     if not found:
-        return "No statement answers this. Try fewer words, or narration:yes"
+        return f"No statement answers {asked}. Try fewer words, or narration:yes"
     from counterclaim.ledger.search import LIMIT
 
     all_found = f"the first {found}" if found >= LIMIT else str(found)

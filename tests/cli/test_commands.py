@@ -41,6 +41,26 @@ def test_search_finds_a_phrase_and_nothing_else(command, case):
     assert "No statement" in nothing.err
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        ["claimant:Osterian ministry", "polarity:denied"],
+        ["claimant:ministry polarity:denied"],
+        ['claimant:"Osterian ministry" polarity:denied'],
+        ['polarity:denied claimant:"Osterian ministry"'],
+        ['"attack on the dam" polarity:denied'],
+        ["attack on the dam polarity:denied"],
+    ],
+)
+def test_a_search_is_the_same_with_and_without_quotes(command, case, query):
+    assert json_of(command, "search", *query, "--case", case)["found"] == 1
+
+
+def test_a_search_without_answer_says_how_it_was_understood(command, case):
+    ended = command("search", "claimant:ministry attack", "--case", case)
+    assert 'No statement answers claimant:"ministry attack".' in ended.err
+
+
 def test_show_marks_the_statements_of_a_document(command, case):
     ended = command("show", "ministry.txt", "--case", case)
     assert "[cue:1 denied]" in ended.out
