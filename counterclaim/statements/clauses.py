@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from counterclaim.statements.finding import Page
 from counterclaim.statements.site import Site, phrase_of
+from counterclaim.statements.subjects import VERBAL
 from counterclaim.statements.tree import Words
 
 LOST = frozenset({"ccomp", "advcl", "dep", "conj", "parataxis", "xcomp", "ROOT"})
@@ -88,6 +89,8 @@ def marked_clause(site: Site) -> Words:
     _, last = tree.bounds[tree.sentence[site.verb]]
     for at in range(site.verb + 1, min(last, site.verb + NEAR)):
         head = tree.tokens[at].head
+        if tree.tokens[at].pos in VERBAL:
+            return ()
         if site.page.lexicon.listed(tree, at, "complementiser") and _lost(site, at, head):
             return tuple(word for word in site.subtree(head) if word >= at)
     return ()

@@ -25,7 +25,9 @@ def parenthesis(site: Site) -> Words:
     before = [at for at in tree.under(head, "ccomp") if at < site.verb < head]
     if before:
         return site.subtree(before[0])
-    return tuple(at for at in tree.subtree(head) if at not in own)
+    words = tuple(at for at in tree.subtree(head) if at not in own)
+    colons = [at for at in words if at < site.verb and tree.lower(at) == ":"]
+    return tuple(at for at in words if not colons or at > colons[-1])
 
 
 def _bare(site: Site) -> bool:

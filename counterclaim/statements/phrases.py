@@ -63,7 +63,9 @@ def _clause_around(tree: Tree, word: int) -> int | None:
     at = word
     while (head := tree.parent(at)) is not None:
         at = head
-        if tree.tokens[at].pos in VERBAL and tree.tokens[at].dep not in {"acl", "amod", "xcomp"}:
+        joined = tree.tokens[at].dep == "conj" and not tree.under(at, "nsubj", "nsubjpass")
+        lower = tree.tokens[at].dep in {"acl", "amod", "xcomp"} or joined
+        if tree.tokens[at].pos in VERBAL and not lower:
             return at
     return at if at != word else None
 

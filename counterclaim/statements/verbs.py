@@ -9,7 +9,7 @@ from counterclaim.knowledge.attribution import CueGroup
 from counterclaim.statements import frames
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.site import Site
-from counterclaim.statements.subjects import can_speak, find_speaker, is_passive
+from counterclaim.statements.subjects import VERBAL, can_speak, find_speaker, is_passive
 from counterclaim.statements.tree import Tree, Words
 
 IMPERSONAL = frozenset({"belief", "estimate", "statement", "report"})
@@ -38,8 +38,25 @@ def _clause_by_clause(page: Page, finding: Finding) -> Iterator[Finding]:
         and tree.tokens[tree.tokens[at].head].dep == "conj"
         and tree.lower(before) in {"and", "but", ",", "or"}
     ]
-    for begin, end in pairwise([-1, *cuts, len(tree.tokens)]):
+    cuts += _after_the_remark(page, finding)
+    for begin, end in pairwise([-1, *sorted(cuts), len(tree.tokens)]):
         yield finding.but(content=tuple(at for at in finding.content if begin <= at < end))
+
+
+def _after_the_remark(page: Page, finding: Finding) -> list[int]:
+    """Part "P, he said, but Q": two clauses round one cue are two statements."""
+    tree, cue = page.tree, finding.cue[-1]
+    before = [at for at in finding.content if at < cue and tree.tokens[at].pos in VERBAL]
+    joined = [
+        at
+        for at in finding.content
+        if at > cue
+        and tree.tokens[at].dep == "conj"
+        and tree.tokens[at].head in before
+        and tree.under(at, "nsubj", "nsubjpass", "expl")
+        and page.quoted[at] < 0
+    ]
+    return [next(at for at in finding.content if at > cue)] if joined else []
 
 
 def _outside(page: Page, verb: int) -> bool:
