@@ -149,7 +149,12 @@ def _is_noted(page: Page, name: str, line: Paragraph) -> bool:
 
 
 def _is_unspoken(page: Page, name: str) -> bool:
-    """Whether the running text holds no word of the name, but for notes that begin with it."""
+    """Whether the running text holds no word of the name, but for notes that begin with it.
+
+    In a text all in capitals nothing tells a name from other words.
+    """
+    if page.shouted:
+        return False
     foot = (other for other in page.paragraphs[-FOOT:] if len(other.text) <= LONGEST_BIO)
     notes = (
         other.text

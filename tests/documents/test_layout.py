@@ -46,6 +46,12 @@ PAGES = {
         f"[headline Bridge closed]\n\nJana Doru\n\n{PROSE} Doru was one of them."
     ),
     "sentence that begins with the cue": f"{PROSE}\n\nBy Monday Morning had come nobody knew.",
+    "words like a name, all in capitals": (
+        f"THE ARMY SAID THAT THE TWO COLONELS\nLEFT OLMAR, TOLD REUTERS.\n\n{PROSE.upper()}"
+    ),
+    "ambassador on record, all in capitals": (
+        f"{PROSE.upper()}\n\nJANA DORU, AMBASSADOR TO OLMAR, TOLD REUTERS THAT NOBODY WAS HURT."
+    ),
     "name signed twice": f"{PROSE}\n\n[byline Jana Doru]\n[byline Jana Doru]",
     "menu of a website": f"{PROSE}\n\nCookie Policy",
     "further credits": f"{PROSE}\n\n[byline Reporting by Jana Doru; Editing by Paul Ek]",
