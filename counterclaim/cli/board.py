@@ -28,9 +28,9 @@ def dispute_lines(board: DisputeBoard, voices: int = VOICES) -> Iterator[Line]:
 def claim_lines(board: ClaimBoard) -> Iterator[Line]:
     """Yield a claim and everybody who takes a stance on it."""
     yield from wrapped([Painted(board.value, "heading")])
-    count = f"{board.documents} documents, {board.origins} origins" if board.origins else None
+    documents, origins = numbered(board.documents, "document"), numbered(board.origins, "origin")
     straw = "known only through its denier" if board.straw else None
-    facts = ["contested" if board.contested else "uncontested", board.slot, count, straw, board.id]
+    facts = [_state(board), board.slot, documents, origins, straw, board.id]
     yield (Painted("  " + " · ".join(fact for fact in facts if fact), "faint"),)
     for polarity, cards in board.stances:
         yield ("  ", Painted(f"{SIGNS[polarity]} {STANCES[polarity]}", STANCES[polarity]))
@@ -39,29 +39,52 @@ def claim_lines(board: ClaimBoard) -> Iterator[Line]:
 
 
 def voice_lines(
-    card: StatementCard, first: str = "", then: str = "  ", known: str = ""
+    card: StatementCard, first: str = "", then: str = "  ", known: str = "", *, within: bool = False
 ) -> Iterator[Line]:
-    """Yield one statement: who, where, when, its id, and its words unless `known` ends in them."""
-    copied = " (copy: adds no voice)" if card.copied_from else ""
-    where = ", ".join(part for part in (card.outlet or card.title, _day(card.published)) if part)
-    via = f" via {card.via}" if card.via else ""
+    """Yield one statement: who, where, when, its id, and its words unless `known` ends in them.
+
+    `within` its own document, where and when are not said again.
+    """
     cue = f" {card.cue}" if card.cue else ""
     words = " " if known.endswith(card.said) else f": {card.said} "
+    place = "" if within else _place(card)
+    via = f"via {card.via}" if card.via else ""
+    about = " ".join(part for part in (place, via) if part)
     parts: list[Part] = [
         Painted(card.speaker, "source"),
         Painted(cue, "cue"),
         words,
-        Painted(f"[{where}{via}{copied}] {card.id}", "faint"),
+        Painted(f"[{about}] {card.id}" if about else card.id, "faint"),
     ]
     yield from wrapped(parts, first, then)
+
+
+def numbered(number: int | None, noun: str) -> str:
+    """Write `1 origin`, `2 origins`; nothing where the number is not known."""
+    return "" if number is None else f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _place(card: StatementCard) -> str:
+    where = ", ".join(part for part in (card.outlet or card.title, _day(card.published)) if part)
+    return f"{where} (copy: adds no voice)" if card.copied_from else where
+
+
+def _state(board: ClaimBoard) -> str:
+    """Name what is known of a claim; one that is only denied is not uncontested."""
+    held = {polarity for polarity, _ in board.stances}
+    if board.contested:
+        return "contested"
+    if Polarity.TRUE in held:
+        return "uncontested"
+    return "only denied" if Polarity.FALSE in held else "open"
 
 
 def _side_lines(side: BoardSide, voices: int) -> Iterator[Line]:
     word = STANCES[side.polarity]
     held = ", ".join(side.held_by) or "nobody named"
-    origins = f"{side.origins} origin{'' if side.origins == 1 else 's'}"
+    origins = f" ({numbered(side.origins, 'origin')})"
     sign = Painted(f"{SIGNS[side.polarity]} {word} by ", word)
-    yield from wrapped([sign, Painted(held, "source"), f" ({origins})"], "  ", "    ")
+    yield from wrapped([sign, Painted(held, "source"), origins], "  ", "    ")
     yield from wrapped([side.position], "      ", "        ")
     for card in side.voices[:voices]:
         yield from voice_lines(card, "      ", "        ", side.position)

@@ -87,10 +87,10 @@ def _beside(board: DisputeBoard) -> Iterator[Line]:
 
 
 def _side(side: BoardSide, width: int) -> Iterator[Line]:
-    from counterclaim.cli.board import SIGNS
+    from counterclaim.cli.board import SIGNS, numbered
 
     word = STANCES[side.polarity]
-    origins = f"{side.origins} origin{'' if side.origins == 1 else 's'}"
+    origins = numbered(side.origins, "origin")
     yield (Painted(f"  {SIGNS[side.polarity]} {word}, {origins}", word),)
     for voice in side.voices[:VOICES]:
         words = f" “{clipped(voice.said, 2 * width)}”"
@@ -103,7 +103,7 @@ def _side(side: BoardSide, width: int) -> Iterator[Line]:
         day = f", {voice.published.isoformat()}" if voice.published else ""
         yield from wrapped([Painted(f"{voice.outlet}{day}", "faint")], "      ", "      ", width)
     if (rest := len(side.voices) - VOICES) > 0:
-        yield (Painted(f"    and {rest} more report{'' if rest == 1 else 's'}", "faint"),)
+        yield (Painted(f"    and {numbered(rest, 'more report')}", "faint"),)
     if copies := len(side.copies):
         yield (
             Painted(f"    and {copies} cop{'y' if copies == 1 else 'ies'}: no new voice", "faint"),

@@ -13,6 +13,8 @@ from counterclaim.cli.options import case_option, json_option, talk_options
 from counterclaim.cli.show import open_entries
 from counterclaim.cli.terminal import Line, Painted, show_json, show_lines
 from counterclaim.cli.wrapping import wrapped
+from counterclaim.model.statement import Polarity
+from counterclaim.views.statements import STANCES
 
 if TYPE_CHECKING:
     from counterclaim.views.explanations import Explanation, Reason
@@ -52,15 +54,19 @@ def rule_book(kind: str) -> Mapping[str, str]:
 def _lines(explanation: Explanation) -> Iterator[Line]:
     title = f"{explanation.kind} {explanation.id}: {explanation.title}"
     yield from wrapped([Painted(title, "heading")])
+    said: set[str] = set()
     for reason in explanation.reasons:
         yield ()
-        yield from _reason_lines(reason)
+        yield from _reason_lines(reason, new=reason.rule not in said)
+        said.add(reason.rule)
 
 
-def _reason_lines(reason: Reason) -> Iterator[Line]:
-    yield from wrapped([Painted(reason.field, "cue"), f" = {reason.value}"])
+def _reason_lines(reason: Reason, *, new: bool) -> Iterator[Line]:
+    """Yield a field with its rule; what the rule does is said once on a page."""
+    meaning = f" {STANCES[Polarity(reason.value)]}" if reason.field == "polarity" else ""
+    yield from wrapped([Painted(reason.field, "cue"), f" = {reason.value}{meaning}"])
     if reason.rule:
-        says = f": {reason.says}" if reason.says else ""
+        says = f": {reason.says}" if reason.says and new else ""
         yield from wrapped([f"rule {reason.rule}{says}"], "    ", "      ")
     for words in reason.words:
         yield from wrapped(["“", Painted(words, "content"), "”"], "    ", "      ")

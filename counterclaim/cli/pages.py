@@ -12,7 +12,7 @@ from counterclaim.model.record import ActorId, ClaimId, DisputeId, Reading
 from counterclaim.model.statement import MentionId, StatementId
 from counterclaim.model.text import DocumentId
 from counterclaim.views.actors import actor_card
-from counterclaim.views.coverage import Coverage, cover
+from counterclaim.views.coverage import Coverage, Sentence, cover
 from counterclaim.views.disputes import claim_board, dispute_board
 from counterclaim.views.entries import Entries
 from counterclaim.views.statements import STANCES, card, passage
@@ -31,7 +31,10 @@ def document_lines(id: DocumentId, entries: Entries, *, everything: bool) -> Ite
     yield from text_lines(marked)
     yield ()
     for number, statement in enumerate(marked.statements, 1):
-        yield from voice_lines(card(statement.id, entries), f"{number:>3} ", "      ")
+        shown = card(statement.id, entries)
+        yield from voice_lines(shown, f"{number:>3} ", "      ", within=True)
+    if unmarked := len(reading.statements) - len(marked.statements):
+        yield (Painted(f"and {unmarked} more, narration or attitudes: --all marks them", "faint"),)
     yield ()
     yield from share_lines(cover(reading))
 
@@ -64,13 +67,18 @@ def coverage_page(id: DocumentId, entries: Entries) -> Iterator[Line]:
     coverage = cover(entries.readings[id])
     yield from heading_lines(entries.readings[id], entries)
     yield ()
-    for sentence in coverage.sentences:
-        reason = f": {sentence.reason}" if sentence.reason else ""
-        label = f"{sentence.treatment.value}{reason}"
-        words = clipped(sentence.text, max(screen_width() - 32, 20))
-        yield (Painted(f"{label:<30.30} ", "faint"), words)
+    labels = [_treatment(sentence) for sentence in coverage.sentences]
+    width = max(map(len, labels), default=0) + 2
+    for label, sentence in zip(labels, coverage.sentences, strict=True):
+        words = clipped(sentence.text, max(screen_width() - width, 20))
+        yield (Painted(f"{label:<{width}}", "faint"), words)
     yield ()
     yield from share_lines(coverage)
+
+
+def _treatment(sentence: Sentence) -> str:
+    reason = f": {sentence.reason}" if sentence.reason else ""
+    return f"{sentence.treatment.value}{reason}"
 
 
 def share_lines(coverage: Coverage) -> Iterator[Line]:
@@ -129,7 +137,7 @@ def provenance_lines(id: DocumentId, entries: Entries) -> Iterator[Line]:
             "key": document.key,
             "path": document.path,
             "url": document.url,
-            "original": f"sha256 {document.original}" if document.original else "",
+            "sha256": document.original,
             "author": document.author,
             "also spelled": ", ".join(document.author_variants),
             "language": document.language,

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 SOME_FAILED = 3
 LISTED = 20
-COPIES = "documents that print another: they add no voice"
-UNREAD = "documents that are kept, but not read"
+COPIES = "  documents that print another: they add no voice"
+UNREAD = "  documents that are kept, but not read"
 
 
 def day(text: str) -> date:
@@ -168,17 +168,17 @@ def _ending(summary: Summary, folder: Path) -> Iterator[Line]:
     new = f"{summary.added} new, {summary.unchanged} as before"
     yield (Painted(f"{folder}: read in {duration(summary.seconds)}", "heading"),)
     yield (f"  documents   {summary.documents:>7}  {new}",)
-    yield (f"  copies      {summary.copies:>7}  {COPIES if summary.copies else ''}",)
+    yield (f"  copies      {summary.copies:>7}{COPIES if summary.copies else ''}",)
     yield (f"  statements  {summary.statements:>7}  and {summary.narrated} sentences of narration",)
     yield (f"  claims      {summary.claims:>7}",)
     yield (f"  disputes    {summary.disputes:>7}",)
-    yield (f"  unread      {summary.unread:>7}  {UNREAD if summary.unread else ''}",)
-    yield (f"  failures    {len(summary.failures):>7}  {_where(summary, folder)}",)
+    yield (f"  unread      {summary.unread:>7}{UNREAD if summary.unread else ''}",)
+    yield (f"  failures    {len(summary.failures):>7}{_where(summary, folder)}",)
     yield ("Next: counterclaim " + _next(summary) + case_argument(folder),)
 
 
 def _where(summary: Summary, folder: Path) -> str:
-    return f"listed with the next step in {folder / 'failures.csv'}" if summary.failures else ""
+    return f"  listed with the next step in {folder / 'failures.csv'}" if summary.failures else ""
 
 
 def _next(summary: Summary) -> str:

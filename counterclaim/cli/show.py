@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from counterclaim.cli.options import case_folder, case_option, json_option, talk_options
-from counterclaim.cli.terminal import Line, show_json, show_lines
+from counterclaim.cli.terminal import Line, Painted, show_json, show_lines
 
 if TYPE_CHECKING:
     from counterclaim.views.entries import Entries
@@ -79,6 +79,7 @@ def _passages(kind: str, id: str, entries: Entries) -> Iterator[Line]:
 
     for statement in statements_behind(kind, id, entries):
         yield ()
+        yield (Painted(statement, "faint"),)
         yield from pages.passage_lines(statement, entries)
 
 

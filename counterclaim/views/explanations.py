@@ -10,7 +10,7 @@ from counterclaim.model.record import Actor, Claim, Dispute, Reading
 from counterclaim.model.statement import Mention, Source, Statement
 from counterclaim.model.text import Cited, Document, Span
 from counterclaim.views.entries import Entries
-from counterclaim.views.statements import said
+from counterclaim.views.statements import STANCES, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +108,8 @@ def _claim_fields(claim: Claim, entries: Entries) -> Iterator[Found]:
         if stance.statement in entries.statements:
             statement, reading = entries.statements[stance.statement]
             polarity = statement.polarity
-            value = (
-                f"{stance.polarity.value} {stance.certainty.value}, statement {stance.statement}"
-            )
+            held = f"{STANCES[stance.polarity]}, certainty {stance.certainty.value}"
+            value = f"{held}, statement {stance.statement}"
             yield stance.name, value, polarity.rule, _quote(polarity.spans, reading.document)
 
 
@@ -121,8 +120,8 @@ def _dispute(id: Any, entries: Entries) -> Explained:
 def _dispute_fields(dispute: Dispute) -> Iterator[Found]:
     yield "dispute", dispute.state.value, dispute.rule, ()
     for number, side in enumerate(dispute.sides, 1):
-        held = ", ".join(side.held_by)
-        value = f"claim {side.claim} {side.polarity.value} held by {held}, origins: {side.origins}"
+        held = ", ".join(side.held_by) or "nobody named"
+        value = f"{STANCES[side.polarity]} by {held}, claim {side.claim}, origins: {side.origins}"
         yield f"side {number}", value, dispute.rule, (side.position,)
 
 

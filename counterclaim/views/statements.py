@@ -6,12 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from counterclaim.model.record import ClaimId
-from counterclaim.model.statement import Act, Certainty, Kind, Polarity, Statement, StatementId
+from counterclaim.model.statement import (
+    Act,
+    Certainty,
+    Kind,
+    Polarity,
+    SourceType,
+    Statement,
+    StatementId,
+)
 from counterclaim.model.text import Document, DocumentId
 from counterclaim.views.entries import Entries
 from counterclaim.views.texts import passage_of
 
 GAP = " … "
+NOBODY_NAMED = "(nobody named)"
 AROUND = 160  # characters of the text shown on each side of a passage
 STANCES = {Polarity.TRUE: "affirmed", Polarity.FALSE: "denied", Polarity.OPEN: "open"}
 
@@ -52,7 +61,7 @@ def card(id: StatementId, entries: Entries) -> StatementCard:
     document = reading.document
     return StatementCard(
         id=statement.id,
-        speaker=statement.source.name,
+        speaker=speaker(statement, document),
         via=statement.via.name if statement.via else "",
         cue=document.quote(statement.cue) if statement.cue else "",
         said=said(statement, document),
@@ -67,6 +76,14 @@ def card(id: StatementId, entries: Entries) -> StatementCard:
         copied_from=entries.copy_of.get(document.id),
         claims=tuple(claim.id for claim in entries.claims_of.get(id, ())),
     )
+
+
+def speaker(statement: Statement, document: Document) -> str:
+    """Name who is on record, for reading: "No group", where the words say that nobody is."""
+    source = statement.source
+    if source.type is SourceType.NONE and source.span:
+        return document.quote(source.span)
+    return NOBODY_NAMED if source.type is SourceType.UNSPECIFIED else source.name
 
 
 def said(statement: Statement, document: Document) -> str:

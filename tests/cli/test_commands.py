@@ -103,6 +103,40 @@ def test_explain_names_rule_and_words(command, case):
     assert polarity["words"] == ["denied"]
 
 
+def test_explain_says_once_what_a_rule_does(command, case):
+    lines = command("explain", denial(command, case)["id"], "--case", case).out.splitlines()
+    rules = [line for line in lines if line.startswith("    rule ") and ":" in line]
+    assert len(rules) == len(set(rules)) > 1
+    assert "polarity = - denied" in lines
+
+
+def test_a_document_says_once_where_it_was_published(command, case):
+    ended = command("show", "ministry.txt", "--case", case)
+    assert ended.out.count("Vell Gazette") == 1
+    assert "1 more, narration" in command("show", "army.txt", "--case", case).out
+
+
+def test_a_claim_that_is_only_denied_is_not_called_uncontested(command, tmp_path):
+    (tmp_path / "a.txt").write_text("The Osterian ministry denied that it had mined the road.")
+    folder = str(tmp_path / "case")
+    assert command("read", str(tmp_path / "a.txt"), "--into", folder).code == 0
+    [claim] = json.loads(command("export", "json", "--case", folder).out)["claims"]
+    ended = command("show", claim["id"], "--case", folder)
+    assert "only denied · known only through its denier" in ended.out
+
+
+def test_who_is_not_named_is_said_in_words(command, tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "No group has claimed responsibility for the attack.\n\n"
+        "It is estimated that the group has 4,000 members.\n"
+    )
+    folder = str(tmp_path / "case")
+    assert command("read", str(tmp_path / "a.txt"), "--into", folder).code == 0
+    shown = command("show", "a.txt", "--case", folder).out
+    assert "No group claimed: responsibility for the attack" in shown
+    assert "(nobody named) estimated: the group has 4,000 members" in shown
+
+
 def test_every_rule_of_the_ledger_says_what_it_does(command, case):
     for statement in json.loads(command("export", "json", "--case", case).out)["statements"]:
         found = json_of(command, "explain", statement["id"], "--case", case)
