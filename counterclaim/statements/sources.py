@@ -134,7 +134,7 @@ def _named(tree: Tree, parties: Parties, head: int, span: Span) -> Mention | Non
 def after_title(page: Page, words: Words, head: int) -> str:
     """Return the name that follows a title in a noun phrase: "Major General N. N."."""
     tree = page.tree
-    if tree.tokens[head].pos != "PROPN":
+    if tree.tokens[head].pos != "PROPN" or tree.tokens[head].entity.endswith("ORG"):
         return ""
     titles = [at for at in words if at < head and page.lexicon.listed(tree, at, "titles")]
     name = range(titles[-1] + 1, head + 1) if titles else ()

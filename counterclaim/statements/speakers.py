@@ -23,12 +23,16 @@ NOBODY = frozenset({SourceType.NONE, SourceType.UNSPECIFIED, SourceType.OUTLET})
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """One who has spoken: in which sentence, under which words, a person or not."""
+    """One who has spoken: in which sentence, under which words, a person or not.
+
+    After an accusation a pronoun may mean the accused.
+    """
 
     source: Source
     sentence: int
     words: frozenset[str]
     person: bool
+    accuses: bool
 
 
 def resolve(
@@ -42,13 +46,15 @@ def resolve(
         head = _head(found[number])
         if head is None or sources[number].type in NOBODY:
             continue
-        resolved[number] = _named(page, sources[number], head, spoken, people)
-        spoken.append(_speaker(page, parties, resolved[number], head))
+        mention = parties.at(page.tree.tokens[head].span)
+        person = mention is not None and mention.type is MentionType.PERSON
+        resolved[number] = _named(page, sources[number], head, spoken, people, person=person)
+        spoken.append(_speaker(page, parties, resolved[number], found[number]))
     return resolved
 
 
 def _place(finding: Finding) -> int:
-    return min((*finding.cue, *finding.content))
+    return finding.source if finding.source is not None else min((*finding.cue, *finding.content))
 
 
 def _head(finding: Finding) -> int | None:
@@ -61,6 +67,8 @@ def _named(
     head: int,
     spoken: Sequence[Speaker],
     people: Mapping[int, set[str]],
+    *,
+    person: bool,
 ) -> Source:
     lexicon, tree = page.lexicon, page.tree
     sentence = tree.sentence[head]
@@ -73,8 +81,10 @@ def _named(
     if lexicon.listed(tree, head, "group"):
         found = _last(spoken, sentence, person=False)
         return source if found is None else _as(source, found, "pronoun")
-    if source.type is SourceType.DESCRIBED:
-        alike = [one for one in spoken if _same_word(page, head) & one.words]
+    if source.type is SourceType.DESCRIBED and not tree.under(head, "poss"):
+        near = [one for one in spoken if sentence - one.sentence <= 2 * REACH]
+        alike = [one for one in near if _same_word(page, head) & one.words]
+        alike = [one for one in alike if one.person is person]
         names = {one.source.name for one in alike}
         return _as(source, alike[-1], "short_for") if len(names) == 1 else source
     return source
@@ -92,7 +102,7 @@ def _last(spoken: Sequence[Speaker], sentence: int, *, person: bool) -> Speaker 
     found = next((one for one in reversed(spoken)), None)
     if found is None or sentence - found.sentence > REACH or found.person is not person:
         return None
-    return found
+    return None if found.accuses and not person else found
 
 
 def _between(found: Speaker | None, sentence: int) -> range:
@@ -104,32 +114,32 @@ def _as(source: Source, speaker: Speaker, rule: str) -> Source:
     return replace(source, name=other.name, type=other.type, rule=rule)
 
 
-def _speaker(page: Page, parties: Parties, source: Source, head: int) -> Speaker:
+def _speaker(page: Page, parties: Parties, source: Source, finding: Finding) -> Speaker:
     tree = page.tree
+    head = finding.source if finding.source is not None else finding.named_by or 0
     mention = parties.at(tree.tokens[head].span)
     words = tree.at(source.span) if source.span else ()
-    personal = page.lexicon.listed(tree, head, "personal")
     role = mention is not None and mention.type is MentionType.PERSON
     named = any(tree.tokens[at].entity.endswith("PERSON") for at in words[-1:])
+    person = role or named or page.lexicon.listed(tree, head, "personal")
+    called = words if person else (head,)
     return Speaker(
         source=source,
         sentence=tree.sentence[head],
-        words=frozenset(tree.lower(at) for at in words),
-        person=personal or role or named,
+        words=frozenset(tree.lower(at) for at in called),
+        person=person,
+        accuses=finding.group.act == "accuse",
     )
 
 
 def _people(page: Page, parties: Parties, found: Sequence[Finding]) -> Mapping[int, set[str]]:
-    """Return, for each sentence, the persons who are subjects in it, outside what anyone says."""
-    said = {word for one in found for word in one.content}
+    """Return, for each sentence, who may be a person and is its subject, outside what is said."""
+    said = {word for one in found for word in (*one.content, one.source)}
     people: dict[int, set[str]] = defaultdict(set)
     for word, token in enumerate(page.tree.tokens):
         if token.dep in LEADING and word not in said:
             mention = parties.at(token.span)
-            if (
-                mention is not None
-                and mention.rule == "named"
-                and mention.type is MentionType.PERSON
-            ):
-                people[page.tree.sentence[word]].add(mention.name)
+            person = mention is not None and mention.type is MentionType.PERSON
+            if person or token.pos == "PROPN":
+                people[page.tree.sentence[word]].add(mention.name if mention else token.text)
     return people

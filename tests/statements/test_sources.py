@@ -67,6 +67,16 @@ def test_it_goes_to_the_body_that_spoke_last(read):
     assert names(read(text)) == ["defence ministry", "defence ministry"]
 
 
+def test_it_is_left_open_after_an_accusation(read):
+    text = "India accused the Jaish group of the raid. It denied any part in it."
+    assert names(read(text))[-1] == "It"
+
+
+def test_his_ministry_is_not_he(read):
+    text = "Foreign Ministry spokesman Karim Daud said the road was open. His ministry blamed the rain."
+    assert "Daud" not in names(read(text))[-1]
+
+
 def test_the_spokesman_is_the_one_of_that_title(read):
     text = (
         "Ministry spokesperson Omar Sayed said the road was closed. The rebels said it was open."
