@@ -39,9 +39,13 @@ def can_speak(page: Page, word: int) -> bool:
 
 
 def _of_purpose(tree: Tree, verb: int) -> bool:
-    """Whether a verb only tells what for: "a probe to hold them to account"."""
-    marked = any(tree.tokens[at].tag == "TO" for at in tree.under(verb, "aux"))
-    return marked and tree.tokens[verb].dep in {"acl", "advcl", "relcl"}
+    """Whether a verb tells what for, or what another is to do: "a probe to blame them"."""
+    if not any(tree.tokens[at].tag == "TO" for at in tree.under(verb, "aux")):
+        return False
+    label, head = tree.tokens[verb].dep, tree.tokens[verb].head
+    return label in {"acl", "advcl", "relcl"} or (
+        label == "xcomp" and bool(tree.under(head, "dobj"))
+    )
 
 
 def is_passive(tree: Tree, verb: int) -> bool:

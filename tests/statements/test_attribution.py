@@ -103,6 +103,7 @@ NARRATED = [
     "The soldiers charged the hill and took it before noon.",
     "He held the door and looked out of the window.",
     "The village backs onto the river.",
+    "The city opened an office to hold the builders accountable.",
 ]
 
 
