@@ -42,6 +42,8 @@ def export(name: str, out: Path | None, case: Path | None) -> None:
         return
     if out == TO_STDOUT:
         raise click.UsageError(f"{name} is several files: give a folder or a .zip with -o")
-    path = out or folder / "exports" / name
-    write_export(ledger, name, path)
-    say(f"{path}: written; no person has reviewed what 'review' calls unreviewed")
+    path = write_export(ledger, name, out or folder / "exports" / name)
+    say(
+        f"Wrote {path}. No person has checked what `review` calls unreviewed;"
+        " names of private persons are not taken out."
+    )

@@ -22,12 +22,18 @@ EXPORTERS: Mapping[str, Exporter] = {
 ONE_FILE = frozenset({"json"})
 
 
-def write_export(ledger: Ledger, name: str, out: Path) -> None:
-    """Write a ledger: one file, or a folder or `.zip` of tables. `name` is a key of EXPORTERS."""
+def write_export(ledger: Ledger, name: str, out: Path) -> Path:
+    """Write a ledger: one file, or a folder or `.zip` of tables. `name` is a key of EXPORTERS.
+
+    Return where it lies: in a folder that is there, the one file gets a name of its own.
+    """
     files = EXPORTERS[name](ledger)
     if name in ONE_FILE:
-        write_file(next(files), out)
+        file = next(files)
+        out = out / file.name if out.is_dir() else out
+        write_file(file, out)
     elif out.suffix.lower() == ".zip":
         write_zip(files, out)
     else:
         write_folder(files, out)
+    return out

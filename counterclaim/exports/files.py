@@ -41,7 +41,15 @@ def write_zip(files: Iterable[File], path: Path) -> None:
 
 @contextmanager
 def _beside(path: Path) -> Iterator[BinaryIO]:
-    """Open a file beside `path` that takes its place only when it is whole."""
+    """Open a file beside `path` that takes its place only when it is whole.
+
+    A device or a pipe is written to, not replaced; a link stays a link.
+    """
+    if path.exists() and not path.is_file():
+        with path.open("wb") as out:
+            yield out
+        return
+    path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.partial")
     try:

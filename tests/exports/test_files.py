@@ -1,8 +1,10 @@
 """Exports reach the disk whole, or not at all, and the same bytes every time."""
 
 import io
+import os
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -24,6 +26,30 @@ def test_a_broken_export_leaves_the_old_file(tmp_path):
         write_file(File("ledger.json", broken()), path)
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe of POSIX")
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as threads:
+        read = threads.submit(pipe.read_bytes)
+        write_file(File("ledger.json", [b"whole"]), pipe)
+        assert read.result(10) == b"whole"
+    assert pipe.is_fifo()
+
+
+def test_a_link_stays_a_link(tmp_path):
+    (tmp_path / "old.json").write_text("old")
+    (tmp_path / "link.json").symlink_to("old.json")
+    write_export(EMPTY, "json", tmp_path / "link.json")
+    assert (tmp_path / "link.json").is_symlink()
+    assert "counterclaim" in (tmp_path / "old.json").read_text()
+
+
+def test_one_file_gets_its_own_name_in_a_folder(tmp_path):
+    assert write_export(EMPTY, "json", tmp_path) == tmp_path / "ledger.json"
+    assert (tmp_path / "ledger.json").exists()
 
 
 def test_folders_are_made_and_other_files_left_alone(tmp_path):
