@@ -20,11 +20,15 @@ COMMANDS: Mapping[str, str] = {
 
 def main() -> None:
     """Run the command line of this process, and end the process with its exit code."""
+    import os
     import sys
     from io import TextIOWrapper
 
     from counterclaim.cli.program import run
 
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed by the shell: no file of ours may take its number
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal may lack a letter of a document

@@ -1,9 +1,11 @@
 """The command as a process of its own: pipes, colours, start-up, signals."""
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from time import perf_counter, sleep
 
 import pytest
@@ -65,6 +67,44 @@ def test_a_reader_that_stops_listening_is_no_error(case):
         running.stdout.close()
         assert running.stderr.read() == b""
         assert running.wait(60) == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX closes the streams")
+@pytest.mark.parametrize(
+    ("stream", "arguments"),
+    [
+        ("<&-", "read - --json"),
+        (">&-", "export json --case"),
+        (">&-", "search dam --case"),
+        ("2>&-", "search dam --case"),
+        ("<&- >&- 2>&-", "search dam --case"),
+    ],
+)
+def test_a_closed_stream_is_no_error_of_ours(case, stream, arguments):
+    folder = f"{shlex.quote(case)}" if arguments.endswith("--case") else ""
+    line = f"{shlex.quote(sys.executable)} -m counterclaim {arguments} {folder} {stream}"
+    ended = subprocess.run(
+        ["sh", "-c", line], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert "internal error" not in ended.stderr
+    assert ended.returncode == (3 if "read" in arguments else 0)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("arguments", [["export", "json"], ["search", "dam"], ["show", "army.txt"]])
+def test_a_full_disk_is_one_line(case, arguments):
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [*COMMAND, *arguments, "-q", "--case", case],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+    assert ended.returncode == 1
+    assert "No space left" in ended.stderr
+    assert len(ended.stderr.splitlines()) == 1
 
 
 def test_no_colour_reaches_a_pipe(case):
