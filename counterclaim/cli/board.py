@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from counterclaim.cli.terminal import Line, Painted, Part
-from counterclaim.cli.wrapping import wrapped
+from counterclaim.cli.wrapping import numbered, wrapped
 from counterclaim.model.statement import Polarity
 from counterclaim.views.disputes import BoardSide, ClaimBoard, DisputeBoard
 from counterclaim.views.statements import STANCES, StatementCard
@@ -57,11 +57,6 @@ def voice_lines(
         Painted(f"[{about}] {card.id}" if about else card.id, "faint"),
     ]
     yield from wrapped(parts, first, then)
-
-
-def numbered(number: int | None, noun: str) -> str:
-    """Write `1 origin`, `2 origins`; nothing where the number is not known."""
-    return "" if number is None else f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _place(card: StatementCard) -> str:

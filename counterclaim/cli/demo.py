@@ -10,7 +10,7 @@ import click
 
 from counterclaim.cli.options import talk_options
 from counterclaim.cli.terminal import Line, Painted, Part, say, show_lines
-from counterclaim.cli.wrapping import beside, clipped, duration, screen_width, wrapped
+from counterclaim.cli.wrapping import beside, clipped, duration, numbered, screen_width, wrapped
 from counterclaim.errors import NotACase
 from counterclaim.views.statements import STANCES
 
@@ -87,7 +87,7 @@ def _beside(board: DisputeBoard) -> Iterator[Line]:
 
 
 def _side(side: BoardSide, width: int) -> Iterator[Line]:
-    from counterclaim.cli.board import SIGNS, numbered
+    from counterclaim.cli.board import SIGNS
 
     word = STANCES[side.polarity]
     origins = numbered(side.origins, "origin")

@@ -20,7 +20,7 @@ from counterclaim.cli.terminal import (
     show_bytes,
     show_lines,
 )
-from counterclaim.cli.wrapping import duration
+from counterclaim.cli.wrapping import duration, numbered
 from counterclaim.errors import DocumentError
 from counterclaim.model.intake import Failure, Given
 
@@ -165,11 +165,12 @@ def list_failures(failures: Sequence[Failure], most: int = LISTED) -> int:
 
 def _ending(summary: Summary, folder: Path) -> Iterator[Line]:
     """Yield what the run came to, in at most ten lines."""
+    narrated = numbered(summary.narrated, "sentence")
     new = f"{summary.added} new, {summary.unchanged} as before"
     yield (Painted(f"{folder}: read in {duration(summary.seconds)}", "heading"),)
     yield (f"  documents   {summary.documents:>7}  {new}",)
     yield (f"  copies      {summary.copies:>7}{COPIES if summary.copies else ''}",)
-    yield (f"  statements  {summary.statements:>7}  and {summary.narrated} sentences of narration",)
+    yield (f"  statements  {summary.statements:>7}  and {narrated} of narration",)
     yield (f"  claims      {summary.claims:>7}",)
     yield (f"  disputes    {summary.disputes:>7}",)
     yield (f"  unread      {summary.unread:>7}{UNREAD if summary.unread else ''}",)

@@ -67,7 +67,10 @@ def _quoted(word: str, keys: Collection[str]) -> str:
 
 def _count(shown: int, found: int, asked: str) -> str:
     if not found:
-        return f"No statement answers {asked}. Try fewer words, or narration:yes"
+        return (
+            f"No statement answers {asked}. Words are looked for in what is said, claimant:NAME in"
+            " who says it; try fewer, or narration:yes"
+        )
     from counterclaim.ledger.search import LIMIT
 
     all_found = f"the first {found}" if found >= LIMIT else str(found)

@@ -86,6 +86,11 @@ def duration(seconds: float) -> str:
     return f"{whole // 3600} h {whole % 3600 // 60:02} min"
 
 
+def numbered(number: int | None, noun: str) -> str:
+    """Write `1 origin`, `2 origins`; nothing where the number is not known."""
+    return "" if number is None else f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def _columns(letter: str) -> int:
     if combining(letter):
         return 0
