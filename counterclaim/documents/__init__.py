@@ -20,7 +20,7 @@ from counterclaim.documents import (
 from counterclaim.documents.archives import name_of
 from counterclaim.documents.dates import parse_day
 from counterclaim.documents.description import describe
-from counterclaim.documents.extract import Extract, Reader, failed, one_line, read_calmly
+from counterclaim.documents.extract import Extract, Reader, failed, one_line, read_guarded
 from counterclaim.documents.originals import find_originals
 from counterclaim.documents.recognition import recognise
 from counterclaim.documents.sandbox import Sandbox
@@ -84,7 +84,7 @@ def _extracts(original: Original, given: Given, sandbox: Sandbox) -> Iterator[Ex
         yield failed(original.path, error)
         return
     if READERS[kind] in HARMLESS:
-        yield from read_calmly(READERS[kind], original, given.text_column)
+        yield from read_guarded(READERS[kind], original, given.text_column)
     else:
         yield from sandbox.read(original, kind, given.text_column)
 

@@ -16,7 +16,7 @@ from math import ceil
 from typing import IO
 
 from counterclaim.documents import READERS
-from counterclaim.documents.extract import Extract, read_calmly
+from counterclaim.documents.extract import Extract, read_guarded
 from counterclaim.documents.wire import Answer, Request, receive, send
 from counterclaim.model.intake import Failure, Original
 
@@ -39,7 +39,7 @@ def _answers(request: Request) -> Iterator[Answer]:
     """Read one file; the processor time allowed is counted anew for each text in it."""
     original = Original(request.path, request.content, request.kind)
     _limit_time(request.seconds)
-    for found in read_calmly(READERS[request.kind], original, request.text_column):
+    for found in read_guarded(READERS[request.kind], original, request.text_column):
         yield _answer(found)
         _limit_time(request.seconds)
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from traceback import extract_tb
 
 from counterclaim.errors import DocumentError, UnsafeDocument
 from counterclaim.model.intake import Failure, Original
 
+MISTAKES = (AssertionError, AttributeError, LookupError, NameError, TypeError)
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -37,7 +40,7 @@ Reader = Callable[[Original, str], Iterator[Extract | Failure]]
 """Reads an original; the second argument names the text column of a table, or is empty."""
 
 
-def read_calmly(read: Reader, original: Original, text_column: str) -> Iterator[Extract | Failure]:
+def read_guarded(read: Reader, original: Original, text_column: str) -> Iterator[Extract | Failure]:
     """Read a file that may be anything: whatever its reader meets becomes a Failure.
 
     The libraries behind the formats raise what they like on damaged input, so this one place
@@ -50,12 +53,21 @@ def read_calmly(read: Reader, original: Original, text_column: str) -> Iterator[
     except (MemoryError, RecursionError):
         yield failed(original.path, too_large())
     except Exception as error:
-        words = one_line(f"{type(error).__name__}: {error}")[:200]
-        yield Failure(
-            original.path,
-            f"the file is damaged, or not what its name says ({words})",
-            "Open it in the program it was made with and save it again",
-        )
+        yield _unforeseen(original.path, error)
+
+
+def _unforeseen(path: str, error: Exception) -> Failure:
+    """Tell a mistake in our own code from what a library says of a damaged file."""
+    words = one_line(f"{type(error).__name__}: {error}")[:200]
+    last = extract_tb(error.__traceback__)[-1]
+    if isinstance(error, MISTAKES) and Path(last.filename).parent == Path(__file__).parent:
+        place = f"{Path(last.filename).name}, line {last.lineno}"
+        return Failure(path, f"fault: {words} in {place}", "Report it, with the file if you may")
+    return Failure(
+        path,
+        f"the file is damaged, or not what its name says ({words})",
+        "Open it in the program it was made with and save it again",
+    )
 
 
 def failed(path: str, error: DocumentError) -> Failure:

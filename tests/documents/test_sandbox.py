@@ -13,8 +13,8 @@ import pytest
 from counterclaim.documents import Sandbox
 from counterclaim.documents.extract import Extract
 from counterclaim.model.intake import Failure, Limits, Original
+from tests.documents.hostile import pdf_of_many_words
 from tests.documents.made import page, pdf
-from tests.documents.test_hostile import pdf_of_many_words
 
 PAGE = Original("a.html", page(), ".html")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="Linux alone has these limits")
