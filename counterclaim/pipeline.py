@@ -36,7 +36,7 @@ def link_readings(readings: Sequence[Reading], reviews: Sequence[Review]) -> Led
         copies=copies,
         actors=actors,
         claims=claims,
-        disputes=find_disputes(claims, origins),
+        disputes=find_disputes(readings, claims, origins),
         corroboration=origins.corroboration,
     )
 

@@ -2,38 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from counterclaim.linking.claims import DENYING, Proposal
 from counterclaim.linking.origins import Origins
-from counterclaim.model.record import Claim, Dispute, DisputeId, DisputeState, Side, Stance
-from counterclaim.model.statement import Polarity
+from counterclaim.model.record import Claim, Dispute, DisputeId, DisputeState, Reading, Side, Stance
+from counterclaim.model.statement import Polarity, StatementId
 from counterclaim.model.text import digest
 
 
-def find_disputes(claims: Sequence[Claim], origins: Origins) -> tuple[Dispute, ...]:
+def find_disputes(
+    readings: Sequence[Reading], claims: Sequence[Claim], origins: Origins
+) -> tuple[Dispute, ...]:
     """Find the claims that one source affirms and another denies.
 
     A source that contradicts only itself is no dispute, nor is a claim that is only denied.
     """
-    found = [affirmed_and_denied(claim, origins) for claim in claims if claim.contested]
+    said = {s.id: Proposal(r.document, s) for r in readings for s in r.statements}
+    found = [affirmed_and_denied(claim, said, origins) for claim in claims if claim.contested]
     return tuple(sorted((dispute for dispute in found if dispute), key=lambda dispute: dispute.id))
 
 
-def affirmed_and_denied(claim: Claim, origins: Origins) -> Dispute | None:
+def affirmed_and_denied(
+    claim: Claim, said: Mapping[StatementId, Proposal], origins: Origins
+) -> Dispute | None:
     """Find a dispute where one source affirms a claim and another one denies it."""
     held = {sign: _stances(claim, sign) for sign in (Polarity.TRUE, Polarity.FALSE)}
     affirming, denying = (origins.of(stances) for stances in held.values())
     if not (affirming - denying and denying - affirming):
         return None
-    firm = all(any(s.statement in origins.known for s in stances) for stances in held.values())
+    known = [
+        [said[stance.statement] for stance in stances if stance.statement in origins.known]
+        for stances in held.values()
+    ]
     return Dispute(
         id=DisputeId(digest("dispute", claim.id)),
         slot=claim.slot,
         question=f"Is it so: “{claim.value}”?",
-        state=DisputeState.CONTESTED if firm else DisputeState.POSSIBLE,
+        state=DisputeState.CONTESTED if _clash(*known) else DisputeState.POSSIBLE,
         sides=tuple(_side(claim, sign, stances, origins) for sign, stances in held.items()),
         rule="affirmed_and_denied",
     )
+
+
+def _clash(affirming: Sequence[Proposal], denying: Sequence[Proposal]) -> bool:
+    """Whether someone who is known denies, in so many words, what someone who is known affirms."""
+    denials = [denial for denial in denying if denial.statement.act.value in DENYING]
+    return any(_apart(affirmed, denial) for affirmed in affirming for denial in denials)
+
+
+def _apart(affirmed: Proposal, denial: Proposal) -> bool:
+    """Whether two statements stand apart, or the text says that one denies the other.
+
+    The same words in the same place, with two sources of which neither speaks of the other, are two
+    ways to read one sentence ("she said that he rejected the plan, and that the war was over").
+    """
+    one, other = affirmed.statement, denial.statement
+    related = one.embedded_in == other.id or other.answers == one.id
+    return related or affirmed.document.id != denial.document.id or one.content != other.content
 
 
 def _stances(claim: Claim, polarity: Polarity) -> list[Stance]:

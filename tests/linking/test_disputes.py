@@ -18,7 +18,7 @@ DENIED = f"deny - | [source Eastbank] denied that [content {SHOT}]."
 def linked(*readings: Reading) -> tuple[tuple[Dispute, ...], tuple[Corroboration, ...]]:
     claims = link_claims(readings, link_actors(readings, []), [])
     origins = count_origins(readings, claims, find_copies(readings))
-    return find_disputes(claims, origins), origins.corroboration
+    return find_disputes(readings, claims, origins), origins.corroboration
 
 
 def from_source(reading: Reading, type: SourceType) -> Reading:
@@ -46,6 +46,22 @@ def test_a_rejected_claim_is_a_dispute_within_one_sentence():
 @pytest.mark.parametrize("type", ["unnamed", "author", "outlet"])
 def test_a_side_that_nobody_stands_for_by_name_makes_a_dispute_only_possible(type: str):
     [dispute], _ = linked(told(SAID), from_source(told(DENIED, outlet="Daily"), SourceType(type)))
+    assert dispute.state is DisputeState.POSSIBLE
+
+
+def test_not_to_believe_is_not_to_deny():
+    doubted = told(DENIED.replace("deny -", "assert -"), outlet="Daily")
+    [dispute], _ = linked(told(SAID), doubted)
+    assert dispute.state is DisputeState.POSSIBLE
+
+
+def test_two_ways_to_read_one_sentence_make_a_dispute_only_possible():
+    line = (
+        f"deny - | [source Eastbank] rejected [source:Tarn Tarn]'s plan and that [content {SHOT}]."
+    )
+    reading = told(line)
+    unrelated = [replace(s, embedded_in=None) for s in reading.statements]
+    [dispute], _ = linked(replace(reading, statements=tuple(unrelated)))
     assert dispute.state is DisputeState.POSSIBLE
 
 
