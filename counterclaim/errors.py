@@ -52,7 +52,7 @@ class UnsafeDocument(DocumentError):
 
 
 class NetworkRefused(DocumentError):
-    """An address was given, and the network is not allowed."""
+    """An address leads where the user did not ask to go."""
 
 
 class KnowledgeError(CounterclaimError):

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TextIO
 
 from counterclaim.documents.encoding import open_text
-from counterclaim.documents.extract import Extract
-from counterclaim.documents.rows import choose_columns, read_row, row_failure
+from counterclaim.documents.extract import Extract, failed
+from counterclaim.documents.rows import choose_columns, read_row
 from counterclaim.errors import DocumentError
 from counterclaim.model.intake import Failure, Original
 
@@ -47,7 +47,7 @@ def read(original: Original, text_column: str) -> Iterator[Extract | Failure]:
             row = _row(cells, names, lines)
             yield replace(read_row(row, columns, f"#{number}"), note=note)
         except DocumentError as error:
-            yield row_failure(original.path, f"#{number}", error)
+            yield failed(f"{original.path}#{number}", error)
 
 
 def _separator(stream: TextIO) -> str:

@@ -6,8 +6,8 @@ import io
 from collections.abc import Iterable, Iterator
 
 from counterclaim.documents.encoding import find_mark, open_text
-from counterclaim.documents.extract import Extract
-from counterclaim.documents.rows import choose_columns, read_row, row_failure
+from counterclaim.documents.extract import Extract, failed
+from counterclaim.documents.rows import choose_columns, read_row
 from counterclaim.errors import DocumentError
 from counterclaim.model.intake import Failure, Original
 
@@ -28,7 +28,7 @@ def read(original: Original, text_column: str) -> Iterator[Extract | Failure]:
             yield _read_line(line, text_column, f"#{number}")
             found += 1
         except DocumentError as error:
-            yield row_failure(original.path, f"#{number}", error)
+            yield failed(f"{original.path}#{number}", error)
         if tried == TRIES and not found:
             raise DocumentError(
                 f"none of the first {TRIES} lines holds a text", "Check the columns"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.documents.extract import Extract
-from counterclaim.documents.rows import choose_columns, read_row, row_failure
+from counterclaim.documents.extract import Extract, failed
+from counterclaim.documents.rows import choose_columns, read_row
 from counterclaim.errors import DocumentError
 from counterclaim.model.intake import Failure, Original
 
@@ -33,4 +33,4 @@ def read(original: Original, text_column: str) -> Iterator[Extract | Failure]:
             try:
                 yield read_row(row, columns, f"#{number}")
             except DocumentError as error:
-                yield row_failure(original.path, f"#{number}", error)
+                yield failed(f"{original.path}#{number}", error)

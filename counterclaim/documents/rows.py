@@ -7,7 +7,6 @@ from difflib import get_close_matches
 
 from counterclaim.documents.extract import Extract
 from counterclaim.errors import DocumentError, EmptyDocument
-from counterclaim.model.intake import Failure
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {  # what it holds: how it may be called, first wins
     "text": ("text", "body", "content"),
@@ -53,11 +52,6 @@ def read_row(row: Row, columns: Mapping[str, str], part: str) -> Extract:
         raise DocumentError(f"the column '{columns['text']}' holds {kind}, not text", "Correct it")
     rest = {part: _value(row.get(name)) for part, name in columns.items() if part != "text"}
     return Extract(text, part, **rest)
-
-
-def row_failure(path: str, part: str, error: DocumentError) -> Failure:
-    """Return what went wrong as a failure of this row alone."""
-    return Failure(f"{path}{part}", error.message, error.next_step)
 
 
 def _value(value: object) -> str:
