@@ -13,6 +13,7 @@ import pytest
 import counterclaim as cc
 from counterclaim.api.inputs import as_inputs
 from counterclaim.errors import DocumentError, MissingExtra, NotACase, UnknownId
+from counterclaim.model.intake import Original
 from tests.views.built import ARMY, EMPTY, LEDGER, PLAN, QUESTION, read, spoken
 
 TEXTS = [
@@ -38,7 +39,15 @@ def test_texts_are_read_as_they_are(book):
 def test_the_same_texts_give_the_same_ledger(book):
     again = cc.read(TEXTS, outlet="Vell Gazette", published=date(2024, 3, 31))
     assert again.ledger == book.ledger
-    assert book.documents[0].path.startswith("reports.jsonl")
+    assert {document.path for document in book.documents} == {"reports.jsonl#1", "reports.jsonl#2"}
+
+
+def test_texts_are_added_to_a_case_once(tmp_path):
+    first = cc.read(TEXTS, into=tmp_path / "case")
+    assert cc.read(TEXTS, into=tmp_path / "case").ledger == first.ledger
+    more = cc.read(["The mayor said that the road was open."], into=tmp_path / "case")
+    assert len(more.documents) == 3
+    assert {document.path[:13] for document in more.documents} == {"reports.jsonl"}
 
 
 def test_statements_say_who_and_in_which_words(book):
@@ -135,8 +144,9 @@ def test_hostile_text_stays_text_in_a_notebook():
 
 
 def rows_of(reports: object) -> list[dict[str, str]]:
-    with as_inputs(reports) as inputs:
-        return [json.loads(line) for line in Path(inputs.paths[0]).read_text("utf-8").splitlines()]
+    [original] = as_inputs(reports)
+    assert isinstance(original, Original)
+    return [json.loads(line) for line in original.content.decode().splitlines()]
 
 
 def test_data_frames_become_rows_without_their_gaps():
@@ -154,8 +164,8 @@ def test_mappings_and_paths_are_taken(tmp_path):
     assert rows_of([{"text": "x", "published": date(2024, 3, 1)}]) == [
         {"text": "x", "published": "2024-03-01"}
     ]
-    with as_inputs([tmp_path / "a", tmp_path / "b"]) as inputs:
-        assert inputs.paths == [str(tmp_path / "a"), str(tmp_path / "b")]
+    paths = [tmp_path / "a", tmp_path / "b"]
+    assert as_inputs(paths) == [str(path) for path in paths]
 
 
 def test_a_file_name_among_texts_is_refused(tmp_path):

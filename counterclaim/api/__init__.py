@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypedDict, Unpack
 
 from counterclaim.api.casebook import Casebook
-from counterclaim.api.inputs import as_inputs, without_folder
+from counterclaim.api.inputs import as_inputs
 from counterclaim.api.rows import Rows
 from counterclaim.case import Case, Progress, Wish, read_once
 from counterclaim.model.intake import Given
@@ -44,13 +44,12 @@ def read(
     `.failures`. Raises LedgerBusy, LedgerFull, NotACase; TypeError for reports of another kind.
     """
     wish = _wish(wishes)
-    with as_inputs(reports) as inputs:
-        if into is None:
-            ledger, failures = read_once(inputs.paths, wish, on_progress)
-            return Casebook(without_folder(ledger, inputs.folder), failures)
-        with Case.create(Path(into)) as case:
-            summary = case.read(inputs.paths, wish, on_progress)
-            return Casebook(case.ledger(), summary.failures)
+    inputs = as_inputs(reports)
+    if into is None:
+        return Casebook(*read_once(inputs, wish, on_progress))
+    with Case.create(Path(into)) as case:
+        summary = case.read(inputs, wish, on_progress)
+        return Casebook(case.ledger(), summary.failures)
 
 
 def open(case: str | os.PathLike[str]) -> Casebook:  # noqa: A001 - read as `counterclaim.open`

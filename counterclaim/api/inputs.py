@@ -1,59 +1,31 @@
-"""What a Python program holds, as what the reader takes: texts and data frames become a file."""
+"""What a Python program holds, as what the reader takes: texts and data frames become a table."""
 
 from __future__ import annotations
 
 import json
 import math
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from counterclaim.errors import DocumentError
-from counterclaim.model.record import Ledger, Reading
+from counterclaim.model.intake import Original
+
+NAME = "reports.jsonl"
+"""Under which texts and frames stand in the ledger: their rows are `reports.jsonl#1` and so on."""
 
 
-@dataclass(frozen=True)
-class Inputs:
-    """Paths and addresses to read, and the folder that they are in if that is soon gone."""
-
-    paths: list[str]
-    folder: str = ""
-
-
-@contextmanager
-def as_inputs(reports: object) -> Iterator[Inputs]:
-    """Yield what is to be read; texts and frames pass through a file that is gone afterwards."""
+def as_inputs(reports: object) -> list[str | Original]:
+    """Return what is to be read: paths and addresses, or texts and rows as one table of bytes."""
     if isinstance(reports, str | os.PathLike):
-        yield Inputs([os.fspath(reports)])
-        return
+        return [os.fspath(reports)]
     found = _rows(reports)
     if found and all(isinstance(each, os.PathLike) for each in found):
-        yield Inputs([os.fspath(each) for each in found])
-        return
-    with TemporaryDirectory(prefix="counterclaim-") as folder:
-        path = Path(folder) / "reports.jsonl"
-        path.write_text(
-            "".join(_line(number, each) for number, each in enumerate(found, 1)), "utf-8"
-        )
-        yield Inputs([str(path)], f"{path.parent}{os.sep}")
-
-
-def without_folder(ledger: Ledger, folder: str) -> Ledger:
-    """Leave a folder that is gone out of the paths of documents.
-
-    So the same texts always give the same ledger.
-    """
-    return replace(ledger, readings=tuple(_renamed(each, folder) for each in ledger.readings))
-
-
-def _renamed(reading: Reading, folder: str) -> Reading:
-    path = reading.document.path.removeprefix(folder)
-    return replace(reading, document=replace(reading.document, path=path))
+        return [os.fspath(each) for each in found]
+    lines = "".join(_line(number, each) for number, each in enumerate(found, 1))
+    return [Original(NAME, lines.encode(), ".jsonl")]
 
 
 def _rows(reports: object) -> list[Any]:

@@ -13,7 +13,7 @@ from types import TracebackType
 from counterclaim.case.linking import ledger_of, reading_of
 from counterclaim.case.readers import Alone, Readers, Together
 from counterclaim.case.reading import read_entry
-from counterclaim.case.run import OnProgress, Run, keeper
+from counterclaim.case.run import Input, OnProgress, Run, keeper
 from counterclaim.case.settings import FILE, Settings, load_settings
 from counterclaim.errors import NotACase, UnknownId
 from counterclaim.knowledge import Knowledge, load_knowledge
@@ -83,7 +83,10 @@ class Case:
         self.close()
 
     def read(
-        self, inputs: Sequence[str], wish: Wish | None = None, on_progress: OnProgress | None = None
+        self,
+        inputs: Sequence[Input],
+        wish: Wish | None = None,
+        on_progress: OnProgress | None = None,
     ) -> Summary:
         """Read files, folders, archives and addresses into the case, but nothing a second time.
 
@@ -146,7 +149,7 @@ class Case:
 
 
 def read_once(
-    inputs: Sequence[str], wish: Wish | None = None, on_progress: OnProgress | None = None
+    inputs: Sequence[Input], wish: Wish | None = None, on_progress: OnProgress | None = None
 ) -> tuple[Ledger, tuple[Failure, ...]]:
     """Read without a case folder: nothing stays on the disk."""
     wish, knowledge = wish or Wish(), load_knowledge()

@@ -31,6 +31,8 @@ from counterclaim.model.run import Progress, Summary, Wish
 from counterclaim.model.text import Document
 
 OnProgress = Callable[[Progress], None]
+Input = str | Original
+"""A path or an address, or bytes at hand under the path that they are to have."""
 OpenReaders = Callable[[int], AbstractContextManager[Readers]]
 """Gives what reads a number of documents."""
 
@@ -57,18 +59,18 @@ class Run:
         self._failures: set[Failure] = set()
         self._total: int | None = None
 
-    def read(self, inputs: Sequence[str], readers: OpenReaders) -> Summary:
+    def read(self, inputs: Sequence[Input], readers: OpenReaders) -> Summary:
         """Do the whole run. Raises LedgerFull, LedgerBusy; what was done until then is kept."""
-        names = [str(Path(name)) if "://" not in name else name for name in inputs]
+        names = [_label(each) for each in inputs]
         self._number = record(self._store, "read begun", " ".join(names))
-        self._take_in(names)
+        self._take_in([each if isinstance(each, Original) else _label(each) for each in inputs])
         self._read_waiting(readers)
         failures.drop_mended(self._store, names, self._number)
         link_store(self._store)
         record(self._store, "read done", " ".join(names))
         return self._summary(names)
 
-    def _take_in(self, inputs: Sequence[str]) -> None:
+    def _take_in(self, inputs: Sequence[Input]) -> None:
         wish = self._wish
         with Sandbox(wish.limits) as sandbox:
             for found in find_originals(inputs, wish.limits, allow_network=wish.allow_network):
@@ -163,6 +165,12 @@ class Run:
             failures=tuple(sorted(self._failures | unread, key=lambda f: (f.path, f.reason))),
             seconds=monotonic() - self._begun,
         )
+
+
+def _label(given: Input) -> str:
+    if isinstance(given, Original):
+        return given.path
+    return given if "://" in given else str(Path(given))
 
 
 def _name(*parts: str) -> str:

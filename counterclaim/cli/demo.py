@@ -12,6 +12,7 @@ from counterclaim.cli.options import talk_options
 from counterclaim.cli.terminal import Line, Painted, Part, say, show_lines
 from counterclaim.cli.wrapping import beside, clipped, duration, numbered, screen_width, wrapped
 from counterclaim.errors import NotACase
+from counterclaim.model.intake import Original
 from counterclaim.views.statements import STANCES
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 FOLDER = "counterclaim-demo"
 REPORTS = Path(__file__).parent.parent / "data" / "demo" / "reports.jsonl"
+PATH = "demo/reports.jsonl"  # under which they stand in the ledger, on every machine
 SHOWN = 3  # disputes that fit on one screen
 VOICES = 2  # of one side
 BAR = 24  # columns of the longest bar
@@ -42,7 +44,7 @@ def demo(folder: Path) -> None:
         _refuse_other(case)
         say(f"Reading the bundled reports into {folder} ...")
         with Reporter() as report:
-            summary = case.read([str(REPORTS)], None, report)
+            summary = case.read([Original(PATH, REPORTS.read_bytes(), ".jsonl")], None, report)
         entries = enter(case.ledger())
     show_lines(_screen(entries, folder, summary.seconds))
 
@@ -50,7 +52,7 @@ def demo(folder: Path) -> None:
 def _refuse_other(case: Case) -> None:
     """Add the invented reports to no case of the user's own."""
     for reading in case.ledger().readings:
-        if f"data/demo/{REPORTS.name}" not in reading.document.path.replace("\\", "/"):
+        if not reading.document.path.startswith(f"{PATH}#"):
             raise NotACase(
                 f"{case.folder} is a case of your own", "Name another folder for the demo"
             )

@@ -29,7 +29,7 @@ KINDS = (
 
 
 def find_originals(
-    inputs: Sequence[str],
+    inputs: Sequence[str | Original],
     limits: Limits,
     *,
     allow_network: bool = False,
@@ -37,11 +37,15 @@ def find_originals(
 ) -> Iterator[Original | Failure]:
     """Yield every file that the inputs stand for, in the order given, folders sorted by name.
 
-    An input is a file, a folder, an archive, an http(s) address or "-" (standard input, once).
+    An input is a file, a folder, an archive, an http(s) address, "-" (standard input, once), or an
+    Original: bytes at hand, under the path that they are to have.
     Hidden files and case folders are left out of folders. What cannot be read is a Failure.
     """
     stdin_used = False
     for given in inputs:
+        if isinstance(given, Original):
+            yield from _expand(given, Allowance(limits), 0)
+            continue
         if given in STANDARD_INPUT:
             found = iter((_read_stdin(stdin, limits, used=stdin_used),))
             stdin_used = True

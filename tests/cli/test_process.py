@@ -124,6 +124,17 @@ def test_the_demo_fits_a_screen_and_says_who_disagrees(command: Command, tmp_pat
     assert again.code == 0
 
 
+def test_the_demo_gives_the_same_export_wherever_it_lies(command: Command, tmp_path, monkeypatch):
+    exports = []
+    for name in ("one", "another folder"):
+        (tmp_path / name).mkdir()
+        monkeypatch.chdir(tmp_path / name)
+        assert command("demo", "case").code == 0
+        exports.append(command("export", "json", "--case", "case").out)
+    assert exports[0] == exports[1]
+    assert '"path": "demo/reports.jsonl#1"' in exports[0]
+
+
 def test_the_demo_touches_no_case_of_ones_own(command: Command, case):
     ended = command("demo", case)
     assert ended.code == 2
