@@ -58,8 +58,19 @@ def _apart(affirmed: Proposal, denial: Proposal) -> bool:
     ways to read one sentence ("she said that he rejected the plan, and that the war was over").
     """
     one, other = affirmed.statement, denial.statement
-    related = one.embedded_in == other.id or other.answers == one.id
-    return related or affirmed.document.id != denial.document.id or one.content != other.content
+    if other.answers == one.id or (one.embedded_in == other.id and _has_clause(affirmed)):
+        return True
+    return affirmed.document.id != denial.document.id or one.content != other.content
+
+
+def _has_clause(proposal: Proposal) -> bool:
+    """Whether a word joins a cue and its content, as in "his claim that it rained".
+
+    What follows the cue at once may be no more than its topic: "his remarks about rain".
+    """
+    cue, content = proposal.statement.cue, proposal.statement.content[0]
+    between = proposal.document.text[cue.end : content.begin] if cue else ""
+    return any(map(str.isalnum, between))
 
 
 def _stances(claim: Claim, polarity: Polarity) -> list[Stance]:

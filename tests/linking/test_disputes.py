@@ -38,9 +38,23 @@ def test_a_claim_and_its_denial_are_a_contested_dispute():
 
 
 def test_a_rejected_claim_is_a_dispute_within_one_sentence():
-    line = f"deny - | [source Eastbank] rejected [source:Tarn Tarn]'s claim that [content {SHOT}]."
-    [dispute], _ = linked(told(line))
+    [dispute], _ = linked(
+        told(
+            "deny - | [source Eastbank] [cue rejected] "
+            f"[source:Tarn Tarn]'s [cue claim] that [content {SHOT}]."
+        )
+    )
     assert dispute.state is DisputeState.CONTESTED
+
+
+def test_rejected_remarks_on_a_topic_are_only_possibly_a_dispute():
+    [dispute], _ = linked(
+        told(
+            "deny - | [source Eastbank] [cue rejected] "
+            "[source:Tarn Tarn]'s [cue remarks about] [content the shelling of the east bank]."
+        )
+    )
+    assert dispute.state is DisputeState.POSSIBLE
 
 
 @pytest.mark.parametrize("type", ["unnamed", "author", "outlet"])

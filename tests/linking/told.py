@@ -1,11 +1,13 @@
 """Readings written as marked sentences: `deny - | [source Kabul] [cue rejects] [content it]`.
 
-A second source in a sentence is the one whose claim the first denies. A mark of another kind
-(`[person:Amir Jan he]`) is a mention; what stands after the colon is the name it goes by.
+A second source in a sentence is the one whose claim the first denies; the cues are theirs, in the
+same order. A mark of another kind (`[person:Amir Jan he]`) is a mention; what stands after the
+colon is the name it goes by.
 """
 
 import re
 from datetime import date, datetime
+from itertools import zip_longest
 
 from counterclaim.model.record import Reading, Review, Verdict
 from counterclaim.model.statement import (
@@ -37,7 +39,7 @@ def told(*lines: str, outlet: str = "Herald", day: int = 1, published: bool = Tr
             for label, key, span in marks
         ]
         text += f"{sentence}\n"
-        mentions += [m for m in shifted if m[0] != "content"]
+        mentions += [mark for mark in shifted if mark[0] not in {"cue", "content"}]
         statements.append((act, sign, shifted))
     document = Document(
         text, key=outlet, outlet=outlet, published=date(2031, 5, day) if published else None
@@ -75,18 +77,19 @@ def _statements(
 ) -> list[Statement]:
     content = tuple(span for label, _, span in marks if label == "content")
     sources = [(key, span) for label, key, span in marks if label == "source"]
+    cues = [span for label, _, span in marks if label == "cue"]
     found: list[Statement] = []
-    for key, span in sources:
+    for (key, span), cue in zip_longest(sources, cues[: len(sources)]):
         found.append(
             Statement(
-                id=statement_id(document.id, span, None, content),
+                id=statement_id(document.id, span, cue, content),
                 source=Source(
                     key.replace("_", " ") or document.quote(span),
                     span,
                     SourceType.NAMED,
                     mention_id(document.id, span),
                 ),
-                cue=None,
+                cue=cue,
                 content=content,
                 kind=Kind.INDIRECT,
                 cue_class=CueClass.STATEMENT,
