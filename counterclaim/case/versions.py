@@ -11,7 +11,7 @@ from counterclaim.knowledge import Knowledge
 
 PACKAGE = Path(__file__).parent.parent
 FORMATS = (
-    *("charset-normalizer", "feedparser", "lxml", "odfpy", "py3langid", "pyarrow"),
+    *("charset-normalizer", "feedparser", "lxml", "py3langid", "pyarrow"),
     *("pypdfium2", "python-dateutil", "python-docx", "trafilatura"),
 )
 """The libraries that a text may come out of."""

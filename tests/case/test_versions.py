@@ -1,4 +1,6 @@
+import re
 from dataclasses import replace
+from importlib.metadata import requires
 
 from counterclaim.case import versions
 from counterclaim.case.versions import documents_version, linking_version, reader_version
@@ -24,6 +26,11 @@ def test_another_byte_of_code_is_another_version(tmp_path, monkeypatch):
         seen.add(versions._version(("linking",), (), ""))
     versions._version.cache_clear()
     assert len(seen) == 2
+
+
+def test_only_libraries_that_the_program_declares_are_asked_for_their_release():
+    declared = {re.split(r"[^\w-]", line)[0] for line in requires("counterclaim") or ()}
+    assert set(versions.FORMATS) <= declared
 
 
 def test_another_release_of_a_library_is_another_version():
