@@ -19,7 +19,8 @@ from counterclaim.case.readers import Readers
 from counterclaim.case.reading import lasts, length_reason, next_step, unread_entry
 from counterclaim.case.versions import documents_version, reader_version
 from counterclaim.documents import Sandbox, find_originals, read_documents
-from counterclaim.errors import SpanError
+from counterclaim.documents.originals import label
+from counterclaim.errors import DocumentError, SpanError
 from counterclaim.knowledge import Knowledge
 from counterclaim.ledger import counts, failures, intake, originals
 from counterclaim.ledger.audit import record
@@ -61,9 +62,10 @@ class Run:
 
     def read(self, inputs: Sequence[Input], readers: OpenReaders) -> Summary:
         """Do the whole run. Raises LedgerFull, LedgerBusy; what was done until then is kept."""
-        names = [_label(each) for each in inputs]
+        inputs = [_spelled(each) for each in inputs]
+        names = [each.path if isinstance(each, Original) else label(each) for each in inputs]
         self._number = record(self._store, "read begun", " ".join(names))
-        self._take_in([each if isinstance(each, Original) else _label(each) for each in inputs])
+        self._take_in(inputs)
         self._read_waiting(readers)
         failures.drop_mended(self._store, names, self._number)
         link_store(self._store)
@@ -167,10 +169,13 @@ class Run:
         )
 
 
-def _label(given: Input) -> str:
-    if isinstance(given, Original):
-        return given.path
-    return given if "://" in given else str(Path(given))
+def _spelled(given: Input) -> Input:
+    """Spell a path in one way, however it was given. Raises DocumentError where it is empty."""
+    if isinstance(given, Original) or "://" in given:
+        return given
+    if not given:
+        raise DocumentError("an empty name is no file or folder", "Name one; '.' is this folder")
+    return str(Path(given))
 
 
 def _name(*parts: str) -> str:

@@ -1,5 +1,7 @@
 """The run itself, with readings made by hand."""
 
+import os
+import sys
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import date
@@ -12,7 +14,7 @@ from counterclaim.case.linking import WAITING, ledger_of
 from counterclaim.case.readers import Alone
 from counterclaim.case.reading import NEXT_STEPS, unread_entry
 from counterclaim.case.run import Run, keeper
-from counterclaim.errors import LedgerFull
+from counterclaim.errors import DocumentError, LedgerFull
 from counterclaim.knowledge import load_knowledge
 from counterclaim.ledger.entries import make_entry
 from counterclaim.ledger.failures import failures
@@ -39,7 +41,7 @@ class Bench:
         self.read_texts.append(document.text)
         return make_entry(reading(document))
 
-    def read(self, entry=None, **wish):
+    def read(self, entry=None, paths=None, **wish):
         readers = Alone(entry or self.entry)
         run = Run(
             self.store,
@@ -48,7 +50,7 @@ class Bench:
             keeper(self.store, None),
             self.progress.append,
         )
-        return run.read([str(self.folder)], lambda _: nullcontext(readers))
+        return run.read(paths or [str(self.folder)], lambda _: nullcontext(readers))
 
     def bytes(self):
         return msgspec.json.encode(ledger_of(self.store))
@@ -146,6 +148,26 @@ def test_a_file_that_cannot_be_read_is_told_until_it_can(bench):
     bench.write(b="The army said yes.")
     assert bench.read().failures == ()
     assert failures(bench.store) == ()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes only there")
+def test_a_name_that_is_not_utf_8_is_read_and_told_as_any_other(bench):
+    good, bad = (os.fsdecode(name) for name in (b"ca\xe9.txt", b"vide\xe9.txt"))
+    (bench.folder / good).write_text("Kabul said no.")
+    (bench.folder / bad).touch()
+    paths = [str(bench.folder / name) for name in (good, bad)]
+    [failure] = bench.read(paths=paths).failures
+    assert failure.path.endswith(r"vide\xe9.txt")
+    [only] = ledger_of(bench.store).readings
+    assert only.document.path.endswith(r"ca\xe9.txt")
+    (bench.folder / bad).write_text("The army said yes.")
+    assert bench.read(paths=paths).failures == failures(bench.store) == ()
+
+
+def test_an_empty_name_is_not_the_folder_one_stands_in(bench):
+    with pytest.raises(DocumentError, match="empty name"):
+        bench.read(paths=[""])
+    assert ledger_of(bench.store).readings == ()
 
 
 def test_a_document_that_is_too_long_is_kept_and_told_every_time(bench):
