@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -179,6 +179,17 @@ def test_a_file_name_among_texts_is_refused(tmp_path):
 def test_other_things_are_refused(reports):
     with pytest.raises(TypeError):
         cc.read(reports)
+
+
+@pytest.mark.parametrize("day", [date(2024, 3, 1), "2024-03-01", datetime(2024, 3, 1, 9)])
+def test_a_day_may_be_written_or_be_a_moment(day):
+    assert cc.read(TEXTS, published=day).documents[0].published == date(2024, 3, 1)
+
+
+@pytest.mark.parametrize("option", [{"published": "soon"}, {"jobs": "2"}, {"outlet": 3}])
+def test_an_option_of_another_kind_is_refused(option):
+    with pytest.raises(TypeError, match=f"at `{next(iter(option))}`"):
+        cc.read(TEXTS, **option)
 
 
 def test_a_wrong_option_is_refused():

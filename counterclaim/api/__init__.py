@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypedDict, Unpack
+
+import msgspec
 
 from counterclaim.api.casebook import Casebook
 from counterclaim.api.inputs import as_inputs
@@ -41,7 +43,8 @@ def read(
 
     `reports` is a path or address, a list of pathlib paths, a list of texts, a list of mappings
     with a text column, or a data frame (pandas, polars, Arrow) with one. What cannot be read is in
-    `.failures`. Raises LedgerBusy, LedgerFull, NotACase; TypeError for reports of another kind.
+    `.failures`. Raises LedgerBusy, LedgerFull, NotACase; TypeError for reports or options of
+    another kind.
     """
     wish = _wish(wishes)
     inputs = as_inputs(reports)
@@ -59,9 +62,19 @@ def open(case: str | os.PathLike[str]) -> Casebook:  # noqa: A001 - read as `cou
 
 
 def _wish(wishes: Wishes) -> Wish:
-    options: dict[str, Any] = dict(wishes)
+    """Check the options here: one of a wrong type would come to light far from its cause."""
+    options: dict[str, Any] = {name: _plain(value) for name, value in wishes.items()}
     if unknown := options.keys() - Wishes.__annotations__.keys():
         there_are = ", ".join(Wishes.__annotations__)
         raise TypeError(f"read() has no option '{min(unknown)}'; there are: {there_are}")
+    try:
+        options = dict(msgspec.convert(options, Wishes))
+    except msgspec.ValidationError as error:
+        raise TypeError(f"read(): {error}".replace("$.", "")) from error
     given = {name: options.pop(name) for name in Given.__dataclass_fields__ if name in options}
     return Wish(given=Given(**given), **options)
+
+
+def _plain(value: object) -> object:
+    """Return the day of a moment, as data frames hold it; anything else as it is."""
+    return value.date() if isinstance(value, datetime) else value
