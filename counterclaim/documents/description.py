@@ -8,7 +8,7 @@ from counterclaim.documents.authors import credited, join_variants, note_author,
 from counterclaim.documents.datelines import filed_on
 from counterclaim.documents.genre import find_genre
 from counterclaim.documents.layout import find_layout
-from counterclaim.documents.page import Page
+from counterclaim.documents.page import open_page
 from counterclaim.documents.tongue import find_language
 from counterclaim.knowledge import Knowledge
 from counterclaim.knowledge.layout import Layout
@@ -24,8 +24,8 @@ def describe(document: Document, knowledge: Knowledge) -> Document:
     language = document.language or find_language(document.text, knowledge)
     known = knowledge.languages.get(language)
     words = known.layout if known else Layout()
-    document = replace(document, language=language)
-    document = replace(document, layout=document.layout or find_layout(document, words))
+    page = open_page(replace(document, language=language), words)
+    document = replace(page.document, layout=document.layout or find_layout(page))
     document = _with_authors(document, words)
     document = replace(
         document,
@@ -33,7 +33,7 @@ def describe(document: Document, knowledge: Knowledge) -> Document:
         published=document.published or filed_on(document, words.revision_labels),
     )
     if document.genre is Genre.UNKNOWN:
-        document = replace(document, genre=find_genre(Page(document, words)))
+        document = replace(document, genre=find_genre(replace(page, document=document)))
     return document
 
 

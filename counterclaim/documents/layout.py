@@ -10,17 +10,15 @@ from counterclaim.documents.datelines import datelines
 from counterclaim.documents.headlines import headings, headlines
 from counterclaim.documents.page import Page
 from counterclaim.documents.repeats import repeats
-from counterclaim.knowledge.layout import Layout
-from counterclaim.model.text import Document, Passage
+from counterclaim.model.text import Passage
 
 
-def find_layout(document: Document, words: Layout) -> tuple[Passage, ...]:
+def find_layout(page: Page) -> tuple[Passage, ...]:
     """Return the passages of a text in its order; none overlap, and most texts have few.
 
     A sentence taken for a heading or a byline is lost to the reader, so each rule needs proof
     from the words or the place, and passes where there is none. Time grows with the text's length.
     """
-    page = Page(document, words)
     return _apart(passage for rule in RULES for passage in rule(page))
 
 

@@ -53,11 +53,7 @@ class Page:
 
     document: Document
     words: Layout
-
-    @cached_property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
-        """The paragraphs in the order of the text; lines broken to a width are put together."""
-        return tuple(_paragraphs(self.document.text))
+    paragraphs: tuple[Paragraph, ...]
 
     @cached_property
     def lead(self) -> Paragraph | None:
@@ -80,6 +76,11 @@ class Page:
     def shouted(self) -> bool:
         """Whether the whole text is in capitals, so that capitals say nothing."""
         return self.document.text.isupper()
+
+
+def open_page(document: Document, words: Layout) -> Page:
+    """Return a document with its paragraphs; lines broken to a width are put together."""
+    return Page(document, words, tuple(_paragraphs(document.text)))
 
 
 def fold(text: str) -> str:

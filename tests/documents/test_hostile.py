@@ -98,9 +98,9 @@ def test_a_file_damaged_anywhere_is_read_or_refused(name, tmp_path, read_inputs)
     "piece", ["By Jane Roe\n", "KABUL, March 3 (AP) - x\n", "Updated: 3 March\n", "“", "(", "a\n\n"]
 )
 def test_a_text_of_one_piece_again_and_again_is_described_in_time(piece, read_one):
-    begun = time.monotonic()
+    begun = time.process_time()
     assert read_one("a.txt", piece * (LIMITS.characters // len(piece))).text.startswith(piece)
-    assert time.monotonic() - begun < 8, "hung"
+    assert time.process_time() - begun < 4
 
 
 def test_a_text_too_long_to_be_read_is_kept(read_one):
@@ -121,5 +121,6 @@ def test_a_mistake_of_our_own_is_not_blamed_on_the_file():
     no_column: Any = 7
     table = Original("a.csv", b"id,text\n1,It was denied.\n", ".csv")
     (failure,) = read_guarded(delimited.read, table, no_column)
+    assert isinstance(failure, Failure)
     assert failure.reason.startswith("fault: AttributeError: 'int' object")
     assert "in rows.py, line" in failure.reason

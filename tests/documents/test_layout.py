@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from counterclaim.documents.layout import find_layout
+from counterclaim.documents.page import open_page
 from counterclaim.knowledge import load_knowledge
 from counterclaim.knowledge.layout import Layout
 from counterclaim.model.text import Document, PassageKind, Span
@@ -98,7 +99,7 @@ PAGES = {
 
 def passages(document: Document, words: Layout | None = None) -> list[tuple[str, Span]]:
     words = words or load_knowledge().languages["en"].layout
-    return [(str(found.kind), found.span) for found in find_layout(document, words)]
+    return [(str(found.kind), found.span) for found in find_layout(open_page(document, words))]
 
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
@@ -126,7 +127,7 @@ def test_a_given_title_is_marked_only_where_the_text_begins_with_it(title: str, 
 
 def test_a_repeated_lead_names_what_it_repeats():
     text = f"{LEAD}\n\n{LEAD} {PROSE}"
-    (found,) = find_layout(Document(text), Layout())
+    (found,) = find_layout(open_page(Document(text), Layout()))
     assert found.kind is PassageKind.REPEATED
     assert found.of == Span(0, len(LEAD))
 
@@ -155,9 +156,9 @@ def test_unseen_marks_and_blanks_stand_outside_the_spans():
     ids=lambda text: repr(text[:8]),
 )
 def test_no_text_is_too_odd_or_takes_long(text: str):
-    began = time.monotonic()
+    began = time.process_time()
     found = passages(Document(text))
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 4
     assert found == sorted(found, key=lambda each: each[1])
     assert not any(a[1].overlaps(b[1]) for a, b in pairwise(found))
 
