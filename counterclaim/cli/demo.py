@@ -128,17 +128,17 @@ def _outlets(entries: Entries) -> Iterator[Line]:
 
 
 def _next(boards: tuple[DisputeBoard, ...], entries: Entries, folder: Path) -> Iterator[Line]:
-    from counterclaim.cli.options import case_argument
+    from counterclaim.cli.options import case_argument, command
 
-    where = case_argument(folder)
+    call, where = f"  {command()}", case_argument(folder)
     yield (Painted("Look further", "heading"),)
     if not entries.readings:
         return
     document = next(iter(entries.readings.values())).document
     voices = [voice for board in boards[:1] for side in board.sides for voice in side.voices]
     if voices:
-        yield (f"  counterclaim explain {voices[-1].id}{where}",)
-        yield (f"  counterclaim show {voices[-1].document}{where}",)
+        yield (f"{call} explain {voices[-1].id}{where}",)
+        yield (f"{call} show {voices[-1].document}{where}",)
     else:
-        yield (f"  counterclaim show {document.id}{where}",)
-    yield (f"  counterclaim disputes{where}",)
+        yield (f"{call} show {document.id}{where}",)
+    yield (f"{call} disputes{where}",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -65,6 +66,16 @@ def talk_options(command: F) -> F:
 def case_folder(given: Path | None) -> Path:
     """Return the case that is meant: the option, else the environment, else the default."""
     return given or Path(os.environ.get(VARIABLE) or CASE)
+
+
+def command() -> str:
+    """Return what starts this program in the user's shell: `make demo` leaves it off the path."""
+    from shutil import which
+
+    if which("counterclaim"):
+        return "counterclaim"
+    begun = Path(sys.argv[0])
+    return str(begun) if begun.stem == "counterclaim" else "python -m counterclaim"
 
 
 def case_argument(folder: Path) -> str:

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from counterclaim.cli.options import case_argument, case_folder, nearest, talk_options
+from counterclaim.cli.options import (
+    case_argument,
+    case_folder,
+    command,
+    nearest,
+    talk_options,
+)
 from counterclaim.cli.terminal import (
     Line,
     Painted,
@@ -41,7 +47,7 @@ def day(text: str) -> date:
         raise click.BadParameter(f"'{text}' is no day. Write YYYY-MM-DD, as 2024-03-31") from error
 
 
-def given_options(command: Callable[..., Any]) -> Callable[..., Any]:
+def given_options(call: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that say what a file does not say of itself."""
     for option in (
         click.option(
@@ -59,8 +65,8 @@ def given_options(command: Callable[..., Any]) -> Callable[..., Any]:
             help="Day of publication, as 2024-03-31.",
         ),
     ):
-        command = option(command)
-    return command
+        call = option(call)
+    return call
 
 
 @click.command()
@@ -175,7 +181,7 @@ def _ending(summary: Summary, folder: Path) -> Iterator[Line]:
     yield (f"  disputes    {summary.disputes:>7}",)
     yield (f"  unread      {summary.unread:>7}{UNREAD if summary.unread else ''}",)
     yield (f"  failures    {len(summary.failures):>7}{_where(summary, folder)}",)
-    yield ("Next: counterclaim " + _next(summary) + case_argument(folder),)
+    yield (f"Next: {command()} {_next(summary)}{case_argument(folder)}",)
 
 
 def _where(summary: Summary, folder: Path) -> str:

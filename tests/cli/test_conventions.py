@@ -1,11 +1,14 @@
 """What every command keeps to: one-line errors with a next step, nearest names, exit codes."""
 
+from pathlib import Path
+
 import pytest
 
 from counterclaim import errors
 from counterclaim.cli import COMMANDS
 from counterclaim.cli import program as commands
 from counterclaim.cli.options import case_argument
+from counterclaim.cli.options import command as command_line
 from counterclaim.cli.program import EXIT_CODES, run
 from counterclaim.cli.progress import described
 from counterclaim.cli.terminal import Painted, harmless
@@ -173,6 +176,14 @@ def test_the_rate_counts_from_when_reading_began():
     began = Progress(done=1, failed=0, total=101, seconds=60.0, path="a.txt")
     line = described(Progress(done=21, failed=0, total=101, seconds=70.0, path="b.txt"), began)
     assert line == "read 21 of 101, 2.0 a second, 40 s left b.txt"
+
+
+def test_a_next_step_can_be_typed_as_it_stands(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("sys.argv", [".venv/bin/counterclaim", "demo"])
+    assert command_line() == str(Path(".venv/bin/counterclaim"))
+    monkeypatch.setattr("sys.argv", ["/site-packages/counterclaim/__main__.py", "demo"])
+    assert command_line() == "python -m counterclaim"
 
 
 def test_a_case_is_named_in_a_command_as_a_shell_takes_it(tmp_path):

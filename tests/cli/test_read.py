@@ -94,7 +94,7 @@ def test_a_run_ends_in_ten_lines_and_is_resumed(command, reports, tmp_path):
     assert first.code == 0
     assert len(first.out.splitlines()) <= 10
     assert "3 new, 0 as before" in first.out
-    assert "Next: counterclaim" in first.out
+    assert "counterclaim disputes --case" in first.out
     again = command("read", str(reports), "--into", folder)
     assert "0 new, 3 as before" in again.out
     quiet = command("read", str(reports), "--into", folder, "-q")
