@@ -12,7 +12,9 @@ FEWEST_LETTERS = 60  # that the model needs
 SAMPLE = 8_000  # characters
 PART = 1_000  # characters judged at a time, so that a text in two languages shows
 MAJORITY = 0.75  # of the letters that must be in one language
-SURE, LIKELY = 0.25, 0.12  # share of a language's commonest words; English news has 0.35 to 0.5
+# Share of a language's commonest words in a part: 99 of 100 of English news have 0.23 or more, the
+# most English of 2,500 parts in Spanish and German has 0.18.
+SURE, LIKELY = 0.2, 0.12
 
 
 def find_language(text: str, knowledge: Knowledge) -> str:
