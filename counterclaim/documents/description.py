@@ -7,9 +7,9 @@ from dataclasses import replace
 from counterclaim.documents.authors import credited, join_variants, note_author, same_person
 from counterclaim.documents.datelines import filed_on
 from counterclaim.documents.genre import find_genre
+from counterclaim.documents.language_identification import find_language
 from counterclaim.documents.layout import find_layout
 from counterclaim.documents.page import open_page
-from counterclaim.documents.tongue import find_language
 from counterclaim.knowledge import Knowledge
 from counterclaim.knowledge.layout import Layout
 from counterclaim.model.text import Document, Genre, PassageKind
