@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from counterclaim.model.text import Document, Span
 
@@ -39,12 +41,9 @@ def _between(text: str, mark: re.Pattern[str], within: Span) -> Iterator[Span]:
 
 
 def _cut(text: str, line: Span, edges: list[int]) -> Iterator[Span]:
-    begin = line.begin
-    for edge in edges:
-        if begin < edge < line.end:
-            yield from _stripped(text, begin, edge)
-            begin = edge
-    yield from _stripped(text, begin, line.end)
+    first, last = bisect_right(edges, line.begin), bisect_left(edges, line.end)
+    for begin, end in pairwise([line.begin, *edges[first:last], line.end]):
+        yield from _stripped(text, begin, end)
 
 
 def _stripped(text: str, begin: int, end: int) -> Iterator[Span]:

@@ -18,6 +18,20 @@ PAIRS = {"“": '”"', "«": "»", "„": "“”", "‹": "›", "‘": "’",
 DOUBLED = {"``": "''", "''": "''"}
 OPENERS = re.compile(r"``|''|[“«„‹]|(?<!\w)[‘'\"](?=[^\s.,;:)])")
 SINGLE = frozenset("‘'")
+CLOSES = {'"': r'(?<!\s)"|"(?!\S)', "’": r"(?<!\s)’(?!\w)", "'": r"(?<!\s)'(?!\w)"}
+"""How a closing mark is told from an apostrophe within a word and from an opening mark."""
+
+LONGEST = 5000
+"""Characters within which a quotation is closed, or it is broken."""
+
+
+def _ending(mark: str) -> re.Pattern[str]:
+    closing = "|".join(CLOSES.get(one, one) for one in PAIRS[mark])
+    again = "" if mark in SINGLE else f"|{mark}"
+    return re.compile(f"(?P<closing>{closing}){again}")
+
+
+ENDINGS = {mark: _ending(mark) for mark in PAIRS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +84,8 @@ def _within(ground: Ground, paragraph: Span) -> list[Quotation]:
 
 def _quotation(ground: Ground, opening: re.Match[str], paragraph: Span) -> Quotation | None:
     mark = opening[0]
-    closing = _closing(ground.text, mark, opening.end(), paragraph.end)
+    last = min(paragraph.end, opening.end() + LONGEST)
+    closing = _closing(ground.text, mark, opening.end(), last)
     if closing is None:
         return None if mark in SINGLE else _broken(ground, opening, paragraph)
     if not ground.text[opening.end() : closing].strip():
@@ -84,21 +99,8 @@ def _closing(text: str, mark: str, begin: int, end: int) -> int | None:
     if mark in DOUBLED:
         place = text.find(DOUBLED[mark], begin, end)
         return place if place >= 0 else None
-    for match in re.compile(f"[{PAIRS[mark]}{mark}]").finditer(text, begin, end):
-        place = match.start()
-        if _closes(text, place, match[0]) and match[0] in PAIRS[mark]:
-            return place
-        if match[0] == mark and mark not in SINGLE:
-            return None
-    return None
-
-
-def _closes(text: str, place: int, mark: str) -> bool:
-    """Tell a closing mark from an apostrophe within a word and from an opening mark."""
-    after = text[place + 1 : place + 2]
-    if mark in "’'":
-        return not after.isalnum() and not text[place - 1].isspace()
-    return mark != '"' or not (text[place - 1].isspace() and not after.isspace())
+    found = ENDINGS[mark].search(text, begin, end)
+    return found.start() if found and found["closing"] else None
 
 
 def _broken(ground: Ground, opening: re.Match[str], paragraph: Span) -> Quotation | None:

@@ -95,7 +95,8 @@ def _ends(page: Page, quotation: Quotation, end: int) -> bool:
 
 def kind_of(page: Page, span: Span) -> Kind:
     """Tell whose words a content is in, by its quotation marks."""
-    inside = [part for part in page.quotations if part.outer.overlaps(span)]
+    numbers = {page.quoted[word] for word in page.tree.at(span)} - {-1}
+    inside = [page.quotations[number] for number in numbers]
     if any(span in part.inner for part in inside):
         return Kind.DIRECT
     return Kind.MIXED if inside else Kind.INDIRECT

@@ -52,7 +52,11 @@ def complement(site: Site) -> Words:
     follow = [
         at for at in tree.under(site.verb, "xcomp", "ccomp", "advcl") if inside and to_do(site, at)
     ]
-    called = [at for at in tree.under(site.verb, "prep") if inside and tree.lower(at) == "as"]
+    called = [
+        at
+        for at in tree.under(site.verb, "prep")
+        if inside and site.page.lexicon.listed(tree, at, "as")
+    ]
     return site.subtree(*(deeper or inside), *follow, *called)
 
 

@@ -11,9 +11,6 @@ from counterclaim.statements.tree import Tree, Words
 
 PLAIN = CueGroup(sort="statement", words=())
 HEARSAY = CueGroup(sort="statement", words=(), certainty="probable")
-COMPLEMENTS = frozenset(
-    {"of", "for", "about", "on", "against", "to", "with", "over", "in", "regarding"}
-)
 
 
 def find_phrases(page: Page) -> Iterator[Finding]:
@@ -106,7 +103,7 @@ def _holder(page: Page, word: int) -> tuple[int | None, Words]:
         return owners[0], ()
     for phrase in tree.under(word, "prep", "agent"):
         objects = tree.under(phrase, "pobj")
-        if objects and tree.lower(phrase) in {"by", "from", "among"}:
+        if objects and page.lexicon.listed(tree, phrase, "coming_from"):
             return objects[0], ()
     return _maker(page, word)
 
@@ -125,11 +122,11 @@ def _maker(page: Page, word: int) -> tuple[int | None, Words]:
 def _said_by_noun(page: Page, word: int) -> tuple[Words, Words]:
     """Return the content of a noun, and the preposition that leads to it."""
     tree = page.tree
-    clauses = [at for at in tree.under(word, "acl", "ccomp", "relcl", "xcomp") if _full(tree, at)]
+    clauses = [at for at in tree.under(word, "acl", "ccomp", "relcl", "xcomp") if _full(page, at)]
     if clauses:
         return tree.subtree(clauses[0]), ()
     for phrase in tree.under(word, "prep"):
-        if phrase > word and tree.lower(phrase) in COMPLEMENTS and phrase - word < 4:
+        if 0 < phrase - word < 4 and page.lexicon.listed(tree, phrase, "concerning"):
             inside = tree.under(phrase, "pobj", "pcomp")
             words = tuple(at for part in inside for at in tree.subtree(part))
             return words, (phrase,)
@@ -143,16 +140,20 @@ def _what_it_is(page: Page, word: int) -> Words:
     if verb is None or tree.tokens[word].dep != "nsubj" or tree.tokens[verb].pos != "AUX":
         return ()
     clauses = [at for at in tree.under(verb, "ccomp") if at > verb]
-    phrases = [at for at in tree.under(verb, "prep") if tree.lower(at) == "of"]
+    phrases = [at for at in tree.under(verb, "prep") if page.lexicon.listed(tree, at, "of")]
     inside = [at for phrase in phrases for at in tree.under(phrase, "pobj")]
     found = clauses or inside
     return tree.subtree(found[0]) if found else ()
 
 
-def _full(tree: Tree, clause: int) -> bool:
+def _full(page: Page, clause: int) -> bool:
     """Whether a clause is introduced by "that" as a conjunction, or by "to"."""
-    marks = [tree.lower(at) for at in tree.under(clause, "mark", "aux")]
-    return clause > tree.tokens[clause].head and ("that" in marks or "to" in marks)
+    tree = page.tree
+    marked = any(
+        tree.tokens[at].tag == "TO" or page.lexicon.listed(tree, at, "complementiser")
+        for at in tree.under(clause, "mark", "aux")
+    )
+    return marked and clause > tree.tokens[clause].head
 
 
 def adjective_cue(page: Page, word: int) -> Finding | None:

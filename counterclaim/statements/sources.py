@@ -12,9 +12,6 @@ from counterclaim.model.text import Document, Span
 from counterclaim.statements.finding import Page
 from counterclaim.statements.tree import Tree, Words
 
-KEPT_AFTER = frozenset(
-    {"of", "for", "from", "in", "at", "with", "within", "close", "near", "inside", "by"}
-)
 UNSPECIFIED = Source("unspecified", None, SourceType.UNSPECIFIED, rule="no_one_named")
 UNKNOWN = Source("unknown", None, SourceType.UNSPECIFIED, rule="doubtful")
 
@@ -62,7 +59,7 @@ def source_at(page: Page, parties: Parties, head: int | None) -> Source:
     if head is None:
         return UNSPECIFIED
     tree = page.tree
-    words = phrase(tree, head)
+    words = phrase(page, head)
     span = tree.span(words)
     if any(page.lexicon.listed(tree, at, "nobody") for at in words[:1]):
         return Source("none", span, SourceType.NONE, rule="nobody")
@@ -77,7 +74,7 @@ def source_at(page: Page, parties: Parties, head: int | None) -> Source:
         return Source(name, span, SourceType.NAMED, named.id, "named")
     own = parties.at(tree.tokens[head].span)
     mention = own.id if own else None
-    return Source(bare_name(tree, words), span, _type_of(tree, head), mention, "described")
+    return Source(bare_name(tree, words), span, _type_of(page, head), mention, "described")
 
 
 def without_span(source: Source) -> Source:
@@ -85,14 +82,15 @@ def without_span(source: Source) -> Source:
     return replace(source, span=None, rule="inherited")
 
 
-def phrase(tree: Tree, head: int) -> Words:
+def phrase(page: Page, head: int) -> Words:
     """Return the words of a noun phrase: title and determiner, no apposition or relative clause."""
+    tree = page.tree
     first = min((tree.subtree(at)[0] for at in tree.children[head] if at < head), default=head)
     last = head
     for child in tree.children[head]:
         dep = tree.tokens[child].dep
-        if child == last + 1 and dep == "prep" and tree.lower(child) in KEPT_AFTER:
-            last = _last_of(tree, child)
+        if child == last + 1 and dep == "prep" and page.lexicon.listed(tree, child, "belonging"):
+            last = _last_of(page, child)
         elif child > head and dep == "appos" and _name_last(tree, head, child):
             last = _last_name(tree, child)
     begin = next(
@@ -101,9 +99,9 @@ def phrase(tree: Tree, head: int) -> Words:
     return tuple(range(begin, last + 1))
 
 
-def _last_of(tree: Tree, preposition: int) -> int:
-    objects = tree.under(preposition, "pobj")
-    return phrase(tree, objects[0])[-1] if objects else preposition
+def _last_of(page: Page, preposition: int) -> int:
+    objects = page.tree.under(preposition, "pobj")
+    return phrase(page, objects[0])[-1] if objects else preposition
 
 
 def _name_last(tree: Tree, head: int, child: int) -> bool:
@@ -152,11 +150,12 @@ def _proper(tree: Tree, word: int) -> bool:
     return tree.tokens[word].pos == "PROPN" and not tree.tokens[word].text.islower()
 
 
-def _type_of(tree: Tree, head: int) -> SourceType:
+def _type_of(page: Page, head: int) -> SourceType:
+    tree = page.tree
     token = tree.tokens[head]
     if _proper(tree, head):
         return SourceType.NAMED
-    definite = any(tree.lower(at) in {"the", "this", "that"} for at in tree.under(head, "det"))
+    definite = any(page.lexicon.listed(tree, at, "definite") for at in tree.under(head, "det"))
     owned = bool(tree.under(head, "poss")) or token.pos == "PRON"
     return SourceType.DESCRIBED if definite or owned else SourceType.UNNAMED
 

@@ -20,7 +20,7 @@ def find_speaker(page: Page, verb: int) -> int | None:
         return None
     answers = (rule(page, verb) for rule in RULES)
     found = next((answer for answer in answers if answer is not None), None)
-    return None if found is None or _expletive(page, found) else found
+    return None if found is None or page.tree.tokens[found].dep == "expl" else found
 
 
 def can_speak(page: Page, word: int) -> bool:
@@ -191,10 +191,6 @@ def _antecedent(page: Page, subject: int, verb: int) -> int:
     if relative and head is not None and tree.tokens[verb].dep == "relcl":
         return head
     return subject
-
-
-def _expletive(page: Page, word: int) -> bool:
-    return page.tree.tokens[word].dep == "expl" or page.tree.lower(word) == "there"
 
 
 Rule = Callable[[Page, int], "int | None"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.knowledge.attribution import CueGroup
@@ -14,6 +15,8 @@ from counterclaim.statements.tree import Tree, Words
 
 IMPERSONAL = frozenset({"belief", "estimate", "statement", "report"})
 OPEN_WAYS = frozenset({"that_clause", "infinitive", "parenthesis", "adjoining_quotation"})
+SCARE = 3
+"""Words that are quoted for their own sake, not as somebody's sentence."""
 
 
 def find_verbs(page: Page) -> Iterator[Finding]:
@@ -36,7 +39,7 @@ def _clause_by_clause(page: Page, finding: Finding) -> Iterator[Finding]:
         if tree.tokens[at].dep == "mark"
         and page.lexicon.listed(tree, at, "complementiser")
         and tree.tokens[tree.tokens[at].head].dep == "conj"
-        and tree.lower(before) in {"and", "but", ",", "or"}
+        and (tree.tokens[before].dep == "cc" or tree.lower(before) == ",")
     ]
     cuts += _after_the_remark(page, finding)
     for begin, end in pairwise([-1, *sorted(cuts), len(tree.tokens)]):
@@ -63,10 +66,6 @@ def _outside(page: Page, verb: int) -> bool:
     """Whether a verb is the text's own, not a quotation's; a word or two may be quoted."""
     number = page.quoted[verb]
     return number < 0 or len(page.tree.at(page.quotations[number].inner)) <= SCARE
-
-
-SCARE = 3
-"""Words that are quoted for their own sake, not as somebody's sentence."""
 
 
 def _groups(page: Page, verb: int) -> list[tuple[CueGroup, int | None]]:
@@ -203,10 +202,7 @@ def _impersonal(page: Page, verb: int, groups: list[tuple[CueGroup, int | None]]
 
 
 def _as_hearsay(group: CueGroup) -> CueGroup:
-    certainty = group.certainty or "probable"
-    return CueGroup(
-        group.sort, group.words, group.takes, group.needs, group.act, group.polarity, certainty
-    )
+    return replace(group, certainty=group.certainty or "probable")
 
 
 def _raised(page: Page, verb: int, group: CueGroup) -> Words:

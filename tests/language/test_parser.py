@@ -103,6 +103,7 @@ HARD = [
     "a" * 100_000,
     "“" * 2000,
     "\"'“‘«" * 500,
+    "rock 'n roll " * 8000,
     "said said said said. " * 1000,
     "\u202eThe army said\u202c the road 🙂 was closed. " * 200,
     "Tlie arrny sa1d tlie r0ad w as cl osed . " * 200,
