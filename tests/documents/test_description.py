@@ -69,9 +69,9 @@ def test_nothing_is_found_where_nothing_is_said():
         ("Kabul denied it. Shells fell on Khan Yunis and Deir al-Balah, and on Rafah.", "en"),
         ("The Houthis hit Hodeidah. Sanaa said that Marib was next.", "en"),
         (
-            "Mahmoud Karimi, adviser to Ayatollah Rahimi, met Gholamreza Vaezi and Akbar Torkan "
-            "of Isfahan in Tehran; Mashhad, Qom, Shiraz, Tabriz and Kermanshah, the Tasnim agency "
-            "reported, had sent Hassan Tabrizi, Ebrahim Yazdi, Behzad Nabavi, Mehdi Karroubi.",
+            "Seyed Mahmoud Karimi, adviser to Ayatollah Hossein Rahimi, met Gholamreza Vaezi and "
+            "Akbar Torkan of Isfahan in Tehran; Mashhad, Qom, Shiraz, Tabriz and Kermanshah, the "
+            "Tasnim agency reported, had sent Ebrahim Yazdi and Mehdi Karroubi.",
             "en",
         ),
         ("Die Armee teilte mit, dass die Brücke bei Olmar seit Dienstag gesperrt ist.", "de"),
