@@ -11,13 +11,20 @@ from counterclaim.cli.options import case_option, json_option, talk_options
 from counterclaim.cli.show import open_entries
 from counterclaim.cli.terminal import say, show_json, show_lines
 
+SHOWN = 20
+
 
 @click.command()
 @click.option("--possible", is_flag=True, help="Also those that are not firm enough to be shown.")
+@click.option(
+    "--limit",
+    type=click.IntRange(1),
+    help=f"Disputes shown. Default: {SHOWN}; all with --json.",
+)
 @json_option
 @case_option
 @talk_options
-def disputes(case: Path | None, *, possible: bool, as_json: bool) -> None:
+def disputes(case: Path | None, limit: int | None, *, possible: bool, as_json: bool) -> None:
     """List contested propositions: who affirms, who denies.
 
     The newest come first, each side with its words and the reports that carry them.
@@ -28,14 +35,16 @@ def disputes(case: Path | None, *, possible: bool, as_json: bool) -> None:
     entries = open_entries(case)
     boards = dispute_boards(entries, possible=possible)
     if as_json:
-        found = entry_objects("dispute", [board.id for board in boards], entries)
+        found = entry_objects("dispute", [board.id for board in boards[:limit]], entries)
         why = None if found else why_none(entries.ledger)
         show_json({"schema": "counterclaim/disputes/1", "disputes": found, "why_none": why})
         return
-    for board in boards:
+    for board in boards[: limit or SHOWN]:
         show_lines(dispute_lines(board))
         show_lines([()])
     if not boards:
         say(f"No dispute to show: {why_none(entries.ledger)}.")
+    elif len(boards) > (limit or SHOWN):
+        say(f"The newest {limit or SHOWN} of {len(boards)}. --limit shows more")
     elif not possible:
         say("These are contested. --possible lists those that are not firm enough.")

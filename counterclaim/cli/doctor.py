@@ -26,7 +26,11 @@ def doctor(case: Path | None, *, as_json: bool) -> int:
         show_json({"schema": "counterclaim/doctor/1", **found})
     for name, section in () if as_json else found.items():
         show(Painted(name, "heading"))
-        show_lines(field_lines({f"  {key}": str(value) for key, value in section.items()}))
+        show_lines(field_lines({f"  {key}": _text(value) for key, value in section.items()}))
     if absent := missing(found):
         complain(f"not installed: {', '.join(absent)}", "Install counterclaim again with pip")
     return BROKEN if absent else 0
+
+
+def _text(value: object) -> str:
+    return f"{value:,}" if isinstance(value, int) else str(value)

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 def show(id: str, case: Path | None, **wanted: bool) -> None:
     """Show a document, statement, mention, actor, claim or dispute.
 
-    ID may be the beginning of an id, as far as it is not shared, or the name of a document's file.
+    ID may be the beginning of an id, as far as it is not shared, or the name or
+    path of a document's file.
     """
     entries = open_entries(case)
     kind, whole = entries.find(id)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from counterclaim.errors import UnknownId
@@ -39,7 +40,7 @@ class Entries:
     claims_of: Mapping[StatementId, tuple[Claim, ...]]
 
     def find(self, wanted: str) -> tuple[str, str]:
-        """Return the kind and the whole id that an id, the start of one or a document's key means.
+        """Return kind and whole id of what is meant: by an id, the start of one, a key or a path.
 
         Raises UnknownId where nothing, or more than one thing, is meant.
         """
@@ -48,14 +49,17 @@ class Entries:
             (kind, known) for kind, known in self._ids() if id and known.startswith(id.lower())
         ]
         exact = [each for each in started if each[1] == id.lower()]
-        exact += [("document", each.document.id) for each in self._with_key(id)]
+        exact += [("document", each) for each, names in self._names() if wanted in names]
         found = exact or started
         if len(set(found)) == 1:
             return found[0]
-        raise _unknown(wanted, found)
+        raise _unknown(wanted, found, (name for _, names in self._names() for name in names))
 
-    def _with_key(self, key: str) -> list[Reading]:
-        return [each for each in self.readings.values() if key and each.document.key == key]
+    def _names(self) -> Iterator[tuple[DocumentId, tuple[str, ...]]]:
+        """Yield what else a document may be called by: its key, its path, the path's last part."""
+        for id, reading in self.readings.items():
+            path = reading.document.path
+            yield id, (reading.document.key, path, re.split(r"[/\\]", path)[-1])
 
     def _ids(self) -> Iterable[tuple[str, str]]:
         sections: tuple[tuple[str, Iterable[str]], ...] = (
@@ -89,11 +93,20 @@ def enter(ledger: Ledger) -> Entries:
     )
 
 
-def _unknown(wanted: str, found: list[tuple[str, str]]) -> UnknownId:
+def _unknown(wanted: str, found: list[tuple[str, str]], names: Iterable[str]) -> UnknownId:
     if not found:
-        return UnknownId(
-            f"nothing here has the id '{wanted}'", "Find ids with `counterclaim search`"
-        )
+        near = _nearest(wanted, names)
+        next_step = f"Did you mean '{near}'?" if near else "Find ids with `counterclaim search`"
+        return UnknownId(f"nothing here has the id '{wanted}'", next_step)
     named = ", ".join(f"{kind} {id}" for kind, id in found[:NAMED])
     more = f" and {len(found) - NAMED} more" if len(found) > NAMED else ""
     return UnknownId(f"'{wanted}' may mean {named}{more}", "Give more of the id")
+
+
+def _nearest(wanted: str, names: Iterable[str]) -> str:
+    """Return the name of a document that holds what is wanted, or is spelled nearly so."""
+    from difflib import get_close_matches
+
+    known = sorted({name for name in names if name})
+    holding = [name for name in known if wanted and wanted.lower() in name.lower()]
+    return next(iter(sorted(holding, key=len) or get_close_matches(wanted, known, 1)), "")

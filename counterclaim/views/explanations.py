@@ -136,13 +136,13 @@ def _document_fields(reading: Reading, entries: Entries) -> Iterator[Found]:
         if copy.document == document.id:
             yield "copy of", f"{copy.of}, likeness {copy.likeness:.2f}", "near_duplicate", ()
     for passage in document.layout:
-        yield passage.kind.value, "layout", passage.kind.value, (document.quote(passage.span),)
+        yield "layout", passage.kind.value, passage.kind.value, (document.quote(passage.span),)
     if document.incomplete:
         yield "incomplete", document.incomplete, "incomplete", ()
     if reading.unread:
         yield "unread", reading.unread, "unread", ()
     for account in reading.accounts:
-        value = f"{account.treatment.value} {account.reason}".strip()
+        value = ": ".join(part for part in (account.treatment.value, account.reason) if part)
         yield "sentence", value, account.reason, (document.quote(account.span),)
 
 

@@ -67,6 +67,25 @@ def test_show_marks_the_statements_of_a_document(command, case):
     assert "Read 100% of 1 sentences" in ended.out
 
 
+def test_a_document_is_found_by_its_path_and_nearly_by_its_name(command, case, reports):
+    assert command("show", str(reports / "army.txt"), "--case", case).code == 0
+    ended = command("show", "ministri.txt", "--case", case)
+    assert ended.code == 2
+    assert "Did you mean 'ministry.txt'?" in ended.err
+
+
+def test_disputes_are_as_many_as_wanted(command, reports, tmp_path):
+    for name in ("army.txt", "ministry.txt"):
+        text = (reports / name).read_text("utf-8")
+        (tmp_path / name).write_text(f"{text}\n\n{text.replace('Osteria.', 'Karvania.')}\n")
+    folder = str(tmp_path / "case")
+    assert command("read", str(tmp_path), "--into", folder).code == 0
+    assert len(json_of(command, "disputes", "--case", folder)["disputes"]) == 2
+    ended = command("disputes", "--limit", "1", "--case", folder)
+    assert ended.out.count("Is it so") == 1
+    assert "The newest 1 of 2. --limit shows more" in ended.err
+
+
 def test_show_coverage_accounts_for_every_sentence(command, case):
     ended = command("show", "army.txt", "--coverage", "--case", case)
     assert "stated" in ended.out
