@@ -61,7 +61,10 @@ def _unflow(text: str) -> str:
 
 def _sender(message: Any) -> str:
     """Return the name of who sent it; an address alone is no name."""
-    addresses = getattr(message["From"], "addresses", ())
+    try:
+        addresses = getattr(message["From"], "addresses", ())
+    except AttributeError:
+        return ""  # a colon in it ("From: Press: desk") is too much for Python's parser
     return str(addresses[0].display_name) if addresses else ""
 
 

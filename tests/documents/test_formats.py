@@ -217,6 +217,11 @@ def test_a_mail_gives_its_body_and_headers(read_one):
     assert document.note == "attached, not read: a.pdf"
 
 
+def test_a_sender_that_cannot_be_read_does_not_cost_the_mail(read_one):
+    document = read_one("a.eml", f"From: Press: desk\nSubject: Denial\n\n{SENTENCE}\n")
+    assert (document.text, document.title, document.author) == (f"{SENTENCE}\n", "Denial", "")
+
+
 def test_a_mail_in_html_only_is_read_too(read_one):
     mail = f"From: a@b.example\nContent-Type: text/html\n\n<p>{SENTENCE}</p><p>So there.</p>"
     assert read_one("a.eml", mail).text == f"{SENTENCE}\n\nSo there."
