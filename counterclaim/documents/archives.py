@@ -92,7 +92,7 @@ def suffix_of(name: str) -> str:
     return PurePosixPath(name).suffix.lower()
 
 
-def is_hidden(name: str) -> bool:
+def _is_hidden(name: str) -> bool:
     """Whether a member is a hidden file, or what macOS adds to its archives."""
     return any(part.startswith(".") or part == "__MACOSX" for part in name.split("/"))
 
@@ -110,7 +110,7 @@ def _unzip(original: Original, allowance: Allowance) -> Iterator[Original | Fail
     with zip_entries(original.content, allowance.limits) as entries:
         for entry in entries.infolist():
             name = member_name(entry.filename)
-            if entry.is_dir() or is_hidden(name):
+            if entry.is_dir() or _is_hidden(name):
                 continue
             allowance.count()
             yield _unzip_one(original, entries, entry, allowance)
@@ -136,7 +136,7 @@ def _untar(original: Original, allowance: Allowance) -> Iterator[Original | Fail
     with tarfile.open(fileobj=io.BytesIO(original.content), mode="r:") as entries:
         for entry in entries:
             name = member_name(entry.name)
-            if entry.isdir() or is_hidden(name):
+            if entry.isdir() or _is_hidden(name):
                 continue
             allowance.count()
             stream = entries.extractfile(entry) if entry.isreg() else None

@@ -29,7 +29,7 @@ def author_credits(page: Page) -> Iterator[Passage]:
     yield from _at_foot(page)
 
 
-def credits_known(page: Page) -> tuple[str, ...]:
+def _credits_known(page: Page) -> tuple[str, ...]:
     """Return the names of the author that the user, or a byline with its cue, gives."""
     given = re.split(r"\s*[;,&]\s*", page.document.author)
     lines = (*page.paragraphs[:HEAD], *page.paragraphs[-FOOT:])
@@ -132,7 +132,7 @@ def _has_role(page: Page, text: str) -> bool:
 
 
 def _is_known(page: Page, name: str) -> bool:
-    return any(same_person(name, known, page.words) for known in credits_known(page))
+    return any(same_person(name, known, page.words) for known in _credits_known(page))
 
 
 def _signs(page: Page, name: str) -> int:

@@ -43,7 +43,7 @@ def decode(content: bytes) -> tuple[str, str]:
 
     A byte order mark is part of the encoding. Raises DocumentError where the bytes are no text.
     """
-    encoding = find_encoding(content)
+    encoding = _find_encoding(content)
     try:
         return content.decode(encoding.name, encoding.errors), encoding.note
     except UnicodeError as error:
@@ -52,12 +52,12 @@ def decode(content: bytes) -> tuple[str, str]:
 
 def open_text(content: bytes) -> tuple[TextIO, str]:
     """Return a file's text as a stream of lines with their ends as they are, and the note."""
-    encoding = find_encoding(content)
+    encoding = _find_encoding(content)
     lines = io.TextIOWrapper(io.BytesIO(content), encoding.name, encoding.errors, newline="")
     return lines, encoding.note
 
 
-def find_encoding(content: bytes) -> Encoding:
+def _find_encoding(content: bytes) -> Encoding:
     """Return the encoding: by its mark, else UTF-8 if the bytes are that, else the likeliest.
 
     Raises DocumentError where none is likely enough.

@@ -51,7 +51,7 @@ def read_guarded(read: Reader, original: Original, text_column: str) -> Iterator
     except DocumentError as error:
         yield failed(original.path, error)
     except (MemoryError, RecursionError):
-        yield failed(original.path, too_large())
+        yield failed(original.path, _too_large())
     except Exception as error:
         yield _unforeseen(original.path, error)
 
@@ -75,7 +75,7 @@ def failed(path: str, error: DocumentError) -> Failure:
     return Failure(path, error.message, error.next_step)
 
 
-def too_large() -> UnsafeDocument:
+def _too_large() -> UnsafeDocument:
     """Return the error of a file that needs more memory than a reader may use."""
     return UnsafeDocument("reading it takes more memory than is allowed", "Split the file")
 

@@ -47,7 +47,7 @@ def read(original: Original, _text_column: str) -> Iterator[Extract]:
         outlet=found.sitename or "",
         published=found.date or "",
         url=found.url or "",
-        language=language_of(page),
+        language=_language_of(page),
         incomplete=_incomplete(page, text),
         note=note,
     )
@@ -74,7 +74,7 @@ def flatten(markup: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-def language_of(page: str) -> str:
+def _language_of(page: str) -> str:
     """Return the language that a page says it is in, "" if it says none."""
     found = LANGUAGE.search(page[:HEAD])
     return found[1].lower() if found else ""
