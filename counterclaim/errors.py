@@ -6,7 +6,7 @@
     + EmptyDocument
     + UnsafeDocument
     + NetworkRefused
-  x KnowledgeError     a language, event type or codebook file is wrong
+  x KnowledgeError     a language's file is wrong
   x SpanError          a value does not rest on words of its text
   x LedgerError        the ledger cannot do what was asked
     + UnknownId
@@ -56,7 +56,7 @@ class NetworkRefused(DocumentError):
 
 
 class KnowledgeError(CounterclaimError):
-    """A language, event type or codebook file is wrong."""
+    """A language's file is wrong."""
 
 
 class SpanError(CounterclaimError):

@@ -1,7 +1,7 @@
 """What the reader knows before it reads: languages, and the words that carry meaning in them.
 
-All of it is data, in TOML, in `data/` and in any folder of the same shape that the user adds.
-A later folder may add to what an earlier one says; it never has to edit it.
+All of it is data, in TOML, in `data/` and in any folder of the same shape. A file of a later folder
+takes the place of an earlier one of its name; other files stay as they are.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def _entry(path: Path, kind: type[T]) -> T:
         raw: dict[str, Any] = msgspec.toml.decode(path.read_bytes())
         _refuse_unknown(path, raw, kind)
         return msgspec.convert(raw, kind)
-    except (msgspec.DecodeError, msgspec.ValidationError, ValueError) as error:
+    except (msgspec.DecodeError, ValueError) as error:
         raise KnowledgeError(f"{path}: {error}", "Correct the file") from error
 
 
