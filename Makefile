@@ -18,7 +18,7 @@ demo: $(RUN)
 	$(BIN)/counterclaim demo
 
 test: $(DEVELOP)
-	$(BIN)/python -m pytest -q -m "not slow"
+	$(BIN)/python -m pytest -q
 
 check: $(DEVELOP)
 	$(BIN)/ruff check .
