@@ -84,7 +84,7 @@ def _treatment(sentence: Sentence) -> str:
 def share_lines(coverage: Coverage) -> Iterator[Line]:
     """Yield the share of sentences that was read, and why the others were not."""
     if coverage.unread:
-        yield from wrapped([f"Not read. {coverage.unread}"])
+        yield from wrapped([f"Not read: {coverage.unread}"])
     if coverage.share is None:
         return
     counts = ", ".join(f"{number} {each.value}" for each, number in coverage.counts.items())
