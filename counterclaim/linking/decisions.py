@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
@@ -26,13 +27,20 @@ def regrouped(groups: Mapping[M, G], alone: Mapping[M, G], reviews: Sequence[Rev
     """
     moved = dict(groups)
     members: dict[str, M] = {member: member for member in groups}
+    together: dict[G, set[M]] = defaultdict(set)
+    for member, group in groups.items():
+        together[group].add(member)
     for review in _in_order(reviews, (Verdict.MERGE, Verdict.SPLIT)):
         target, other = members.get(review.target), members.get(review.value)
         if target and review.verdict is Verdict.SPLIT:
-            moved[target] = alone[target]
+            moving, new = {target}, alone[target]
         elif target and other:
-            old, new = moved[target], moved[other]
-            moved.update({member: new for member, group in moved.items() if group == old})
+            moving, new = set(together[moved[target]]), moved[other]
+        else:
+            continue
+        together[moved[target]] -= moving
+        together[new] |= moving
+        moved.update(dict.fromkeys(moving, new))
     return moved
 
 
