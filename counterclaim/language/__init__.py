@@ -27,5 +27,4 @@ def rule_book() -> Mapping[str, str]:
     return {
         "named": "The parser's own recogniser takes it for a name.",
         "role": "A word for people or bodies on record, with what describes it.",
-        "pronoun": "A personal pronoun.",
     }

@@ -1,4 +1,4 @@
-"""Names that the parser finds, and what parties on record are called: roles and pronouns."""
+"""Names that the parser finds, and what parties on record are called by their roles."""
 
 from __future__ import annotations
 
@@ -25,13 +25,10 @@ def find_names(parse: Parse, language: Language) -> Iterator[Mention]:
 def find_roles(parse: Parse, language: Language) -> Iterator[Mention]:
     """Find bodies and people by what they are: "the ministry", "local officials"."""
     kinds = {word: kind for kind, words in language.attribution.roles.items() for word in words}
-    personal = language.attribution.words.get("personal", ())
     for place, token in enumerate(parse.tokens):
         kind = kinds.get(token.text.lower()) or kinds.get(token.lemma)
         if token.pos == "NOUN" and kind and not token.entity:
             yield _mention(parse, _leftmost(parse, place), place + 1, MentionType(kind), "role")
-        elif token.pos == "PRON" and token.text.lower() in personal:
-            yield _mention(parse, place, place + 1, MentionType.PERSON, "pronoun")
 
 
 def _runs(parse: Parse) -> Iterator[tuple[int, int]]:

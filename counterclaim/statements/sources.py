@@ -134,6 +134,8 @@ def after_title(page: Page, words: Words, head: int) -> str:
     tree = page.tree
     if tree.tokens[head].pos != "PROPN" or tree.tokens[head].entity.endswith("ORG"):
         return ""
+    if tree.lower(head) in page.lexicon.roles:
+        return ""
     titles = [at for at in words if at < head and page.lexicon.listed(tree, at, "titles")]
     name = range(titles[-1] + 1, head + 1) if titles else ()
     plain = all(tree.tokens[at].pos == "PROPN" for at in name)

@@ -13,33 +13,39 @@ from dataclasses import dataclass, replace
 from counterclaim.model.statement import MentionType, Source, SourceType
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.sources import Parties
+from counterclaim.statements.subjects import can_speak
 
 REACH = 3
 """Sentences back that a pronoun may reach."""
 
 LEADING = frozenset({"nsubj", "nsubjpass"})
+PLURAL = frozenset({"NNS", "NNPS"})
+Others = Mapping[tuple[int, bool], set[str]]
+"""Who else stands in a sentence, persons (True) and others (False), by what they are called."""
 NOBODY = frozenset({SourceType.NONE, SourceType.UNSPECIFIED, SourceType.OUTLET})
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """One who has spoken: in which sentence, under which words, a person or not.
+    """One who has spoken: in which sentence, under which words, a person or not, one or several.
 
-    After an accusation a pronoun may mean the accused.
+    After an accusation a pronoun may mean the accused, after a relay's words the relay.
     """
 
     source: Source
     sentence: int
     words: frozenset[str]
     person: bool
+    several: bool
     accuses: bool
+    relayed: bool
 
 
 def resolve(
     page: Page, parties: Parties, found: Sequence[Finding], sources: Sequence[Source]
 ) -> list[Source]:
     """Name the sources that are pronouns or short for an earlier one; leave open the doubtful."""
-    people = _people(page, parties, found)
+    others = _others(page, parties, found)
     spoken: list[Speaker] = []
     resolved = list(sources)
     for number in sorted(range(len(found)), key=lambda one: _place(found[one])):
@@ -48,7 +54,7 @@ def resolve(
             continue
         mention = parties.at(page.tree.tokens[head].span)
         person = mention is not None and mention.type is MentionType.PERSON
-        resolved[number] = _named(page, sources[number], head, spoken, people, person=person)
+        resolved[number] = _named(page, sources[number], head, spoken, others, person=person)
         spoken.append(_speaker(page, parties, resolved[number], found[number]))
     return resolved
 
@@ -66,21 +72,19 @@ def _named(
     source: Source,
     head: int,
     spoken: Sequence[Speaker],
-    people: Mapping[int, set[str]],
+    others: Others,
     *,
     person: bool,
 ) -> Source:
     lexicon, tree = page.lexicon, page.tree
     sentence = tree.sentence[head]
     if lexicon.listed(tree, head, "personal"):
-        found = _last(spoken, sentence, person=True)
-        name = found.source.name if found else None
-        between = set().union(*(people.get(at, set()) for at in _between(found, sentence)))
-        doubtful = bool(between - {name})
-        return source if found is None or doubtful else _as(source, found, "pronoun")
-    if lexicon.listed(tree, head, "group"):
-        found = _last(spoken, sentence, person=False)
+        found = _last(spoken, sentence, others, person=True)
         return source if found is None else _as(source, found, "pronoun")
+    if lexicon.listed(tree, head, "group"):
+        found = _last(spoken, sentence, others, person=False)
+        fits = found and found.several is lexicon.listed(tree, head, "several")
+        return _as(source, found, "pronoun") if found and fits else source
     if source.type is SourceType.DESCRIBED and not tree.under(head, "poss"):
         near = [one for one in spoken if sentence - one.sentence <= 2 * REACH]
         alike = [one for one in near if _same_word(page, head) & one.words]
@@ -97,49 +101,58 @@ def _same_word(page: Page, head: int) -> frozenset[str]:
     return spokes if word in spokes else frozenset({word})
 
 
-def _last(spoken: Sequence[Speaker], sentence: int, *, person: bool) -> Speaker | None:
-    """Return the last speaker, where it is near and of the sort that the pronoun asks for."""
-    found = next((one for one in reversed(spoken)), None)
+def _last(
+    spoken: Sequence[Speaker], sentence: int, others: Others, *, person: bool
+) -> Speaker | None:
+    """Return the last speaker, where it is near, of the right sort, and no other can be meant."""
+    found = spoken[-1] if spoken else None
     if found is None or sentence - found.sentence > REACH or found.person is not person:
         return None
-    return None if found.accuses and not person else found
-
-
-def _between(found: Speaker | None, sentence: int) -> range:
-    return range(0) if found is None else range(found.sentence + 1, sentence + 1)
+    if found.relayed or (found.accuses and not person):
+        return None
+    between = (others.get((at, person), set()) for at in range(found.sentence + 1, sentence + 1))
+    return None if set().union(*between) - {found.source.name} else found
 
 
 def _as(source: Source, speaker: Speaker, rule: str) -> Source:
     other = speaker.source
-    return replace(source, name=other.name, type=other.type, rule=rule)
+    return replace(source, name=other.name, type=other.type, mention=other.mention, rule=rule)
 
 
 def _speaker(page: Page, parties: Parties, source: Source, finding: Finding) -> Speaker:
     tree = page.tree
     head = finding.source if finding.source is not None else finding.named_by or 0
-    mention = parties.at(tree.tokens[head].span)
-    words = tree.at(source.span) if source.span else ()
-    role = mention is not None and mention.type is MentionType.PERSON
-    named = any(tree.tokens[at].entity.endswith("PERSON") for at in words[-1:])
-    person = role or named or page.lexicon.listed(tree, head, "personal")
-    called = words if person else (head,)
+    words = tree.at(source.span) if source.span else (head,)
+    person = _is_person(page, parties, head) or tree.tokens[words[-1]].entity.endswith("PERSON")
+    relay = finding.via is not None and _is_person(page, parties, finding.via)
     return Speaker(
         source=source,
         sentence=tree.sentence[head],
-        words=frozenset(tree.lower(at) for at in called),
+        words=frozenset(tree.lower(at) for at in (words if person else (head,))),
         person=person,
+        several=tree.tokens[head].tag in PLURAL or page.lexicon.listed(tree, head, "several"),
         accuses=finding.group.act == "accuse",
+        relayed=finding.via is not None and relay is person,
     )
 
 
-def _people(page: Page, parties: Parties, found: Sequence[Finding]) -> Mapping[int, set[str]]:
-    """Return, for each sentence, who may be a person and is its subject, outside what is said."""
+def _is_person(page: Page, parties: Parties, word: int) -> bool:
+    mention = parties.at(page.tree.tokens[word].span)
+    named = mention is not None and mention.type is MentionType.PERSON
+    return named or page.lexicon.listed(page.tree, word, "personal")
+
+
+def _others(page: Page, parties: Parties, found: Sequence[Finding]) -> Others:
+    """Return, for each sentence, the subjects outside what is said that a pronoun may stand for."""
     said = {word for one in found for word in (*one.content, one.source)}
-    people: dict[int, set[str]] = defaultdict(set)
+    others: dict[tuple[int, bool], set[str]] = defaultdict(set)
     for word, token in enumerate(page.tree.tokens):
-        if token.dep in LEADING and word not in said:
+        if token.dep in LEADING and word not in said and can_speak(page, word):
             mention = parties.at(token.span)
-            person = mention is not None and mention.type is MentionType.PERSON
-            if person or token.pos == "PROPN":
-                people[page.tree.sentence[word]].add(mention.name if mention else token.text)
-    return people
+            name = mention.name if mention else token.text
+            person = _is_person(page, parties, word)
+            sentence = page.tree.sentence[word]
+            others[sentence, person].add(name)
+            if token.pos == "PROPN":
+                others[sentence, True].add(name)
+    return others

@@ -72,6 +72,38 @@ def test_it_is_left_open_after_an_accusation(read):
     assert names(read(text))[-1] == "It"
 
 
+def test_it_is_left_open_when_another_body_stands_between(read):
+    text = (
+        "The defence ministry said the road was closed. The rebels' council met that night."
+        " It added that the bridge was mined."
+    )
+    assert names(read(text))[-1] == "It"
+
+
+def test_they_are_no_single_body(read):
+    text = "The defence ministry said the road was closed. They added that the bridge was mined."
+    assert names(read(text))[-1] == "They"
+
+
+def test_he_is_left_open_after_another_persons_words(read):
+    text = (
+        "The driver had confirmed that the road was mined, Karim Daud wrote."
+        " He put the number of mines at forty."
+    )
+    assert names(read(text))[-1] == "He"
+
+
+def test_whom_a_pronoun_stands_for_is_the_same_mention(read):
+    first, second = read(
+        "Omar Sayed said the road was closed. He added that it was mined."
+    ).statements
+    assert first.source.mention == second.source.mention is not None
+
+
+def test_a_staff_is_no_name_after_a_title(read):
+    assert names(read("The General Staff said the road was closed.")) == ["General Staff"]
+
+
 def test_his_ministry_is_not_he(read):
     text = "Ministry spokesman Karim Daud said the road was open. His ministry blamed rain."
     assert "Daud" not in names(read(text))[-1]
