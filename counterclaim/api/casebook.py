@@ -83,5 +83,4 @@ class Casebook:
         return f"<Casebook: {counts}, {len(self.failures)} failures>"
 
     def _repr_html_(self) -> str:
-        boards = "".join(map(html.dispute_html, self.disputes))
-        return f"<p>{escape(repr(self))}</p>{boards}"
+        return f"<p>{escape(repr(self))}</p>{html.disputes_html(tuple(self.disputes))}"

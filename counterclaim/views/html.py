@@ -5,7 +5,7 @@ Source, cue and content differ by weight, slant and underline, not by colour alo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from counterclaim.views.disputes import BoardSide, ClaimBoard, DisputeBoard
@@ -19,7 +19,7 @@ STYLES: Mapping[str, str] = {
     "content": "text-decoration:underline",
 }
 TEXT = "white-space:pre-wrap;max-width:68ch;line-height:1.6"
-SHOWN = 20  # rows of a table
+SHOWN = 20  # rows of a table, disputes of a case
 
 
 def text_html(title: str, marked: MarkedText) -> str:
@@ -43,6 +43,12 @@ def dispute_html(board: DisputeBoard) -> str:
     return f"<h4>{escape(board.question)}</h4>{state}<table><tr>{sides}</tr></table>"
 
 
+def disputes_html(boards: Sequence[DisputeBoard]) -> str:
+    """Return the first disputes, and how many there are."""
+    more = f"<p>{SHOWN} of {len(boards)} disputes</p>" if len(boards) > SHOWN else ""
+    return "".join(map(dispute_html, boards[:SHOWN])) + more
+
+
 def claim_html(board: ClaimBoard) -> str:
     """Return a claim and everybody who takes a stance on it."""
     stances = (
@@ -53,12 +59,15 @@ def claim_html(board: ClaimBoard) -> str:
 
 
 def card_html(card: StatementCard) -> str:
-    """Return one statement: who, in which words, where and when."""
+    """Return one statement: who, in which words, where and when, through whom."""
     day = f", {card.published.isoformat()}" if card.published else ""
+    via = f", via {card.via}" if card.via else ""
+    copied = ", a copy: adds no voice" if card.copied_from else ""
     return (
         f'<p><span style="{STYLES["source"]}">{escape(card.speaker)}</span> '
         f'<span style="{STYLES["cue"]}">{escape(card.cue)}</span>: '
-        f"{escape(card.said)} <small>[{escape(card.outlet or card.title)}{day}]</small></p>"
+        f"{escape(card.said)} "
+        f"<small>[{escape(f'{card.outlet or card.title}{day}{via}{copied}')}]</small></p>"
     )
 
 
@@ -82,7 +91,7 @@ def _segment(segment: Segment) -> str:
 
 
 def _side(side: BoardSide) -> str:
-    held = escape(", ".join(side.held_by))
+    held = escape(", ".join(side.held_by) or "nobody named")
     voices = "".join(map(card_html, side.voices))
     return f"<b>{STANCES[side.polarity]}</b> by {held}; origins: {side.origins}{voices}"
 

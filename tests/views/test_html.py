@@ -1,5 +1,6 @@
 """No word of a document becomes markup in a notebook."""
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -70,3 +71,18 @@ def test_a_dispute_shows_its_sides_and_who_holds_them():
 def test_a_claim_shows_every_stance():
     page = Tags(html.claim_html(claim_board(PLAN, enter(LEDGER))))
     assert page.text.count("Plain Wire") == 1
+
+
+def test_a_statement_names_its_relay_and_a_copy():
+    told = card(spoken(HOSTILE).id, enter(Ledger((HOSTILE,))))
+    relayed = replace(told, via="the <i>ministry", copied_from=told.document)
+    shown = html.card_html(relayed)
+    assert "via the &lt;i&gt;ministry, a copy: adds no voice]" in shown
+
+
+def test_of_many_disputes_the_first_are_shown():
+    boards = dispute_boards(enter(LEDGER), possible=True)
+    many = boards * (html.SHOWN + 1)
+    assert html.disputes_html(many).count("<h4>") == html.SHOWN
+    assert f"{html.SHOWN} of {len(many)} disputes" in html.disputes_html(many)
+    assert "disputes</p>" not in html.disputes_html(boards)
