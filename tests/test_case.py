@@ -11,12 +11,16 @@ from time import monotonic, sleep
 
 import pytest
 
-from counterclaim.case import Case, Wish, read_once
-from counterclaim.errors import LedgerBusy, LedgerError, NotACase, UnknownId
+from counterclaim.case import Case, Wish, linking, read_once
+from counterclaim.cli.demo import REPORTS
+from counterclaim.errors import LedgerBusy, LedgerError, NotACase
 from counterclaim.ledger.lock import writing
 from counterclaim.ledger.originals import place
 from counterclaim.model.query import Query
 from counterclaim.model.record import Review, Verdict
+from counterclaim.views.entries import enter
+from counterclaim.views.explanations import explain
+from counterclaim.views.grounds import statements_behind
 from evaluation.kills import ledger_digest, start_reading, write_reports
 
 LIMITED = """
@@ -118,13 +122,32 @@ def test_a_sound_case_verifies_and_a_flipped_byte_is_found(reports, tmp_path):
         assert case.verify() == (f"original {original.name}: its bytes have changed",)
 
 
-def test_a_reading_is_found_by_its_id_and_an_unknown_one_is_told(whole):
-    first = whole.ledger().readings[0]
-    assert whole.reading(first.document.id) == first
-    statement = first.statements[0].id
-    assert whole.resolve(statement[:12]) == ("statement", statement, first.document.id)
-    with pytest.raises(UnknownId):
-        whole.reading("none")
+def test_what_a_part_of_the_ledger_says_of_an_entry_the_whole_says_too(tmp_path):
+    with Case.create(tmp_path / "case") as case:
+        case.read([str(REPORTS)], Wish(jobs=1))
+        everything = enter(case.ledger())
+        seen = set()
+        for kind, id in everything._ids():
+            part = enter(case.ledger(case.documents_behind(id)))
+            assert part.find(id) == (kind, id)
+            assert explain(kind, id, part, {}) == explain(kind, id, everything, {})
+            assert statements_behind(kind, id, part) == statements_behind(kind, id, everything)
+            seen.add(kind)
+    assert seen == {"document", "statement", "mention", "actor", "claim", "dispute"}
+
+
+def test_a_part_of_the_ledger_holds_no_more_readings_than_asked_for(whole):
+    [first, second, *_] = whole.ledger().readings
+    assert whole.ledger([second.document.id, first.document.id]).readings == (first, second)
+    assert whole.ledger(()).readings == ()
+    assert whole.ledger(()).claims == whole.ledger().claims
+
+
+def test_a_ledger_that_another_program_linked_is_linked_anew_and_whole(whole, monkeypatch):
+    assert whole.is_linked()
+    monkeypatch.setattr(linking, "linking_version", lambda: "later")
+    assert not whole.is_linked()
+    assert len(whole.ledger(()).readings) == 9
 
 
 def test_a_search_finds_what_a_source_said(whole):

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from counterclaim.case.linking import ledger_of, reading_of
+from counterclaim.case.linking import is_linked, ledger_of
 from counterclaim.case.readers import Alone, Readers, Together
 from counterclaim.case.reading import read_entry
 from counterclaim.case.run import Input, OnProgress, Run, keeper
 from counterclaim.case.settings import FILE, Settings, load_settings
-from counterclaim.errors import NotACase, UnknownId
+from counterclaim.errors import NotACase
 from counterclaim.knowledge import Knowledge, load_knowledge
-from counterclaim.ledger import intake, search
+from counterclaim.ledger import search
 from counterclaim.ledger.failures import failures, write_failures
 from counterclaim.ledger.lock import writing
 from counterclaim.ledger.originals import disk_may_be_full, sweep
@@ -26,8 +26,9 @@ from counterclaim.ledger.store import Store
 from counterclaim.ledger.verify import problems
 from counterclaim.model.intake import Failure
 from counterclaim.model.query import Hit, Query
-from counterclaim.model.record import Ledger, Reading, Review
+from counterclaim.model.record import Ledger, Review
 from counterclaim.model.run import Progress, Summary, Wish
+from counterclaim.model.text import DocumentId
 
 __all__ = ["Case", "Progress", "Settings", "Summary", "Wish", "read_once"]
 
@@ -101,19 +102,30 @@ class Case:
             write_failures(self.folder / FAILURES, failures(store))
         return summary
 
-    def ledger(self) -> Ledger:
-        """Return the whole ledger."""
-        return ledger_of(self._store)
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Let all questions inside see the same case, whatever a read run writes meanwhile."""
+        return self._store.snapshot()
 
-    def reading(self, id: str) -> Reading:
-        """Return what one document says. Raises UnknownId."""
-        for each in intake.taken(self._store, id):
-            return reading_of(self._store, each)
-        raise UnknownId(f"no document has the id '{id}'", "Find ids with `counterclaim search`")
+    def is_linked(self) -> bool:
+        """Whether the links that the case keeps are those that this program would make today.
 
-    def resolve(self, prefix: str) -> tuple[str, str, str | None]:
-        """Return kind, id and document of what an id, or its beginning, names. Raises UnknownId."""
-        return search.resolve(self._store, prefix)
+        Where they are not, `ledger` makes them anew at every call; `read` keeps them.
+        """
+        return is_linked(self._store)
+
+    def ledger(self, documents: Collection[DocumentId] | None = None) -> Ledger:
+        """Return the ledger; where documents are named, with no readings but theirs.
+
+        Where it has to be linked anew, it is whole in any case.
+        """
+        return ledger_of(self._store, documents)
+
+    def documents_behind(self, name: str) -> Collection[DocumentId]:
+        """Return the documents, as linked last, behind each entry that a name may mean.
+
+        A name is an id or the beginning of one, or a document's key or the end of its path.
+        """
+        return search.documents_behind(self._store, name)
 
     def search(self, query: Query) -> tuple[Hit, ...]:
         """Return the statements that answer a search."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import gc
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 
 import msgspec
 
 from counterclaim.case.versions import linking_version
 from counterclaim.ledger import intake, readings
-from counterclaim.ledger.linked import keep_links, links, with_links
+from counterclaim.ledger.linked import is_kept, keep_links, links, with_links
 from counterclaim.ledger.packing import seal
 from counterclaim.ledger.reviews import reviews
 from counterclaim.ledger.store import Store
 from counterclaim.model.record import Ledger, Reading
+from counterclaim.model.text import DocumentId
 
 WAITING = "waiting: not read yet, run `counterclaim read` again"
 
@@ -20,26 +23,37 @@ WAITING = "waiting: not read yet, run `counterclaim read` again"
 def link_store(store: Store) -> None:
     """Bring the links of a store up to date with its readings and reviews."""
     made_from = _made_from(store)
-    if links(store, made_from) is None:
+    if not is_kept(store, made_from):
         keep_links(store, _link(store), made_from)
 
 
-def ledger_of(store: Store) -> Ledger:
-    """Return the whole ledger: linked here and now where a run was killed before its end."""
-    with store.snapshot():
+def is_linked(store: Store) -> bool:
+    """Whether this program has linked these readings and reviews, and has kept the result."""
+    return is_kept(store, _made_from(store))
+
+
+def ledger_of(store: Store, documents: Collection[DocumentId] | None = None) -> Ledger:
+    """Return the ledger, all of it or with the readings of some documents only.
+
+    Where the links that are kept are not those of today, it is linked here and now, and whole.
+    """
+    with store.snapshot(), _only_growing():
         found = links(store, _made_from(store))
         if found is None:
             return _link(store)
-        return with_links(tuple(all_readings(store)), reviews(store), found)
+        return with_links(tuple(_readings(store, documents)), reviews(store), found)
 
 
-def all_readings(store: Store) -> Iterator[Reading]:
-    """Yield the readings of all documents, in the order of their ids."""
-    for each in intake.taken(store):
-        yield reading_of(store, each)
+def _readings(store: Store, documents: Collection[DocumentId] | None = None) -> Iterator[Reading]:
+    """Yield the readings of all or some documents, in the order of their ids."""
+    if documents is None:
+        taken = intake.taken(store)
+    else:
+        taken = [each for id in sorted(set(documents)) for each in intake.taken(store, id)]
+    return (_reading(store, each) for each in taken)
 
 
-def reading_of(store: Store, each: intake.Taken) -> Reading:
+def _reading(store: Store, each: intake.Taken) -> Reading:
     """Return the reading of a document; one that is still waiting to be read says so."""
     document = intake.document(store, each.id)
     found = readings.findings(store, each.id)
@@ -51,9 +65,21 @@ def reading_of(store: Store, each: intake.Taken) -> Reading:
 def _link(store: Store) -> Ledger:
     from counterclaim.pipeline import link_readings
 
-    return link_readings(tuple(all_readings(store)), reviews(store))
+    return link_readings(tuple(_readings(store)), reviews(store))
 
 
 def _made_from(store: Store) -> str:
     decided = msgspec.json.encode(reviews(store)).decode()
     return seal("\x1f".join((linking_version(), readings.state(store), decided)))
+
+
+@contextmanager
+def _only_growing() -> Iterator[None]:
+    """Look for no garbage where none is made: in a large ledger that takes most of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

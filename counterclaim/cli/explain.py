@@ -29,7 +29,7 @@ def explain(id: str, case: Path | None, *, as_json: bool) -> None:
     """Explain an entry: value, rule and words of each field."""
     from counterclaim.views.explanations import explain as explained
 
-    entries = open_entries(case)
+    entries = open_entries(case, id)
     kind, whole = entries.find(id)
     explanation = explained(kind, whole, entries, rule_book(kind))
     if as_json:

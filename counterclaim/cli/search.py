@@ -9,6 +9,7 @@ import click
 
 from counterclaim.cli.board import voice_lines
 from counterclaim.cli.options import case_folder, case_option, json_option, talk_options
+from counterclaim.cli.show import index
 from counterclaim.cli.terminal import say, show_json, show_lines
 
 SHOWN = 50
@@ -31,15 +32,14 @@ def search(query: tuple[str, ...], limit: int, case: Path | None, *, as_json: bo
     """
     from counterclaim.case import Case
     from counterclaim.cli.objects import statement_objects
-    from counterclaim.views.entries import enter
     from counterclaim.views.queries import KEYS, parse_query
     from counterclaim.views.statements import card
 
     text = " ".join(_quoted(word, KEYS) for word in query)
     asked = parse_query(text)
-    with Case.open(case_folder(case)) as opened:
+    with Case.open(case_folder(case)) as opened, opened.snapshot():
         hits = opened.search(asked)
-        entries = enter(opened.ledger())
+        entries = index(opened, {hit.document for hit in hits[:limit]})
     found = [hit.statement for hit in hits[:limit]]
     if as_json:
         statements = statement_objects(found, entries)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from counterclaim.cli.options import case_folder, case_option, json_option, talk_options
-from counterclaim.cli.terminal import Line, Painted, show_json, show_lines
+from counterclaim.cli.terminal import Line, Painted, say, show_json, show_lines
 
 if TYPE_CHECKING:
+    from counterclaim.case import Case
+    from counterclaim.model.text import DocumentId
     from counterclaim.views.entries import Entries
+
+NOT_LINKED = (
+    "Linking all reports anew, which takes a while: the program has changed since the last"
+    " `counterclaim read`, or that was broken off. The next one keeps the links"
+)
 
 
 @click.command()
@@ -32,7 +39,7 @@ def show(id: str, case: Path | None, **wanted: bool) -> None:
     ID may be the beginning of an id, as far as it is not shared, or the name or
     path of a document's file.
     """
-    entries = open_entries(case)
+    entries = open_entries(case, id)
     kind, whole = entries.find(id)
     if wanted["coverage"]:
         _show_coverage(kind, whole, entries, as_json=wanted["as_json"])
@@ -46,13 +53,29 @@ def show(id: str, case: Path | None, **wanted: bool) -> None:
         show_lines(_provenance(kind, whole, entries) if wanted["provenance"] else ())
 
 
-def open_entries(case: Path | None) -> Entries:
-    """Open the case that is meant and index its ledger."""
+def open_entries(case: Path | None, name: str | None = None) -> Entries:
+    """Open the case that is meant and index its ledger: all of it, or what bears on one name."""
     from counterclaim.case import Case
+
+    with Case.open(case_folder(case)) as opened, opened.snapshot():
+        documents = opened.documents_behind(name) if name else ()
+        return index(opened, documents or None)
+
+
+def index(case: Case, documents: Collection[DocumentId] | None) -> Entries:
+    """Index the ledger of a case, with the readings of these documents, or of all for None.
+
+    Says so where it takes longer because the case was linked by another program.
+    """
+    import gc
+
     from counterclaim.views.entries import enter
 
-    with Case.open(case_folder(case)) as opened:
-        return enter(opened.ledger())
+    if not case.is_linked():
+        say(NOT_LINKED)
+    ledger = case.ledger(documents)
+    gc.freeze()  # it lives as long as this process: to look through it for garbage takes seconds
+    return enter(ledger)
 
 
 def _show_coverage(kind: str, id: Any, entries: Entries, *, as_json: bool) -> None:

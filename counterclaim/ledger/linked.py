@@ -53,6 +53,11 @@ def keep_links(store: Store, ledger: Ledger, made_from: str) -> None:
         store.run("INSERT OR REPLACE INTO linked VALUES (1, ?, ?, ?)", *row)
 
 
+def is_kept(store: Store, made_from: str) -> bool:
+    """Whether the links of the case were made from this."""
+    return store.row("SELECT 1 FROM linked WHERE made_from = ?", made_from) is not None
+
+
 def links(store: Store, made_from: str) -> Links | None:
     """Return the links of the case, or None where they were made from something else."""
     row = store.row("SELECT content FROM linked WHERE made_from = ?", made_from)

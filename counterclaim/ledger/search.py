@@ -1,35 +1,35 @@
-"""Finding things again: statements by their words and speakers, anything by its id."""
+"""Finding things again: statements by their words and speakers, documents by what rests on them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from counterclaim.errors import UnknownId
 from counterclaim.ledger.store import Store
 from counterclaim.model.query import Hit, Query
 from counterclaim.model.statement import Kind
-from counterclaim.model.text import Span
+from counterclaim.model.text import DocumentId, Span
 
 LIMIT = 1000
 """Hits of one search, at most."""
-SHOWN = 9
-"""Things that are named where an id may be any of them."""
-ALIKE = 4
-"""Characters in which a wrong id must begin like another for that to be suggested."""
-Found = tuple[str, str, str | None]
 _PHRASE = re.compile(r'"([^"]*)"|(\S+)')
-_IDS = (
-    ("document", "SELECT id, id FROM documents"),
-    ("statement", "SELECT id, document FROM statements"),
-    ("actor", "SELECT id, NULL FROM actors"),
-    ("claim", "SELECT id, NULL FROM claims"),
-    ("dispute", "SELECT id, NULL FROM disputes"),
-)
-_MENTIONS = (("mention", "SELECT id, document FROM mentions"),)
-"""Looked at last: they have no index of ids, so each look is a long one."""
+_BEHIND = {
+    "document": "SELECT id FROM documents WHERE {}",
+    "statement": "SELECT document FROM statements WHERE {}",
+    "mention": "SELECT document FROM mentions WHERE {}",
+    "actor": "SELECT document FROM mentions WHERE id IN "
+    "(SELECT mention FROM actor_mentions WHERE actor IN (SELECT id FROM actors WHERE {}))",
+    "claim": "SELECT document FROM statements WHERE id IN "
+    "(SELECT statement FROM stances WHERE claim IN (SELECT id FROM claims WHERE {}))",
+    "dispute": "SELECT document FROM statements WHERE id IN (SELECT value FROM sides, "
+    "json_each(statements) WHERE dispute IN (SELECT id FROM disputes WHERE {}))",
+}
+"""What leads from the ids of each kind of entry to the documents that it rests on."""
+_NAMED = """
+SELECT d.id FROM documents AS d JOIN chosen AS c ON c.document = d.id
+WHERE d.key = ?1 OR substr(json_extract(c.metadata, '$.path'), -length(?1)) = ?1
+"""
 _HITS = """
 SELECT s.id, s.document, s.begin, s."end", s.content FROM statements AS s
 """
@@ -45,35 +45,18 @@ def find_statements(store: Store, query: Query) -> tuple[Hit, ...]:
     return tuple(Hit(id, text, Span(begin, end), words) for id, text, begin, end, words in rows)
 
 
-def resolve(store: Store, prefix: str) -> Found:
-    """Return kind, whole id and document of what an id, or the beginning of one, names.
+def documents_behind(store: Store, name: str) -> set[DocumentId]:
+    """Return the documents behind all that a name may mean.
 
-    Raises UnknownId where nothing has it, or several things have.
+    A name is an id or the beginning of one, or a document's key or the end of its path.
     """
-    found = _beginning(store, prefix, _IDS) or _beginning(store, prefix, _MENTIONS)
-    exact = [row for row in found if row[1] == prefix]
-    if len(exact or found) == 1:
-        return (exact or found)[0]
-    if found:
-        several = ", ".join(f"{kind} {id}" for kind, id, _ in found)
-        raise UnknownId(f"'{prefix}' may be any of: {several}", "Give more of the id")
-    raise UnknownId(f"nothing in the case has the id '{prefix}'", _nearest(store, prefix))
-
-
-def _beginning(store: Store, prefix: str, kinds: Sequence[tuple[str, str]]) -> list[Found]:
-    found: set[Found] = set()
-    for kind, sql in kinds if prefix else ():
-        rows = store.rows(f"{sql} WHERE id >= ? AND id < ? LIMIT {SHOWN}", prefix, f"{prefix}~")
-        found.update((kind, *row) for row in rows)
-    return sorted(found, key=lambda row: row[:2])[:SHOWN]
-
-
-def _nearest(store: Store, prefix: str) -> str:
-    """Name an id that begins most like this one, if one does for a few characters."""
-    for length in range(len(prefix) - 1, ALIKE - 1, -1):
-        if near := _beginning(store, prefix[:length], _IDS):
-            return f"Did you mean {near[0][0]} {near[0][1]}?"
-    return "Find ids with `counterclaim search`"
+    id = name.strip().lstrip("'").lower()
+    if not id:
+        return set()
+    rows = store.rows(_NAMED, name)
+    for sql in _BEHIND.values():
+        rows += store.rows(sql.format("id >= ? AND id < ?"), id, f"{id}~")
+    return {DocumentId(row[0]) for row in rows}
 
 
 def _tests(query: Query) -> tuple[tuple[str, tuple[Any, ...]] | None, ...]:

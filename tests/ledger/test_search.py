@@ -2,9 +2,8 @@ from datetime import date
 
 import pytest
 
-from counterclaim.errors import UnknownId
 from counterclaim.ledger.linked import keep_links
-from counterclaim.ledger.search import find_statements, match, resolve
+from counterclaim.ledger.search import documents_behind, find_statements, match
 from counterclaim.model.query import Query
 from counterclaim.model.statement import Act, Certainty, Polarity
 from tests.ledger.made import dated, kept, linked
@@ -115,39 +114,34 @@ def test_a_hit_rests_on_its_words(case):
     assert text[hit.span.begin : hit.span.end] == hit.passage == "it was not involved in Bisham"
 
 
-def test_an_id_or_its_beginning_names_a_thing(case):
-    [document] = case.row("SELECT min(id) FROM documents")
-    [statement] = case.row("SELECT min(id) FROM statements")
-    [mention, inside] = case.row("SELECT min(id), document FROM mentions")
-    assert resolve(case, document) == ("document", document, document)
-    assert resolve(case, statement[:8])[:2] == ("statement", statement)
-    assert resolve(case, mention[:9]) == ("mention", mention, inside)
-    assert resolve(case, "a1") == ("actor", "a1", None)
-    assert resolve(case, "c1") == ("claim", "c1", None)
-    assert resolve(case, "d1") == ("dispute", "d1", None)
+def first(case, table):
+    return case.row(f"SELECT min(id), document FROM {table}")
 
 
-def test_an_id_that_nothing_has_is_told(case):
-    with pytest.raises(UnknownId, match="nothing in the case has the id 'zzzz'"):
-        resolve(case, "zzzz")
-    with pytest.raises(UnknownId):
-        resolve(case, "")
+@pytest.mark.parametrize("table", ["statements", "mentions"])
+def test_what_stands_in_a_document_leads_to_it(case, table):
+    id, document = first(case, table)
+    assert documents_behind(case, id) == {document}
+    assert document in documents_behind(case, f" '{id[:4].upper()} ")
 
 
-def test_a_mistyped_id_is_shown_the_nearest(case):
-    [statement] = case.row("SELECT min(id) FROM statements")
-    with pytest.raises(UnknownId) as caught:
-        resolve(case, f"{statement[:12]}zzzz")
-    assert caught.value.next_step == f"Did you mean statement {statement}?"
+@pytest.mark.parametrize("id", ["a1", "c1", "d1"])
+def test_what_documents_add_up_to_leads_to_them_all(store, id):
+    first, second, _ = (kept(store, dated(path=f"{name}.txt")) for name in "abc")
+    keep_links(store, linked(first, second), "made")
+    assert documents_behind(store, id) == {first.document.id, second.document.id}
 
 
-def test_a_beginning_of_several_ids_names_them(store):
-    for number in range(40):
-        kept(
-            store, dated(f"Kabul said it was not involved in case {number}.", path=f"{number}.txt")
-        )
-    firsts = [row[0][:1] for row in store.rows("SELECT id FROM documents")]
-    common = max(firsts, key=firsts.count)
-    with pytest.raises(UnknownId, match="may be any of: document") as caught:
-        resolve(store, common)
-    assert caught.value.next_step == "Give more of the id"
+def test_a_document_is_found_by_its_id_its_key_and_its_path(case):
+    [id] = case.row("SELECT id FROM documents WHERE key = 'a.txt'")
+    assert documents_behind(case, id) == documents_behind(case, "a.txt") == {id}
+    text = kept(case, dated("Kabul said no.", path="x/old.zip!b/d.txt", key="")).document
+    for name in ("d.txt", "x/old.zip!b/d.txt"):
+        assert documents_behind(case, name) == {text.id}
+
+
+@pytest.mark.parametrize(
+    "name", ["", "zzzz", "%", "_", "'; DROP TABLE documents; --", "a\0b", "💣"]
+)
+def test_what_nothing_is_called_leads_nowhere(case, name):
+    assert documents_behind(case, name) == set()
