@@ -19,6 +19,7 @@ from counterclaim.statements.accounts import ASIDE
 from counterclaim.statements.acts import act_of
 from counterclaim.statements.doubts import certainty_of, likelihood_of, polarity_of
 from counterclaim.statements.finding import Finding, Page
+from counterclaim.statements.joint import share
 from counterclaim.statements.phrases import find_phrases
 from counterclaim.statements.relays import renumbered, untangle
 from counterclaim.statements.runs import find_runs
@@ -58,6 +59,7 @@ def _settled(page: Page) -> list[Finding]:
         found += [one for one in find(page) if taken.isdisjoint(one.cue)]
     found = untangle(page, [edges.with_edges(page, one) for one in found])
     found += find_runs(page, found)
+    found += share(page, found)
     settled = (edges.with_edges(page, one) for one in found)
     return renumbered([one if one.spans and not _aside(page, one) else None for one in settled])
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.model.statement import MentionType, Source, SourceType
 from counterclaim.statements.finding import Finding, Page
+from counterclaim.statements.joint import PLURAL
 from counterclaim.statements.sources import Parties
 from counterclaim.statements.subjects import can_speak
 
@@ -19,7 +20,6 @@ REACH = 3
 """Sentences back that a pronoun may reach."""
 
 LEADING = frozenset({"nsubj", "nsubjpass"})
-PLURAL = frozenset({"NNS", "NNPS"})
 Others = Mapping[tuple[int, bool], set[str]]
 """Who else stands in a sentence, persons (True) and others (False), by what they are called."""
 NOBODY = frozenset({SourceType.NONE, SourceType.UNSPECIFIED, SourceType.OUTLET})
@@ -29,7 +29,8 @@ NOBODY = frozenset({SourceType.NONE, SourceType.UNSPECIFIED, SourceType.OUTLET})
 class Speaker:
     """One who has spoken: in which sentence, under which words, a person or not, one or several.
 
-    After an accusation a pronoun may mean the accused, after a relay's words the relay.
+    After an accusation a pronoun may mean the accused; words that are shared by two, or passed
+    on by one for another, have two who may be meant.
     """
 
     source: Source
@@ -38,7 +39,7 @@ class Speaker:
     person: bool
     several: bool
     accuses: bool
-    relayed: bool
+    shared: bool
 
 
 def resolve(
@@ -108,7 +109,7 @@ def _last(
     found = spoken[-1] if spoken else None
     if found is None or sentence - found.sentence > REACH or found.person is not person:
         return None
-    if found.relayed or (found.accuses and not person):
+    if found.shared or (found.accuses and not person):
         return None
     between = (others.get((at, person), set()) for at in range(found.sentence + 1, sentence + 1))
     return None if set().union(*between) - {found.source.name} else found
@@ -124,7 +125,7 @@ def _speaker(page: Page, parties: Parties, source: Source, finding: Finding) -> 
     head = finding.source if finding.source is not None else finding.named_by or 0
     words = tree.at(source.span) if source.span else (head,)
     person = _is_person(page, parties, head) or tree.tokens[words[-1]].entity.endswith("PERSON")
-    relay = finding.via is not None and _is_person(page, parties, finding.via)
+    relay = finding.via is not None and _is_person(page, parties, finding.via) is person
     return Speaker(
         source=source,
         sentence=tree.sentence[head],
@@ -132,7 +133,7 @@ def _speaker(page: Page, parties: Parties, source: Source, finding: Finding) -> 
         person=person,
         several=tree.tokens[head].tag in PLURAL or page.lexicon.listed(tree, head, "several"),
         accuses=finding.group.act == "accuse",
-        relayed=finding.via is not None and relay is person,
+        shared=relay or bool(tree.under(head, "conj")) or tree.tokens[head].dep == "conj",
     )
 
 

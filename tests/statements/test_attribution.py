@@ -81,6 +81,9 @@ SEVERAL = [
     " [content:b the bridge would open soon].",
     "[source:a Kabul] [cue:a rejected] [source:b Islamabad]'s [cue:b claim] that"
     " [content:a [content:b the plot was hatched on Afghan soil]].",
+    "[source:a Russia] and [source:b Syria] [cue:a denied] [content:a [content:b the charge]].",
+    "[content:a [content:b Nine people died]], [cue:a according to] [source:a the mayor] and"
+    " [source:b local doctors].",
     "[source:a The army] [cue:a says] [content:a ten men died]; [source:b the rebels] [cue:b put]"
     " [content:b the number at thirty].",
 ]

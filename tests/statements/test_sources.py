@@ -93,6 +93,15 @@ def test_he_is_left_open_after_another_persons_words(read):
     assert names(read(text))[-1] == "He"
 
 
+def test_it_is_left_open_after_two_who_spoke_together(read):
+    text = "Russia and Syria denied the charge. It said the bridge was mined."
+    assert names(read(text)) == ["Russia", "Syria", "It"]
+
+
+def test_two_titles_are_one_source(read):
+    assert len(names(read("The founder and chairman of the union said the road was closed."))) == 1
+
+
 def test_whom_a_pronoun_stands_for_is_the_same_mention(read):
     first, second = read(
         "Omar Sayed said the road was closed. He added that it was mined."
