@@ -13,31 +13,40 @@ from counterclaim.documents.reflow import Line, Page, reflow
 from counterclaim.errors import DocumentError, EmptyDocument
 from counterclaim.model.intake import Original
 
+SAVE_AGAIN = "Save it again from a viewer"
 PASSWORD_NEEDED = 4  # FPDF_ERR_PASSWORD
 NAMED_BY_PROGRAM = re.compile(r"\.\w{2,5}$|^microsoft|^untitled", re.IGNORECASE)
 PRINTED_LINE = re.compile(
     r"([^\r\n\x02\ufffe]+)([\x02\ufffe]?)"
 )  # pdfium's marks of a divided word
 DEEPEST = 8  # forms within forms of a page
+MOST_LOST = 100  # pages: a file that promises millions holds none
 
 
 @dataclass(frozen=True, slots=True)
 class PageFound:
-    """What a page holds: lines, letters counted apart, letters without a meaning, pictures."""
+    """What a page holds: lines, letters counted apart, letters without a meaning, pictures.
 
-    lines: Page
-    letters: int
-    unknown: int
-    drawn: bool
+    Of a damaged page nothing is known.
+    """
+
+    lines: Page = ()
+    letters: int = 0
+    unknown: int = 0
+    drawn: bool = False
+    damaged: bool = False
 
 
 def read(original: Original, _text_column: str) -> Iterator[Extract]:
     """Yield the one document of a PDF.
 
-    Raises EmptyDocument where all pages are pictures, DocumentError where a password is needed.
+    Raises EmptyDocument where all pages are pictures, DocumentError where it is damaged or a
+    password is needed.
     """
     document = _open(original.content)
-    found = [_read_page(page) for page in document]
+    found = list(_pages(document))
+    if found and all(page.damaged for page in found):
+        raise DocumentError("a damaged PDF (none of its pages can be read)", SAVE_AGAIN)
     if not any(page.lines for page in found):
         raise EmptyDocument("no text layer: its pages are pictures or empty", "OCR it first")
     text = reflow([page.lines for page in found])
@@ -53,7 +62,23 @@ def _open(content: bytes) -> Any:
         if getattr(error, "err_code", None) == PASSWORD_NEEDED:
             hint = "Save a copy without a password"
             raise DocumentError("needs a password", hint) from error
-        raise DocumentError(f"a damaged PDF ({error})", "Save it again from a viewer") from error
+        raise DocumentError(f"a damaged PDF ({error})", SAVE_AGAIN) from error
+
+
+def _pages(document: Any) -> Iterator[PageFound]:
+    """Yield what each page holds; a damaged one costs no other, many the rest of the file."""
+    from pypdfium2 import PdfiumError
+
+    lost = 0
+    for index in range(len(document)):
+        try:
+            found = _read_page(document[index])
+        except PdfiumError:
+            found = PageFound(damaged=True)
+        yield found
+        lost += found.damaged
+        if lost > MOST_LOST:
+            return
 
 
 def _lines(text_page: Any) -> Page:
@@ -99,11 +124,18 @@ def _incomplete(pages: list[PageFound]) -> str:
     text = "".join(line.text for page in pages for line in page.lines)
     unknown = sum(page.unknown for page in pages)
     pictures = [n for n, page in enumerate(pages, start=1) if page.drawn and not page.lines]
+    damaged = [n for n, page in enumerate(pages, start=1) if page.damaged]
+    if damaged:
+        return f"pages that are damaged: {_numbers(damaged)}"
     if unknown > LOST * len(text):
         return f"{unknown:,} letters in fonts that do not say which letters they are"
     if pictures:
-        return f"pages that are pictures only: {', '.join(map(str, pictures[:20]))}"
+        return f"pages that are pictures only: {_numbers(pictures)}"
     return missing(text, sum(page.letters for page in pages))
+
+
+def _numbers(pages: list[int]) -> str:
+    return ", ".join(map(str, pages[:20])) + (" ..." if len(pages) > 20 else "")
 
 
 def _title(document: Any) -> str:

@@ -134,6 +134,15 @@ def test_a_pdf_gives_paragraphs_without_running_lines(read_one):
     assert document.incomplete == ""
 
 
+def test_a_damaged_page_of_a_pdf_costs_no_other(read, read_one):
+    pages = pdf([[SENTENCE]] * 3)
+    document = read_one("a.pdf", pages.replace(b"/Type /Page /Parent", b"/Type /Rage /Parent", 1))
+    assert document.text.count(SENTENCE) == 2
+    assert document.incomplete == "pages that are damaged: 1"
+    (failure,) = read("a.pdf", pages.replace(b"/Type /Page /Parent", b"/Type /Rage /Parent"))
+    assert failure.reason == "a damaged PDF (none of its pages can be read)"
+
+
 def test_a_pdf_whose_letters_say_nothing_is_incomplete(read_one):
     codes = "/Encoding << /Differences [65 /g1 /g2 /g3] >>"
     font = f"<< /Type /Font /Subtype /Type1 /BaseFont /Foo {codes} >>".encode()
