@@ -95,12 +95,17 @@ def _ends_with_agency(page: Page, paragraph: Paragraph) -> int:
 
 
 def _fills_line(page: Page, paragraph: Paragraph) -> int:
+    """Take a short line with an agency, or two of: a dash, a place and a day, a place in capitals.
+
+    In a text all in capitals the last says nothing.
+    """
     if len(paragraph.text) > LONGEST:
         return 0
     bare = paragraph.text.rstrip(" –—-")
     parts = _parts(page, bare)
-    dashed = len(bare) < len(paragraph.text) or _dated(page, parts)
-    filed = _capital_place(page, parts) and dashed
+    dashed = len(bare) < len(paragraph.text)
+    signs = (dashed, _dated(page, parts), _capital_place(page, parts))
+    filed = sum(signs) >= 2
     return len(paragraph.text) if filed or (parts and _by_agency(page, bare)) else 0
 
 

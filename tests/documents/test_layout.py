@@ -71,6 +71,9 @@ PAGES = {
     "dateline with a colon": f"[dateline ISLAMABAD:] {PROSE}",
     "dateline with two places": f"[dateline NEW DELHI/ISLAMABAD —] {PROSE}",
     "dateline on a line of its own": f"[dateline KABUL, Afghanistan (Dec. 7, 2012)]\n{PROSE}",
+    "dateline on a line of its own, all in capitals": (
+        f"[dateline OLMAR, 7 DEC 12 (RADIO RAVEL) --]\n\n{PROSE.upper()}"
+    ),
     "agency alone": f"[dateline (Reuters) -] {PROSE}",
     "day above the text": f"[dateline Monday, July 8, 2019]\n\n{PROSE}",
     "day of a revision": f"[headline Bridge closed]\n[dateline Updated: 8 July 2019]\n\n{PROSE}",
