@@ -8,7 +8,7 @@ from datetime import date
 from counterclaim.cli.terminal import Line, Painted, Part
 from counterclaim.cli.wrapping import numbered, wrapped
 from counterclaim.model.statement import Polarity
-from counterclaim.views.disputes import BoardSide, ClaimBoard, DisputeBoard
+from counterclaim.views.disputes import BoardSide, ClaimBoard, DisputeBoard, told_origins
 from counterclaim.views.statements import STANCES, StatementCard
 
 SIGNS = {Polarity.TRUE: "●", Polarity.FALSE: "○", Polarity.OPEN: "◌"}
@@ -28,7 +28,7 @@ def dispute_lines(board: DisputeBoard, voices: int = VOICES) -> Iterator[Line]:
 def claim_lines(board: ClaimBoard) -> Iterator[Line]:
     """Yield a claim and everybody who takes a stance on it."""
     yield from wrapped([Painted(board.value, "heading")])
-    documents, origins = numbered(board.documents, "document"), numbered(board.origins, "origin")
+    documents, origins = numbered(board.documents, "document"), told_origins(board.origins)
     straw = "known only through its denier" if board.straw else None
     facts = [_state(board), board.slot, documents, origins, straw, board.id]
     yield (Painted("  " + " · ".join(fact for fact in facts if fact), "faint"),)
@@ -77,7 +77,7 @@ def _state(board: ClaimBoard) -> str:
 def _side_lines(side: BoardSide, voices: int) -> Iterator[Line]:
     word = STANCES[side.polarity]
     held = ", ".join(side.held_by) or "nobody named"
-    origins = f" ({numbered(side.origins, 'origin')})"
+    origins = f" ({told_origins(side.origins)})"
     sign = Painted(f"{SIGNS[side.polarity]} {word} by ", word)
     yield from wrapped([sign, Painted(held, "source"), origins], "  ", "    ")
     yield from wrapped([side.position], "      ", "        ")

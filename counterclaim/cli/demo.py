@@ -90,9 +90,10 @@ def _beside(board: DisputeBoard) -> Iterator[Line]:
 
 def _side(side: BoardSide, width: int) -> Iterator[Line]:
     from counterclaim.cli.board import SIGNS
+    from counterclaim.views.disputes import told_origins
 
     word = STANCES[side.polarity]
-    origins = numbered(side.origins, "origin")
+    origins = told_origins(side.origins)
     yield (Painted(f"  {SIGNS[side.polarity]} {word}, {origins}", word),)
     for voice in side.voices[:VOICES]:
         words = f" “{clipped(voice.said, 2 * width)}”"

@@ -87,7 +87,7 @@ def duration(seconds: float) -> str:
 
 
 def numbered(number: int | None, noun: str) -> str:
-    """Write `1 origin`, `2 origins`; nothing where the number is not known."""
+    """Write `1 day`, `2 days`; nothing where the number is not known."""
     return "" if number is None else f"{number} {noun}{'' if number == 1 else 's'}"
 
 

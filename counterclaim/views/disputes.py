@@ -151,3 +151,13 @@ def _voices(
 def _cards(ids: Iterable[StatementId], entries: Entries) -> tuple[StatementCard, ...]:
     cards = [card(id, entries) for id in dict.fromkeys(ids) if id in entries.statements]
     return tuple(sorted(cards, key=lambda each: (each.published or date.max, each.outlet, each.id)))
+
+
+def told_origins(number: int | None) -> str:
+    """Write `1 origin`, `up to 2 origins`; nothing where the number is not known.
+
+    Who speaks for whom is not known to the program, so two names may be one party.
+    """
+    if number is None:
+        return ""
+    return f"up to {number} origins" if number > 1 else f"{number} origin{'' if number else 's'}"

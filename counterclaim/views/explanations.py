@@ -9,6 +9,7 @@ from typing import Any
 from counterclaim.model.record import Actor, Claim, Dispute, Reading
 from counterclaim.model.statement import Mention, Source, Statement
 from counterclaim.model.text import Cited, Document, Span
+from counterclaim.views.disputes import told_origins
 from counterclaim.views.entries import Entries
 from counterclaim.views.statements import STANCES, said
 
@@ -121,7 +122,9 @@ def _dispute_fields(dispute: Dispute) -> Iterator[Found]:
     yield "dispute", dispute.state.value, dispute.rule, ()
     for number, side in enumerate(dispute.sides, 1):
         held = ", ".join(side.held_by) or "nobody named"
-        value = f"{STANCES[side.polarity]} by {held}, claim {side.claim}, origins: {side.origins}"
+        value = (
+            f"{STANCES[side.polarity]} by {held}, claim {side.claim}, {told_origins(side.origins)}"
+        )
         yield f"side {number}", value, dispute.rule, (side.position,)
 
 

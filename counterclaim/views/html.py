@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
-from counterclaim.views.disputes import BoardSide, ClaimBoard, DisputeBoard
+from counterclaim.views.disputes import BoardSide, ClaimBoard, DisputeBoard, told_origins
 from counterclaim.views.statements import STANCES, StatementCard
 from counterclaim.views.texts import MarkedText, Segment
 
@@ -93,7 +93,7 @@ def _segment(segment: Segment) -> str:
 def _side(side: BoardSide) -> str:
     held = escape(", ".join(side.held_by) or "nobody named")
     voices = "".join(map(card_html, side.voices))
-    return f"<b>{STANCES[side.polarity]}</b> by {held}; origins: {side.origins}{voices}"
+    return f"<b>{STANCES[side.polarity]}</b> by {held}; {told_origins(side.origins)}{voices}"
 
 
 def _cell(value: object) -> str:
