@@ -34,8 +34,9 @@ Row = tuple[Any, ...]
 class Store:
     """The database of one case, open for reading or for writing."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, *, writes: bool) -> None:
         self._db = db
+        self._writes = writes
 
     @classmethod
     def create(cls, path: Path | str) -> Store:
@@ -48,7 +49,7 @@ class Store:
             except BaseException:
                 db.close()
                 raise
-            return cls(db)
+            return cls(db, writes=True)
 
     @classmethod
     def open(cls, path: Path) -> Store:
@@ -60,7 +61,7 @@ class Store:
             except BaseException:
                 db.close()
                 raise
-            return cls(db)
+            return cls(db, writes=False)
 
     @classmethod
     def is_current(cls, path: Path) -> bool:
@@ -74,8 +75,17 @@ class Store:
                 db.close()
 
     def close(self) -> None:
-        """Close the file."""
-        self._db.close()
+        """Close the file. A writer first puts its journal into it: so one file is the ledger.
+
+        A reader that looks at the ledger at this moment leaves that to the next writer.
+        """
+        try:
+            if self._writes:
+                with _told():
+                    self._db.execute("PRAGMA busy_timeout = 0")
+                    self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            self._db.close()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

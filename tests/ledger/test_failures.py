@@ -1,7 +1,9 @@
 import csv
+import os
 
 import pytest
 
+from counterclaim.errors import LedgerFull
 from counterclaim.ledger.audit import record
 from counterclaim.ledger.failures import (
     add_failure,
@@ -11,6 +13,7 @@ from counterclaim.ledger.failures import (
     write_failures,
 )
 from counterclaim.model.intake import Failure
+from tests.disks import small_disk
 
 BROKEN = Failure("reports/a.pdf", "damaged", "Save it again")
 
@@ -63,6 +66,17 @@ def test_the_table_is_there_only_when_something_failed(tmp_path):
     assert path.read_text() == "path,reason,next_step\nreports/a.pdf,damaged,Save it again\n"
     write_failures(path, ())
     assert not path.exists()
+
+
+def test_a_table_for_which_there_is_no_room_leaves_the_one_before(tmp_path):
+    with small_disk(tmp_path / "disk", 64):
+        path = tmp_path / "disk" / "failures.csv"
+        write_failures(path, (BROKEN,))
+        before = path.read_text()
+        with pytest.raises(LedgerFull):
+            write_failures(path, [Failure(f"{n}.pdf", "damaged" * 30, "") for n in range(900)])
+        assert os.listdir(path.parent) == ["failures.csv"]
+        assert path.read_text() == before
 
 
 @pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t", "\r"])

@@ -15,6 +15,7 @@ from counterclaim.ledger.originals import (
 )
 from counterclaim.ledger.store import FULL_NEXT
 from counterclaim.model.intake import Original
+from tests.disks import small_disk
 
 MADE = Original("a.txt", b"as it came \xff\x00", ".txt")
 
@@ -67,6 +68,13 @@ def test_a_full_disk_is_told_with_a_next_step(code):
     with pytest.raises(LedgerFull) as caught, disk_may_be_full():
         raise OSError(code, os.strerror(code))
     assert caught.value.next_step == FULL_NEXT
+
+
+def test_an_original_for_which_there_is_no_room_leaves_nothing(tmp_path):
+    with small_disk(tmp_path / "disk", 64):
+        with pytest.raises(LedgerFull):
+            keep_original(tmp_path / "disk", Original("a.pdf", bytes(200_000), ".pdf"))
+        assert not [path for path in (tmp_path / "disk").rglob("*") if path.is_file()]
 
 
 def test_another_error_of_the_disk_stays_what_it_is():

@@ -2,6 +2,7 @@ import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from hashlib import sha256
+from time import monotonic
 
 import pytest
 
@@ -14,6 +15,7 @@ from counterclaim.errors import (
 )
 from counterclaim.ledger import store as store_module
 from counterclaim.ledger.store import APPLICATION, Store, migrations
+from tests.disks import small_disk
 
 SCHEMA = "b9850d41e5d6ef1a"
 
@@ -111,6 +113,31 @@ def test_a_reader_sees_what_is_committed_while_another_writes(tmp_path):
         assert reader.rows("SELECT digest FROM originals") == [("x",)]
 
 
+def test_a_writer_leaves_one_file_even_where_a_reader_has_it_open(tmp_path):
+    path = tmp_path / "ledger.db"
+    Store.create(path).close()
+    with closing(Store.open(path)):
+        with closing(Store.create(path)) as writer:
+            writer.run("INSERT INTO originals VALUES ('x', 1)")
+        (tmp_path / "copy.db").write_bytes(path.read_bytes())
+    with closing(Store.open(tmp_path / "copy.db")) as copy:
+        assert copy.rows("SELECT digest FROM originals") == [("x",)]
+
+
+def test_a_reader_in_the_middle_of_a_look_does_not_keep_a_writer_waiting(tmp_path):
+    path = tmp_path / "ledger.db"
+    Store.create(path).close()
+    with closing(Store.open(path)) as reader, reader.snapshot():
+        assert reader.rows("SELECT digest FROM originals") == []
+        begun = monotonic()
+        with closing(Store.create(path)) as writer:
+            writer.run("INSERT INTO originals VALUES ('x', 1)")
+        assert monotonic() - begun < 1
+        assert reader.rows("SELECT digest FROM originals") == []
+    with closing(Store.open(path)) as reader:
+        assert reader.rows("SELECT digest FROM originals") == [("x",)]
+
+
 def test_what_is_asked_together_sees_one_ledger(tmp_path):
     path = tmp_path / "ledger.db"
     with closing(Store.create(path)) as writer, closing(Store.open(path)) as reader:
@@ -146,6 +173,21 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(store):
         store.run_all("INSERT INTO originals VALUES (?, ?)", rows)
     assert "Free some disk space" in caught.value.next_step
     assert store.rows("SELECT * FROM originals") == []
+
+
+def test_a_disk_too_full_for_the_journal_to_go_into_the_file_loses_nothing(tmp_path):
+    with small_disk(tmp_path / "disk", 700) as resize:
+        path = tmp_path / "disk" / "ledger.db"
+        Store.create(path).close()
+        store = Store.create(path)
+        store.run("INSERT INTO originals VALUES (?, 1)", "x" * 150_000)
+        with pytest.raises(LedgerFull, match="full"):
+            store.close()
+        resize(2000)
+        with closing(Store.open(path)) as reader:
+            assert reader.rows("SELECT length(digest) FROM originals") == [(150_000,)]
+        Store.create(path).close()
+        assert (path.stat().st_size > 300_000, list(path.parent.iterdir())) == (True, [path])
 
 
 def test_a_case_on_a_disk_that_cannot_be_written_is_read(tmp_path, read_only):
