@@ -6,30 +6,20 @@ from collections.abc import Callable
 
 from counterclaim.model.statement import Act
 from counterclaim.model.text import Cited
+from counterclaim.statements.responsibility import (
+    charges_another,
+    claims_the_deed,
+    clears_of_it,
+    denies_its_part,
+    did_it_itself,
+    own_side,
+)
 from counterclaim.statements.stance import Said, first_answer
-from counterclaim.statements.subjects import VERBAL, is_passive
-from counterclaim.statements.tree import Words
-
-PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 def act_of(said: Said) -> Cited[Act]:
     """Judge what a source does by saying it."""
     return first_answer(RULES, said, Cited(Act.ASSERT, said.cue(), "plain_assertion"))
-
-
-def claims_the_deed(said: Said) -> Cited[Act] | None:
-    """Read "claimed responsibility", "claimed the attack"."""
-    verb = said.verb()
-    lexicon, tree = said.page.lexicon, said.page.tree
-    if verb is None or not lexicon.listed(tree, verb, "claiming"):
-        return None
-    if said.finding.rule == "that_clause" and not said.phrase(
-        _signal(said, "claim_responsibility")
-    ):
-        return None
-    deed = [*said.words("deed"), *said.words("responsibility")]
-    return _cited(said, Act.CLAIM_RESPONSIBILITY, (deed[0],), "claims_the_deed") if deed else None
 
 
 def left_undone(said: Said) -> Cited[Act] | None:
@@ -44,20 +34,22 @@ def left_undone(said: Said) -> Cited[Act] | None:
     return None
 
 
-def denies_its_part(said: Said) -> Cited[Act] | None:
-    """Read a denial of the own side's part: "denied involvement", "had nothing to do with"."""
-    denied = said.finding.group.act == "deny"
-    part = said.phrase(_signal(said, "deny_responsibility")) if not denied else ()
-    own = [*said.words("involvement")] if denied else []
-    if part:
-        return Cited(Act.DENY_RESPONSIBILITY, part, "denies_its_part")
-    return _cited(said, Act.DENY_RESPONSIBILITY, (own[0],), "denies_its_part") if own else None
-
-
 def deed_by_its_cue(said: Said) -> Cited[Act] | None:
     """Read a cue that is a deed by itself: condemn, accuse, deny, urge."""
     act = said.finding.group.act
     return Cited(Act(act), said.cue(), "deed_by_its_cue") if act else None
+
+
+def performs(said: Said) -> Cited[Act] | None:
+    """Read words that are the deed: "we condemn", "I urge"."""
+    head = said.head()
+    if head is None or said.page.tree.tokens[head].tag not in {"VBP", "VB"}:
+        return None
+    tree, lexicon = said.page.tree, said.page.lexicon
+    doers = [at for at in tree.under(head, "nsubj") if lexicon.listed(tree, at, "speaker")]
+    acts = [group.act for group in lexicon.verbs.get(lexicon.lemma(tree, head), ()) if group.act]
+    plain = not tree.under(head, "aux") and not lexicon.negated(tree, head)
+    return said.cited(Act(acts[0]), (head,), "performs") if doers and acts and plain else None
 
 
 def asks(said: Said) -> Cited[Act] | None:
@@ -69,56 +61,23 @@ def asks(said: Said) -> Cited[Act] | None:
 
 def calls_it_false(said: Said) -> Cited[Act] | None:
     """Read a content that calls a claim untrue: "baseless", "a lie"."""
-    return _signalled(said, Act.DENY, "calls_it_false")
-
-
-def charges_another(said: Said) -> Cited[Act] | None:
-    """Read a content that lays a deed, a crime or the responsibility on another party."""
-    return _signalled(said, Act.ACCUSE, "charges_another") or _by_another(said)
-
-
-def owns_the_deed(said: Said) -> Cited[Act] | None:
-    """Read a content in which the own side did it: "its fighters had attacked"."""
+    found = said.signalled(Act.DENY, "calls_it_false")
+    words = said.page.tree.at(found.spans[0]) if found else ()
     tree, lexicon = said.page.tree, said.page.lexicon
-    for verb in said.words("violence"):
-        doers = tree.under(verb, "nsubj")
-        itself = doers and lexicon.listed(tree, doers[0], "itself")
-        implied = not doers and said.finding.rule == "infinitive" and verb == said.head()
-        own = bool(doers) and _own(said, doers[0])
-        if (own or itself or implied) and tree.tokens[verb].pos in VERBAL:
-            return _cited(said, Act.CLAIM_RESPONSIBILITY, (*doers[:1], verb), "owns_the_deed")
-    return None
+    other = any(_of_a_thing(said, word) or lexicon.negated(tree, word) for word in words[:1])
+    return None if other else found
 
 
-def _own(said: Said, word: int) -> bool:
-    """Whether a word stands for the source's own side."""
-    lexicon, tree = said.page.lexicon, said.page.tree
-    possessors = tree.under(word, "poss")
-    return any(lexicon.listed(tree, at, "own") for at in (word, *possessors))
-
-
-def _by_another(said: Said) -> Cited[Act] | None:
-    """Find a deed of violence or breach whose doer is a party, and not the source itself."""
-    tree = said.page.tree
-    for verb in said.words("violence"):
-        if tree.tokens[verb].pos not in VERBAL or said.page.lexicon.negated(tree, verb):
-            continue
-        agents = [at for by in tree.under(verb, "agent") for at in tree.under(by, "pobj")]
-        doers = agents or ([] if is_passive(tree, verb) else list(tree.under(verb, "nsubj")))
-        if doers and _party(said, doers[0]):
-            return _cited(said, Act.ACCUSE, (doers[0], verb), "charges_another")
-    return None
-
-
-def _party(said: Said, word: int) -> bool:
-    token = said.page.tree.tokens[word]
-    named = token.entity[2:] in PARTIES or token.lemma in said.page.lexicon.roles
-    return (named or token.pos == "PROPN" or token.tag == "NNS") and not _own(said, word)
+def _of_a_thing(said: Said, word: int) -> bool:
+    """Whether a word only tells of what kind a thing is that is spoken of: "false papers"."""
+    tokens = said.page.tree.tokens
+    noun = tokens[tokens[word].head]
+    return tokens[word].dep == "amod" and noun.dep in {"nsubj", "nsubjpass", "dobj", "compound"}
 
 
 def judges(said: Said) -> Cited[Act] | None:
     """Read a moral judgement: "barbaric", "cowardly"."""
-    return _signalled(said, Act.CONDEMN, "judges")
+    return said.signalled(Act.CONDEMN, "judges")
 
 
 def asks_for(said: Said) -> Cited[Act] | None:
@@ -129,17 +88,17 @@ def asks_for(said: Said) -> Cited[Act] | None:
     bound = [at for at in helpers if lexicon.listed(tree, at, "duty")]
     if any(tree.tokens[at].lemma == "have" for at in helpers):
         return None
-    return _cited(said, Act.DEMAND, (bound[0],), "asks_for") if bound else None
+    return said.cited(Act.DEMAND, (bound[0],), "asks_for") if bound else None
 
 
 def threatens(said: Said) -> Cited[Act] | None:
     """Read a threat, also a veiled one: "reserves the right to respond"."""
-    return _signalled(said, Act.THREATEN, "threatens")
+    return said.signalled(Act.THREATEN, "threatens")
 
 
 def regrets_or_welcomes(said: Said) -> Cited[Act] | None:
     """Read regret, apology, concern, thanks, welcome."""
-    return _signalled(said, Act.OTHER, "regrets_or_welcomes")
+    return said.signalled(Act.OTHER, "regrets_or_welcomes")
 
 
 def gives_a_number(said: Said) -> Cited[Act] | None:
@@ -150,14 +109,14 @@ def gives_a_number(said: Said) -> Cited[Act] | None:
         return None
     head = said.head()
     bare = head is not None and said.page.tree.tokens[head].pos in {"NUM", "NOUN"}
-    about = said.phrase(_signal(said, "estimate"))
+    about = said.signal(Act.ESTIMATE)
     near = bool(about) and about[0].end + 1 >= said.page.tree.tokens[figure].span.begin
     tally = _tally(said)
     if tally is not None:
-        return _cited(said, Act.ESTIMATE, (tally,), "gives_a_number")
+        return said.cited(Act.ESTIMATE, (tally,), "gives_a_number")
     first = near and about[0].begin <= said.page.tree.tokens[figure].span.begin
     if first or (bare and said.finding.cue):
-        return _cited(said, Act.ESTIMATE, (figure,), "gives_a_number")
+        return said.cited(Act.ESTIMATE, (figure,), "gives_a_number")
     return None
 
 
@@ -179,7 +138,7 @@ def guesses_a_number(said: Said) -> Cited[Act] | None:
     guessed = said.finding.rule == "impersonal" and said.finding.group.sort == "belief"
     if figure is None or not guessed:
         return None
-    return _cited(said, Act.ESTIMATE, (figure,), "guesses_a_number")
+    return said.cited(Act.ESTIMATE, (figure,), "guesses_a_number")
 
 
 def _figures(said: Said) -> list[int]:
@@ -195,7 +154,7 @@ def _figures(said: Said) -> list[int]:
 
 def vows_revenge(said: Said) -> Cited[Act] | None:
     """Read a promise of harm: "vowed a crushing revenge"."""
-    spans = said.phrase((*_signal(said, "threaten"), *said.page.lexicon.words.get("revenge", ())))
+    spans = said.signal(Act.THREATEN) or said.spans(tuple(said.words("revenge"))[:1])
     vowed = said.finding.group.act == "promise" and spans
     return Cited(Act.THREATEN, spans, "vows_revenge") if vowed else None
 
@@ -210,7 +169,7 @@ def announces(said: Said) -> Cited[Act] | None:
     coming = tree.under(head, "aux") if head is not None else ()
     doers = tree.under(head, "nsubj") if head is not None else ()
     bare = head is not None and tree.tokens[head].pos == "NOUN"
-    own = any(_own(said, at) or lexicon.listed(tree, at, "itself") for at in doers)
+    own = any(own_side(said, at) or lexicon.listed(tree, at, "itself") for at in doers)
     ahead = bare or own or any(lexicon.listed(tree, at, "future") for at in coming)
     return Cited(Act.ANNOUNCE, said.cue(), "announces") if ahead else None
 
@@ -223,24 +182,9 @@ def decides(said: Said) -> Cited[Act] | None:
     tree, lexicon = said.page.tree, said.page.lexicon
     coming = [at for at in tree.under(head, "aux") if lexicon.listed(tree, at, "future")]
     doers = tree.under(head, "nsubj")
-    if coming and doers and _own(said, doers[0]):
-        return _cited(said, Act.PROMISE, (coming[0],), "decides")
+    if coming and doers and own_side(said, doers[0]):
+        return said.cited(Act.PROMISE, (coming[0],), "decides")
     return None
-
-
-def _signalled(said: Said, act: Act, rule: str) -> Cited[Act] | None:
-    phrases = _signal(said, act.value)
-    spans = said.phrase(phrases) if phrases else ()
-    return Cited(act, spans, rule) if spans else None
-
-
-def _signal(said: Said, act: str) -> tuple[str, ...]:
-    signals = said.page.lexicon.attribution.signals
-    return next((signal.words for signal in signals if signal.act == act), ())
-
-
-def _cited(said: Said, act: Act, words: Words, rule: str) -> Cited[Act]:
-    return Cited(act, said.spans(words), rule)
 
 
 Rule = Callable[[Said], "Cited[Act] | None"]
@@ -253,8 +197,10 @@ RULES: tuple[Rule, ...] = (
     guesses_a_number,
     deed_by_its_cue,
     asks,
+    performs,
     calls_it_false,
-    owns_the_deed,
+    did_it_itself,
+    clears_of_it,
     charges_another,
     judges,
     threatens,

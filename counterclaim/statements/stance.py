@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
-from counterclaim.model.statement import Source
+from counterclaim.model.statement import Act, Source
 from counterclaim.model.text import Cited, Span
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.subjects import VERBAL
@@ -60,6 +60,21 @@ class Said:
         """Yield the words of the content that are on a list."""
         lexicon, tree = self.page.lexicon, self.page.tree
         return (at for at in self.finding.content if lexicon.listed(tree, at, name))
+
+    def signal(self, act: Act) -> tuple[Span, ...]:
+        """Return where the content shows an act by its words, if it does."""
+        signals = self.page.lexicon.attribution.signals
+        phrases = next((signal.words for signal in signals if signal.act == act.value), ())
+        return self.phrase(phrases) if phrases else ()
+
+    def signalled(self, act: Act, rule: str) -> Cited[Act] | None:
+        """Return the act that the words of the content show, cited by them."""
+        spans = self.signal(act)
+        return Cited(act, spans, rule) if spans else None
+
+    def cited(self, act: Act, words: Words, rule: str) -> Cited[Act]:
+        """Return an act that words of the content show."""
+        return Cited(act, self.spans(words), rule)
 
     def spans(self, words: Words) -> tuple[Span, ...]:
         """Return where words stand."""

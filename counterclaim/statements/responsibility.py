@@ -1,0 +1,173 @@
+"""Who is said to have done it: the source's own side, another, or not the one accused.
+
+A deed is laid on somebody only where the content names a doer; whose side a doer is on shows by a
+word for the own side ("our", "its fighters") or by the name it shares with the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.model.statement import Act
+from counterclaim.model.text import Cited
+from counterclaim.statements.stance import Said
+from counterclaim.statements.subjects import VERBAL, is_passive
+from counterclaim.statements.tree import Words
+
+PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+STEM = 4
+"""Letters by which a country and its people are told to be the same: "Syria", "Syrian"."""
+
+
+def claims_the_deed(said: Said) -> Cited[Act] | None:
+    """Read "claimed responsibility", "claimed the attack"."""
+    verb = said.verb()
+    if verb is None or not said.page.lexicon.listed(said.page.tree, verb, "claiming"):
+        return None
+    if said.finding.rule == "that_clause" and not said.signal(Act.CLAIM_RESPONSIBILITY):
+        return None
+    deed = [*said.words("deed"), *said.words("responsibility")]
+    return said.cited(Act.CLAIM_RESPONSIBILITY, (deed[0],), "claims_the_deed") if deed else None
+
+
+def denies_its_part(said: Said) -> Cited[Act] | None:
+    """Read a denial of the own side's part: "denied involvement", "had nothing to do with"."""
+    if said.finding.group.act == "deny":
+        own = next(said.words("involvement"), None)
+        found = said.spans((own,)) if own is not None else ()
+    else:
+        found = said.signal(Act.DENY_RESPONSIBILITY)
+    return Cited(Act.DENY_RESPONSIBILITY, found, "denies_its_part") if found else None
+
+
+def did_it_itself(said: Said) -> Cited[Act] | None:
+    """Read a deed of the own side, or that it did not do it: "its fighters had attacked"."""
+    for verb, doer in _deeds(said):
+        if not _main(said, verb):
+            continue
+        if own_side(said, doer) or said.page.lexicon.listed(said.page.tree, doer, "itself"):
+            undone = _negated(said, verb)
+            act = Act.DENY_RESPONSIBILITY if undone else Act.CLAIM_RESPONSIBILITY
+            return said.cited(act, tuple(sorted((doer, verb))), "did_it_itself")
+        if _of_its_arms(said, doer) and not _negated(said, verb):
+            return said.cited(Act.CLAIM_RESPONSIBILITY, (doer, verb), "did_it_itself")
+    head = said.head()
+    implied = head is not None and said.finding.rule == "infinitive"
+    if head is not None and implied and head in said.words("violence"):
+        return said.cited(Act.CLAIM_RESPONSIBILITY, (head,), "did_it_itself")
+    return None
+
+
+def clears_of_it(said: Said) -> Cited[Act] | None:
+    """Read that somebody did not do it: "was not behind", "had not shelled"."""
+    spans = said.signal(Act.ACCUSE)
+    words = said.page.tree.at(spans[0]) if spans else ()
+    cleared = any(_negated(said, word) for word in words[:1])
+    return Cited(Act.DENY, spans, "clears_of_it") if cleared else None
+
+
+def charges_another(said: Said) -> Cited[Act] | None:
+    """Read a content that lays a deed, a crime or the responsibility on another party."""
+    for verb, doer in _deeds(said):
+        if _another(said, doer) and not _negated(said, verb):
+            return said.cited(Act.ACCUSE, tuple(sorted((doer, verb))), "charges_another")
+    traced = _traced(said)
+    if traced:
+        return said.cited(Act.ACCUSE, traced, "charges_another")
+    return said.signalled(Act.ACCUSE, "charges_another")
+
+
+def own_side(said: Said, word: int) -> bool:
+    """Whether a word stands for the source's own side."""
+    lexicon, tree = said.page.lexicon, said.page.tree
+    return any(lexicon.listed(tree, at, "own") for at in (word, *tree.under(word, "poss")))
+
+
+def _deeds(said: Said) -> Iterator[tuple[int, int]]:
+    """Yield the verbs of violence or breach in a content, and nouns for it, with their doers."""
+    tree, lexicon = said.page.tree, said.page.lexicon
+    for verb in said.words("violence"):
+        if tree.tokens[verb].pos in VERBAL:
+            agents = [at for by in tree.under(verb, "agent") for at in tree.under(by, "pobj")]
+            active = () if is_passive(tree, verb) else tree.under(verb, "nsubj")
+            yield from ((verb, doer) for doer in (*agents, *active)[:1])
+    for noun in said.words("deed"):
+        phrases = [at for at in tree.under(noun, "prep") if lexicon.listed(tree, at, "by")]
+        yield from ((noun, doer) for phrase in phrases for doer in tree.under(phrase, "pobj")[:1])
+
+
+def _traced(said: Said) -> Words:
+    """Find that a trail leads to a party: "points to Kabul", "belonged to the network"."""
+    tree, lexicon = said.page.tree, said.page.lexicon
+    for verb in said.words("tracing"):
+        ways = [at for at in tree.under(verb, "prep") if lexicon.listed(tree, at, "towards")]
+        ends = [at for way in ways for at in tree.under(way, "pobj")]
+        if ends and _is_party(said, ends[0]) and not own_side(said, ends[0]):
+            return () if _negated(said, verb) else (verb, ends[0])
+    return ()
+
+
+def _is_party(said: Said, word: int) -> bool:
+    """Whether a word is a party's name, or has one before it: "an Iranian missile"."""
+    tree = said.page.tree
+    parts = (word, *tree.under(word, "amod", "compound", "poss", "nmod"))
+    return any(tree.tokens[at].entity[2:] in PARTIES for at in parts)
+
+
+def _another(said: Said, word: int) -> bool:
+    """Whether a word stands for a party, and for none that shares its name with the source."""
+    token = said.page.tree.tokens[word]
+    role = token.lemma in said.page.lexicon.roles
+    party = role or token.pos == "PROPN" or token.tag == "NNS" or _is_party(said, word)
+    return party and not own_side(said, word) and not _namesake(said, word)
+
+
+def _namesake(said: Said, word: int) -> bool:
+    """Whether a doer has a name in common with the source: "Ukraine", "Ukrainian troops"."""
+    tree = said.page.tree
+    doer = [tree.tokens[at].text for at in (word, *tree.under(word, "amod", "compound", "poss"))]
+    source = said.source.name.split()
+    if said.source.span:
+        source += [tree.tokens[at].text for at in tree.at(said.source.span)]
+    return bool(_stems(doer) & _stems(source))
+
+
+def _of_its_arms(said: Said, doer: int) -> bool:
+    """Whether a doer is a force under its source: of the same name, or "the army" to a ministry.
+
+    The source itself must speak for arms: no observer owns to a deed.
+    """
+    tree, lexicon = said.page.tree, said.page.lexicon
+    words = tree.at(said.source.span) if said.source.span else ()
+    speaks = any(lexicon.listed(tree, at, "force", "command") for at in words)
+    bare = all(lexicon.listed(tree, at, "definite") for at in tree.children[doer] if at < doer)
+    own = _namesake(said, doer) or (bare and bool(tree.under(doer, "det")))
+    return speaks and own and lexicon.listed(tree, doer, "force")
+
+
+def _stems(words: list[str]) -> set[str]:
+    return {word[:STEM].casefold() for word in words if word[:1].isupper() and len(word) >= STEM}
+
+
+def _main(said: Said, verb: int) -> bool:
+    """Whether a verb tells what was done, in the main clause: no "when", no "would"."""
+    tree, head = said.page.tree, said.head()
+    joined = tree.tokens[verb].dep == "conj" and tree.tokens[verb].head == head
+    return (verb == head or joined) and all(
+        tree.tokens[at].tag != "MD" for at in tree.under(verb, "aux")
+    )
+
+
+def _negated(said: Said, word: int) -> bool:
+    """Whether a word, its object, or what it hangs on within its clause, is negated."""
+    tree, head, at = said.page.tree, said.head(), word
+    inside = set(said.finding.content)
+    while at in inside:
+        if any(said.page.lexicon.negated(tree, one) for one in (at, *tree.under(at, "dobj"))):
+            return True
+        above = tree.parent(at)
+        if at == head or above is None or tree.tokens[at].dep in SUBJECTS:
+            return False
+        at = above
+    return False
