@@ -17,7 +17,7 @@ from counterclaim.ledger import store as store_module
 from counterclaim.ledger.store import APPLICATION, Store, migrations
 from tests.disks import small_disk
 
-SCHEMA = "b9850d41e5d6ef1a"
+SCHEMA = "a1b5a5eb7740b4e6"
 
 
 def test_the_schema_changes_only_by_a_new_migration():

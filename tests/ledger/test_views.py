@@ -51,6 +51,23 @@ def case(store):
     return store
 
 
+def questions() -> list[str]:
+    """Return every question that the documentation asks, in SQL blocks, Python and R."""
+    text = DOCUMENTATION.read_text(encoding="utf-8")
+    blocks = re.findall(r"^```sql$(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    return blocks + re.findall(r'(?:read_sql\(|dbGetQuery\(db, )"(SELECT .*)"', text)
+
+
+@pytest.mark.parametrize("sql", questions())
+def test_every_question_of_the_documentation_is_answered(case, sql):
+    case.run("UPDATE disputes SET state = 'contested'")
+    assert case.rows(sql)
+
+
+def test_the_documentation_asks_in_three_languages():
+    assert len(questions()) == 6
+
+
 def test_the_views_are_those_that_are_promised(store):
     assert views(store) == set(VIEWS)
 

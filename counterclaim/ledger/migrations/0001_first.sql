@@ -226,9 +226,13 @@ FROM documents AS d JOIN chosen AS c ON c.document = d.id
 LEFT JOIN readings AS r ON r.document = d.id LEFT JOIN copies AS p ON p.document = d.id;
 
 CREATE VIEW v1_statements AS
-SELECT s.id, s.document, s.source, s.source_type, a.actor, s.cue, s.content, s.begin, s."end", s.kind,
+SELECT s.id, s.document, d.outlet,
+       (SELECT json_extract(metadata, '$.published') FROM sightings
+        WHERE document = d.id ORDER BY file LIMIT 1) AS published,
+       s.source, s.source_type, a.actor, s.cue, s.content, s.begin, s."end", s.kind,
        s.cue_class AS class, s.act, s.polarity, s.certainty, s.via, s.rule
-FROM statements AS s LEFT JOIN actor_mentions AS a ON a.mention = s.mention;
+FROM statements AS s JOIN documents AS d ON d.id = s.document
+LEFT JOIN actor_mentions AS a ON a.mention = s.mention;
 
 CREATE VIEW v1_mentions AS
 SELECT m.id, m.document, m.begin, m."end", m.type, m.quote, m.name, m.refers_to, a.actor, m.rule
@@ -245,7 +249,10 @@ CREATE VIEW v1_aliases AS SELECT actor, name FROM actor_names;
 
 CREATE VIEW v1_claims AS SELECT id, slot, value, straw, rule, documents, tellings, origins FROM claims;
 
-CREATE VIEW v1_stances AS SELECT claim, holder, name, polarity, certainty, statement, state FROM stances;
+CREATE VIEW v1_stances AS
+SELECT t.claim, t.holder, t.name, t.polarity, t.certainty, t.state, t.statement, s.content,
+       s.document, s.outlet, s.published
+FROM stances AS t JOIN v1_statements AS s ON s.id = t.statement;
 
 CREATE VIEW v1_disputes AS
 SELECT d.id, d.slot, d.question, d.state, s.claim, s.polarity, s.position, s.held_by, s.statements,
