@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from counterclaim.case import linking
 from tests.cli.conftest import Command
 
 
@@ -232,3 +233,15 @@ def test_a_missing_library_is_named_with_the_way_to_install_it(
     assert ended.code == 2
     assert "pip install 'counterclaim[parquet]'" in ended.err
     assert not (tmp_path / "out").exists()
+
+
+def test_a_case_that_another_program_linked_says_why_it_takes_longer(
+    command: Command, case: str, monkeypatch: pytest.MonkeyPatch
+):
+    up_to_date = command("disputes", "--case", case)
+    assert "anew" not in up_to_date.err
+    monkeypatch.setattr(linking, "linking_version", lambda: "later")
+    ended = command("disputes", "--case", case)
+    assert ended.out == up_to_date.out
+    [told] = [line for line in ended.err.splitlines() if "anew" in line]
+    assert "`counterclaim read`" in told
