@@ -36,6 +36,7 @@ def problems(store: Store, originals: Path) -> Iterator[str]:
             yield error.message
     for id in readings:
         yield f"document {id}: it is missing, and the audit does not say why"
+    yield from _search(store)
     yield from _reviews(store)
     yield from _links(store)
 
@@ -109,6 +110,12 @@ def _tables(store: Store, reading: Reading) -> Iterator[str]:
             yield f"document {id}: its {table} are not those of its reading"
 
 
+def _search(store: Store) -> Iterator[str]:
+    """Compare the words that a search looks in with the statements."""
+    if store.row(f"{_SAID} EXCEPT {_SEARCHED}") or store.row(f"{_SEARCHED} EXCEPT {_SAID}"):
+        yield "search: it does not look in the words of the statements"
+
+
 def _reviews(store: Store) -> Iterator[str]:
     written = store.rows("SELECT detail FROM audit WHERE action = 'review' ORDER BY number")
     there = [(seal(msgspec.json.encode(review)),) for review in reviews(store)]
@@ -120,6 +127,8 @@ def _links(store: Store) -> Iterator[str]:
     """Compare the tables of actors, claims and disputes with what the linking left."""
     row = store.row("SELECT made_from, content, digest FROM linked")
     if row is None:
+        if any(store.row(f"SELECT 1 FROM {table}") for table in TABLES):
+            yield "links: what actors, claims and disputes were kept with is missing"
         return
     made_from, content, digest = row
     if seal(content) != digest:
@@ -134,6 +143,8 @@ def _links(store: Store) -> Iterator[str]:
                 yield f"links: {table} have changed"
 
 
+_SAID = "SELECT number, content, source || ' ' || coalesce(via, '') FROM statements"
+_SEARCHED = "SELECT rowid, content, source FROM words"
 _QUOTES = """
 SELECT begin, "end", quote FROM passages WHERE document = ?
 UNION ALL SELECT begin, "end", quote FROM mentions WHERE document = ?

@@ -61,6 +61,11 @@ DAMAGE = {
     "lost audit entry": (sql("DELETE FROM audit WHERE number = 2"), "are missing"),
     "edited audit entry": (sql("UPDATE audit SET detail = 'x'"), "not what was written"),
     "edited links": (sql("UPDATE linked SET content = x'00'"), "have changed"),
+    "lost links": (sql("DELETE FROM linked"), "were kept with is missing"),
+    "edited actor": (sql("UPDATE actor_names SET name = 'x'"), "actor_names have changed"),
+    "edited side": (sql("UPDATE sides SET polarity = '+'"), "sides have changed"),
+    "edited search": (sql("UPDATE words SET content = 'x'"), "search: it does not"),
+    "lost search": (sql("DELETE FROM words"), "search: it does not"),
     "edited claim": (sql("UPDATE claims SET value = 'x'"), "have changed"),
 }
 
