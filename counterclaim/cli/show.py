@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from counterclaim.views.entries import Entries
 
 NOT_LINKED = (
-    "Linking all reports anew, which takes a while: the program has changed since the last"
-    " `counterclaim read`, or that was broken off. The next one keeps the links"
+    "Linking all reports anew, which takes a while: the last `counterclaim read` has not ended, or"
+    " was by another version. The next one keeps the links"
 )
 
 
@@ -65,7 +65,7 @@ def open_entries(case: Path | None, name: str | None = None) -> Entries:
 def index(case: Case, documents: Collection[DocumentId] | None) -> Entries:
     """Index the ledger of a case, with the readings of these documents, or of all for None.
 
-    Says so where it takes longer because the case was linked by another program.
+    Says so where that takes longer because the links must be made anew.
     """
     import gc
 
