@@ -17,6 +17,7 @@ from counterclaim.model.text import Span
 from counterclaim.statements import edges
 from counterclaim.statements.accounts import ASIDE
 from counterclaim.statements.acts import act_of
+from counterclaim.statements.answers import answer
 from counterclaim.statements.doubts import certainty_of, likelihood_of, polarity_of
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.joint import share
@@ -48,7 +49,7 @@ def assemble(page: Page, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
         ids[number]: _statement(page, parties, one, sources[number], ids)
         for number, one in enumerate(found)
     }
-    return tuple(written.values())
+    return tuple(answer(page, tuple(written.values())))
 
 
 def _settled(page: Page) -> list[Finding]:

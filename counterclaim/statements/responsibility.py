@@ -6,7 +6,7 @@ word for the own side ("our", "its fighters") or by the name it shares with the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from counterclaim.model.statement import Act
 from counterclaim.model.text import Cited
@@ -130,7 +130,7 @@ def _namesake(said: Said, word: int) -> bool:
     source = said.source.name.split()
     if said.source.span:
         source += [tree.tokens[at].text for at in tree.at(said.source.span)]
-    return bool(_stems(doer) & _stems(source))
+    return bool(stems(doer) & stems(source))
 
 
 def _of_its_arms(said: Said, doer: int) -> bool:
@@ -146,7 +146,8 @@ def _of_its_arms(said: Said, doer: int) -> bool:
     return speaks and own and lexicon.listed(tree, doer, "force")
 
 
-def _stems(words: list[str]) -> set[str]:
+def stems(words: Sequence[str]) -> set[str]:
+    """Return the first letters of the names among words, by which names are told to be akin."""
     return {word[:STEM].casefold() for word in words if word[:1].isupper() and len(word) >= STEM}
 
 
