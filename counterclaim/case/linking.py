@@ -20,6 +20,18 @@ from counterclaim.model.text import DocumentId
 WAITING = "waiting: not read yet, run `counterclaim read` again"
 
 
+@contextmanager
+def _only_growing() -> Iterator[None]:
+    """Look for no garbage where none is made: in a large ledger that takes most of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def link_store(store: Store) -> None:
     """Bring the links of a store up to date with its readings and reviews."""
     made_from = _made_from(store)
@@ -62,6 +74,7 @@ def _reading(store: Store, each: intake.Taken) -> Reading:
     return Reading(document, found.mentions, found.statements, found.accounts, each.unread)
 
 
+@_only_growing()
 def _link(store: Store) -> Ledger:
     from counterclaim.pipeline import link_readings
 
@@ -71,15 +84,3 @@ def _link(store: Store) -> Ledger:
 def _made_from(store: Store) -> str:
     decided = msgspec.json.encode(reviews(store)).decode()
     return seal("\x1f".join((linking_version(), readings.state(store), decided)))
-
-
-@contextmanager
-def _only_growing() -> Iterator[None]:
-    """Look for no garbage where none is made: in a large ledger that takes most of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
