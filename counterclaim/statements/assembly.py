@@ -18,6 +18,7 @@ from counterclaim.statements import edges
 from counterclaim.statements.accounts import ASIDE
 from counterclaim.statements.acts import act_of
 from counterclaim.statements.answers import answer
+from counterclaim.statements.days import day_said
 from counterclaim.statements.doubts import certainty_of, likelihood_of, polarity_of
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.joint import share
@@ -113,4 +114,5 @@ def _statement(
         likelihood=likelihood_of(said),
         via=None if finding.via is None else source_at(page, parties, finding.via),
         embedded_in=None if finding.holder is None else ids[finding.holder],
+        said_on=day_said(page, finding),
     )

@@ -35,6 +35,8 @@ NAMED: Mapping[str, str] = MappingProxyType(
         "short_for": "Take the one earlier source that has the same word for itself.",
         "author": "Take the author as the one who narrates.",
         "outlet": "Take the outlet as the one who speaks where no one is named.",
+        "full_date": "Take the full date beside the cue as the day on which it was said.",
+        "weekday": "Take a weekday beside the cue as the last one not after the publication.",
         "plain_assertion": "Take it as asserted: no other rule speaks.",
         "affirmed": "Take it as held to be true: no other rule speaks.",
         "no_doubt_voiced": "Take it as certain: no word of doubt goes with it.",
