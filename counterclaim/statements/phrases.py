@@ -33,6 +33,8 @@ def according_to(page: Page, word: int) -> Finding | None:
         ):
             continue
         objects = tree.under(last, "pobj") or tree.under(word, "pobj")
+        if len(phrase) == 1 and not (objects and can_speak(page, objects[0])):
+            continue
         clause = _clause_around(tree, word)
         if objects and clause is not None:
             inside = frozenset({word, last, objects[0]})

@@ -106,6 +106,8 @@ NARRATED = [
     "The soldiers charged the hill and took it before noon.",
     "He held the door and looked out of the window.",
     "The village backs onto the river.",
+    "Prices rose by nine percent per year.",
+    "Three states have claims in the area.",
     "The city opened an office to hold the builders accountable.",
 ]
 
