@@ -18,6 +18,7 @@ from counterclaim.ledger.lock import writing
 from counterclaim.ledger.originals import place
 from counterclaim.model.query import Query
 from counterclaim.model.record import Review, Verdict
+from counterclaim.views.disputes import dispute_boards
 from counterclaim.views.entries import enter
 from counterclaim.views.explanations import explain
 from counterclaim.views.grounds import statements_behind
@@ -134,6 +135,9 @@ def test_what_a_part_of_the_ledger_says_of_an_entry_the_whole_says_too(tmp_path)
             assert explain(kind, id, part, {}) == explain(kind, id, everything, {})
             assert statements_behind(kind, id, part) == statements_behind(kind, id, everything)
             seen.add(kind)
+        disputed = enter(case.ledger(case.documents_in_dispute()))
+        assert 0 < len(disputed.readings) < len(everything.readings)
+        assert dispute_boards(disputed) == dispute_boards(everything)
     assert seen == {"document", "statement", "mention", "actor", "claim", "dispute"}
 
 

@@ -121,6 +121,10 @@ class Case:
         """
         return search.documents_behind(self._store, name)
 
+    def documents_in_dispute(self) -> Collection[DocumentId]:
+        """Return the documents, as linked last, with a voice in any dispute."""
+        return search.documents_in_dispute(self._store)
+
     def search(self, query: Query) -> tuple[Hit, ...]:
         """Return the statements that answer a search."""
         return search.find_statements(self._store, query)

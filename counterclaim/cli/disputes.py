@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from counterclaim.cli.board import dispute_lines
-from counterclaim.cli.options import case_option, json_option, talk_options
-from counterclaim.cli.show import open_entries
+from counterclaim.cli.options import case_folder, case_option, json_option, talk_options
+from counterclaim.cli.show import index
 from counterclaim.cli.terminal import say, show_json, show_lines
 
 SHOWN = 20
@@ -29,10 +29,12 @@ def disputes(case: Path | None, limit: int | None, *, possible: bool, as_json: b
 
     The newest come first, each side with its words and the reports that carry them.
     """
+    from counterclaim.case import Case
     from counterclaim.cli.objects import entry_objects
     from counterclaim.views.disputes import dispute_boards, why_none
 
-    entries = open_entries(case)
+    with Case.open(case_folder(case)) as opened, opened.snapshot():
+        entries = index(opened, opened.documents_in_dispute() or None)
     boards = dispute_boards(entries, possible=possible)
     if as_json:
         found = entry_objects("dispute", [board.id for board in boards[:limit]], entries)

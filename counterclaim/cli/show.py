@@ -53,13 +53,12 @@ def show(id: str, case: Path | None, **wanted: bool) -> None:
         show_lines(_provenance(kind, whole, entries) if wanted["provenance"] else ())
 
 
-def open_entries(case: Path | None, name: str | None = None) -> Entries:
-    """Open the case that is meant and index its ledger: all of it, or what bears on one name."""
+def open_entries(case: Path | None, name: str) -> Entries:
+    """Open the case that is meant and index what bears on a name; all, if that is unknown."""
     from counterclaim.case import Case
 
     with Case.open(case_folder(case)) as opened, opened.snapshot():
-        documents = opened.documents_behind(name) if name else ()
-        return index(opened, documents or None)
+        return index(opened, opened.documents_behind(name) or None)
 
 
 def index(case: Case, documents: Collection[DocumentId] | None) -> Entries:

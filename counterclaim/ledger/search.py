@@ -26,6 +26,10 @@ _BEHIND = {
     "json_each(statements) WHERE dispute IN (SELECT id FROM disputes WHERE {}))",
 }
 """What leads from the ids of each kind of entry to the documents that it rests on."""
+_DISPUTED = """
+SELECT DISTINCT document FROM statements
+WHERE id IN (SELECT value FROM sides, json_each(statements))
+"""
 _NAMED = """
 SELECT d.id FROM documents AS d JOIN chosen AS c ON c.document = d.id
 WHERE d.key = ?1 OR substr(json_extract(c.metadata, '$.path'), -length(?1)) = ?1
@@ -57,6 +61,11 @@ def documents_behind(store: Store, name: str) -> set[DocumentId]:
     for sql in _BEHIND.values():
         rows += store.rows(sql.format("id >= ? AND id < ?"), id, f"{id}~")
     return {DocumentId(row[0]) for row in rows}
+
+
+def documents_in_dispute(store: Store) -> set[DocumentId]:
+    """Return the documents with a voice in any dispute."""
+    return {DocumentId(row[0]) for row in store.rows(_DISPUTED)}
 
 
 def _tests(query: Query) -> tuple[tuple[str, tuple[Any, ...]] | None, ...]:

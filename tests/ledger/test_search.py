@@ -3,7 +3,12 @@ from datetime import date
 import pytest
 
 from counterclaim.ledger.linked import keep_links
-from counterclaim.ledger.search import documents_behind, find_statements, match
+from counterclaim.ledger.search import (
+    documents_behind,
+    documents_in_dispute,
+    find_statements,
+    match,
+)
 from counterclaim.model.query import Query
 from counterclaim.model.statement import Act, Certainty, Polarity
 from tests.ledger.made import dated, kept, linked
@@ -130,6 +135,7 @@ def test_what_documents_add_up_to_leads_to_them_all(store, id):
     first, second, _ = (kept(store, dated(path=f"{name}.txt")) for name in "abc")
     keep_links(store, linked(first, second), "made")
     assert documents_behind(store, id) == {first.document.id, second.document.id}
+    assert documents_in_dispute(store) == {first.document.id, second.document.id}
 
 
 def test_a_document_is_found_by_its_id_its_key_and_its_path(case):
