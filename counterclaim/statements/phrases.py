@@ -151,9 +151,10 @@ def _what_it_is(page: Page, word: int) -> Words:
 def _full(page: Page, clause: int) -> bool:
     """Whether a clause is introduced by "that" as a conjunction, or by "to"."""
     tree = page.tree
+    labels = ("mark", "aux", "dobj") if tree.tokens[clause].dep == "acl" else ("mark", "aux")
     marked = any(
         tree.tokens[at].tag == "TO" or page.lexicon.listed(tree, at, "complementiser")
-        for at in tree.under(clause, "mark", "aux")
+        for at in tree.under(clause, *labels)
     )
     return marked and clause > tree.tokens[clause].head
 

@@ -46,7 +46,7 @@ def did_it_itself(said: Said) -> Cited[Act] | None:
     for verb, doer in _deeds(said):
         if not _main(said, verb):
             continue
-        if own_side(said, doer) or said.page.lexicon.listed(said.page.tree, doer, "itself"):
+        if own_side(said, doer) or _itself(said, doer):
             undone = _negated(said, verb)
             act = Act.DENY_RESPONSIBILITY if undone else Act.CLAIM_RESPONSIBILITY
             return said.cited(act, tuple(sorted((doer, verb))), "did_it_itself")
@@ -79,9 +79,18 @@ def charges_another(said: Said) -> Cited[Act] | None:
 
 
 def own_side(said: Said, word: int) -> bool:
-    """Whether a word stands for the source's own side."""
+    """Whether a word stands for the source's own side; in another's words "its" is the other's."""
     lexicon, tree = said.page.lexicon, said.page.tree
-    return any(lexicon.listed(tree, at, "own") for at in (word, *tree.under(word, "poss")))
+    return said.finding.holder is None and any(
+        lexicon.listed(tree, at, "own") for at in (word, *tree.under(word, "poss"))
+    )
+
+
+def _itself(said: Said, word: int) -> bool:
+    """Whether "it" is the source, told in others' words: nobody calls himself so."""
+    told = said.page.quoted[word] < 0 and said.finding.rule != "turn"
+    it = said.page.lexicon.listed(said.page.tree, word, "itself")
+    return it and told and said.finding.holder is None
 
 
 def _deeds(said: Said) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.model.statement import Kind, SourceType
+from counterclaim.model.statement import Act, Kind, SourceType
 from counterclaim.model.text import Document
 
 NAMES = [
@@ -150,6 +150,13 @@ def test_a_claim_known_through_its_denier_is_embedded(read):
     assert claim.via is not None
     assert claim.via.name == "Kabul"
     assert claim.content == denial.content
+
+
+def test_its_men_are_the_deniers_in_a_claim_that_is_denied(read):
+    reading = read("The army rejected a report by the council that its men had shelled the camp.")
+    _, claim = sorted(reading.statements, key=lambda one: one.embedded_in is not None)
+    assert claim.source.name == "council"
+    assert claim.act.value is Act.ACCUSE
 
 
 def test_narration_is_the_authors_else_the_outlets(read):

@@ -14,6 +14,8 @@ STANCES = [
     ("The envoy said it was a war crime.", "accuse", "+", "certain"),
     ("The group claimed responsibility for the bombing.", "claim_responsibility", "+", "certain"),
     ("The group said its fighters had attacked the base.", "claim_responsibility", "+", "certain"),
+    ("The army said it had shelled the camp.", "claim_responsibility", "+", "certain"),
+    ("“It hit a barn,” the army said.", "assert", "+", "certain"),
     ("The army said its men had not fired.", "deny_responsibility", "+", "certain"),
     ("The army said it would not fire.", "assert", "+", "certain"),
     (
