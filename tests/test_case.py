@@ -11,7 +11,7 @@ from time import monotonic, sleep
 
 import pytest
 
-from counterclaim.case import Case, Wish, linking, read_once
+from counterclaim.case import Case, ReadOptions, linking, read_once
 from counterclaim.cli.demo import REPORTS
 from counterclaim.errors import LedgerBusy, LedgerError, NotACase
 from counterclaim.ledger.lock import writing
@@ -28,14 +28,14 @@ from tests.disks import small_disk
 LIMITED = """
 import resource, sys
 from pathlib import Path
-from counterclaim.case import Case, Wish
+from counterclaim.case import Case, ReadOptions
 from counterclaim.errors import LedgerFull
 from counterclaim.model.intake import Given
 size = int(sys.argv[3])
 resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 try:
     with Case.create(Path(sys.argv[2])) as case:
-        case.read([sys.argv[1]], Wish(Given(language="en"), jobs=1))
+        case.read([sys.argv[1]], ReadOptions(Given(language="en"), jobs=1))
 except LedgerFull as error:
     print(error.next_step)
     sys.exit(9)
@@ -57,7 +57,7 @@ def reports(tmp_path_factory):
 def whole(reports, tmp_path_factory):
     """A case into which the reports were read."""
     with Case.create(tmp_path_factory.mktemp("whole") / "case") as case:
-        case.read([str(reports)], Wish(jobs=1))
+        case.read([str(reports)], ReadOptions(jobs=1))
         yield case
 
 
@@ -98,7 +98,7 @@ def test_what_failed_is_listed(whole):
 
 def test_the_same_files_give_the_same_ledger(whole, reports, tmp_path):
     with Case.create(tmp_path / "other") as other:
-        other.read([str(reports)], Wish(jobs=2))
+        other.read([str(reports)], ReadOptions(jobs=2))
         assert ledger_digest(other.ledger()) == ledger_digest(whole.ledger())
 
 
@@ -106,7 +106,7 @@ def test_reading_without_a_case_gives_the_same_ledger_and_leaves_nothing(
     whole, reports, tmp_path, monkeypatch
 ):
     monkeypatch.chdir(tmp_path)
-    ledger, failures = read_once([str(reports)], Wish(jobs=1))
+    ledger, failures = read_once([str(reports)], ReadOptions(jobs=1))
     assert ledger_digest(ledger) == ledger_digest(whole.ledger())
     assert failures == whole.failures()
     assert list(tmp_path.iterdir()) == []
@@ -114,7 +114,7 @@ def test_reading_without_a_case_gives_the_same_ledger_and_leaves_nothing(
 
 def test_a_sound_case_verifies_and_a_flipped_byte_is_found(reports, tmp_path):
     with Case.create(tmp_path / "case") as case:
-        case.read([str(reports / "wire.jsonl")], Wish(jobs=1))
+        case.read([str(reports / "wire.jsonl")], ReadOptions(jobs=1))
         assert case.verify() == ()
         [original] = (
             path for path in (tmp_path / "case" / "originals").rglob("*") if path.is_file()
@@ -126,7 +126,7 @@ def test_a_sound_case_verifies_and_a_flipped_byte_is_found(reports, tmp_path):
 
 def test_what_a_part_of_the_ledger_says_of_an_entry_the_whole_says_too(tmp_path):
     with Case.create(tmp_path / "case") as case:
-        case.read([str(REPORTS)], Wish(jobs=1))
+        case.read([str(REPORTS)], ReadOptions(jobs=1))
         everything = enter(case.ledger())
         seen = set()
         for kind, id in everything._ids():
@@ -164,7 +164,7 @@ def test_a_search_finds_what_a_source_said(whole):
 def test_a_review_is_part_of_the_ledger(reports, tmp_path):
     review = Review("x", Verdict.CONFIRM, "ana", datetime(2024, 5, 1, tzinfo=UTC))
     with Case.create(tmp_path / "case") as case:
-        case.read([str(reports / "report-0000.txt")], Wish(jobs=1))
+        case.read([str(reports / "report-0000.txt")], ReadOptions(jobs=1))
         case.add_review(review)
         assert case.ledger().reviews == (review,)
         assert case.verify() == ()
@@ -189,7 +189,7 @@ def test_a_folder_with_other_things_is_left_alone(tmp_path):
 def test_a_folder_with_only_the_settings_becomes_a_case(reports, tmp_path):
     (tmp_path / "counterclaim.toml").write_text('outlet = "The Post"')
     with Case.create(tmp_path) as case:
-        case.read([str(reports / "report-0000.txt")], Wish(jobs=1))
+        case.read([str(reports / "report-0000.txt")], ReadOptions(jobs=1))
         assert [reading.document.outlet for reading in case.ledger().readings] == ["The Post"]
     (tmp_path / "counterclaim.toml").write_text('outlets = "The Post"')
     with pytest.raises(LedgerError, match="outlets"):
@@ -207,7 +207,7 @@ def test_a_second_writer_is_refused_at_once_and_readers_are_not(reports, tmp_pat
     with Case.create(tmp_path / "case") as case, writing(tmp_path / "case" / "ledger.lock"):
         begun = monotonic()
         with pytest.raises(LedgerBusy, match=str(os.getpid())):
-            case.read([str(reports)], Wish(jobs=1))
+            case.read([str(reports)], ReadOptions(jobs=1))
         assert monotonic() - begun < 1
         with Case.open(tmp_path / "case") as other:
             assert other.ledger().readings == ()
@@ -263,15 +263,15 @@ def test_a_full_disk_is_told_and_the_run_goes_on_later(tmp_path):
         assert told.startswith("Free some disk space")
         resize(50_000)
         with Case.create(case) as resumed:
-            resumed.read([str(tmp_path / "reports")], Wish(jobs=1))
+            resumed.read([str(tmp_path / "reports")], ReadOptions(jobs=1))
             assert resumed.verify() == ()
             assert len(resumed.ledger().readings) == 30
 
 
 def same_as_undisturbed(folder):
     with Case.create(folder / "case") as case, Case.create(folder / "undisturbed") as other:
-        case.read([str(folder / "reports")], Wish(jobs=1))
-        other.read([str(folder / "reports")], Wish(jobs=1))
+        case.read([str(folder / "reports")], ReadOptions(jobs=1))
+        other.read([str(folder / "reports")], ReadOptions(jobs=1))
         assert case.verify() == ()
         assert ledger_digest(case.ledger()) == ledger_digest(other.ledger())
 

@@ -13,13 +13,13 @@ import msgspec
 from counterclaim.api.casebook import Casebook
 from counterclaim.api.inputs import as_inputs
 from counterclaim.api.rows import Rows
-from counterclaim.case import Case, Progress, Wish, read_once
+from counterclaim.case import Case, Progress, ReadOptions, read_once
 from counterclaim.model.intake import Given
 
 __all__ = ["Casebook", "Rows", "open", "read"]
 
 
-class Wishes(TypedDict, total=False):
+class Choices(TypedDict, total=False):
     """What may be said about the reports where they do not say it, and how they may be read."""
 
     outlet: str
@@ -37,7 +37,7 @@ def read(
     into: str | os.PathLike[str] | None = None,
     *,
     on_progress: Callable[[Progress], None] | None = None,
-    **wishes: Unpack[Wishes],
+    **choices: Unpack[Choices],
 ) -> Casebook:
     """Read reports into a ledger: in memory, or into the case folder `into`, which can be resumed.
 
@@ -46,12 +46,12 @@ def read(
     `.failures`. Raises LedgerBusy, LedgerFull, NotACase; TypeError for reports or options of
     another kind.
     """
-    wish = _wish(wishes)
+    options = _options(choices)
     inputs = as_inputs(reports)
     if into is None:
-        return Casebook(*read_once(inputs, wish, on_progress))
+        return Casebook(*read_once(inputs, options, on_progress))
     with Case.create(Path(into)) as case:
-        summary = case.read(inputs, wish, on_progress)
+        summary = case.read(inputs, options, on_progress)
         return Casebook(case.ledger(), summary.failures)
 
 
@@ -61,18 +61,18 @@ def open(case: str | os.PathLike[str]) -> Casebook:  # noqa: A001 - read as `cou
         return Casebook(opened.ledger(), opened.failures())
 
 
-def _wish(wishes: Wishes) -> Wish:
+def _options(choices: Choices) -> ReadOptions:
     """Check the options here: one of a wrong type would come to light far from its cause."""
-    options: dict[str, Any] = {name: _plain(value) for name, value in wishes.items()}
-    if unknown := options.keys() - Wishes.__annotations__.keys():
-        there_are = ", ".join(Wishes.__annotations__)
+    named: dict[str, Any] = {name: _plain(value) for name, value in choices.items()}
+    if unknown := named.keys() - Choices.__annotations__.keys():
+        there_are = ", ".join(Choices.__annotations__)
         raise TypeError(f"read() has no option '{min(unknown)}'; there are: {there_are}")
     try:
-        options = dict(msgspec.convert(options, Wishes))
+        named = dict(msgspec.convert(named, Choices))
     except msgspec.ValidationError as error:
         raise TypeError(f"read(): {error}".replace("$.", "")) from error
-    given = {name: options.pop(name) for name in Given.__dataclass_fields__ if name in options}
-    return Wish(given=Given(**given), **options)
+    given = {name: named.pop(name) for name in Given.__dataclass_fields__ if name in named}
+    return ReadOptions(given=Given(**given), **named)
 
 
 def _plain(value: object) -> object:

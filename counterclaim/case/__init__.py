@@ -26,10 +26,10 @@ from counterclaim.ledger.verify import problems
 from counterclaim.model.intake import Failure
 from counterclaim.model.query import Hit, Query
 from counterclaim.model.record import Ledger, Review
-from counterclaim.model.run import Progress, Summary, Wish
+from counterclaim.model.run import Progress, ReadOptions, Summary
 from counterclaim.model.text import DocumentId
 
-__all__ = ["Case", "Progress", "Settings", "Summary", "Wish", "read_once"]
+__all__ = ["Case", "Progress", "ReadOptions", "Settings", "Summary", "read_once"]
 
 LEDGER, ORIGINALS, LOCK, FAILURES = "ledger.db", "originals", "ledger.lock", "failures.csv"
 OURS = {FILE, LOCK, ORIGINALS, FAILURES, "dictionaries", "exports"}
@@ -80,19 +80,21 @@ class Case:
     def read(
         self,
         inputs: Sequence[Input],
-        wish: Wish | None = None,
+        options: ReadOptions | None = None,
         on_progress: OnProgress | None = None,
     ) -> Summary:
         """Read files, folders, archives and addresses into the case, but nothing a second time.
 
         A run that was broken off goes on where it stopped. Raises LedgerBusy, LedgerFull.
         """
-        wish, knowledge = self._with_settings(wish or Wish()), load_knowledge()
+        options, knowledge = self._with_settings(options or ReadOptions()), load_knowledge()
         with disk_may_be_full(), self._writer() as store:
             sweep(self.folder)
             sweep(self.folder / ORIGINALS)
-            run = Run(store, knowledge, wish, keeper(store, self.folder / ORIGINALS), on_progress)
-            summary = run.read(inputs, _readers(wish, knowledge))
+            run = Run(
+                store, knowledge, options, keeper(store, self.folder / ORIGINALS), on_progress
+            )
+            summary = run.read(inputs, _readers(options, knowledge))
             write_failures(self.folder / FAILURES, failures(store))
         return summary
 
@@ -148,33 +150,37 @@ class Case:
         with writing(self.folder / LOCK), closing(Store.create(self.folder / LEDGER)) as store:
             yield store
 
-    def _with_settings(self, wish: Wish) -> Wish:
+    def _with_settings(self, options: ReadOptions) -> ReadOptions:
         """Fill in from the case's file what the user has not given for this run."""
         given = replace(
-            wish.given,
-            outlet=wish.given.outlet or self.settings.outlet,
-            language=wish.given.language or self.settings.language,
+            options.given,
+            outlet=options.given.outlet or self.settings.outlet,
+            language=options.given.language or self.settings.language,
         )
-        return replace(wish, given=given, jobs=wish.jobs or self.settings.jobs)
+        return replace(options, given=given, jobs=options.jobs or self.settings.jobs)
 
 
 def read_once(
-    inputs: Sequence[Input], wish: Wish | None = None, on_progress: OnProgress | None = None
+    inputs: Sequence[Input],
+    options: ReadOptions | None = None,
+    on_progress: OnProgress | None = None,
 ) -> tuple[Ledger, tuple[Failure, ...]]:
     """Read without a case folder: nothing stays on the disk."""
-    wish, knowledge = wish or Wish(), load_knowledge()
+    options, knowledge = options or ReadOptions(), load_knowledge()
     with closing(Store.create(":memory:")) as store:
-        run = Run(store, knowledge, wish, keeper(store, None), on_progress)
-        summary = run.read(inputs, _readers(wish, knowledge))
+        run = Run(store, knowledge, options, keeper(store, None), on_progress)
+        summary = run.read(inputs, _readers(options, knowledge))
         return ledger_of(store), summary.failures
 
 
-def _readers(wish: Wish, knowledge: Knowledge) -> Callable[[int], AbstractContextManager[Readers]]:
+def _readers(
+    options: ReadOptions, knowledge: Knowledge
+) -> Callable[[int], AbstractContextManager[Readers]]:
     """Return what gives readers for a number of documents: a process must have enough to do."""
 
     def readers(waiting: int) -> AbstractContextManager[Readers]:
         """Give what reads that many documents."""
-        jobs = min(wish.jobs or _cores(), math.ceil(waiting / WORTH_A_PROCESS))
+        jobs = min(options.jobs or _cores(), math.ceil(waiting / WORTH_A_PROCESS))
         if jobs > 1:
             return Together(jobs)
         return nullcontext(Alone(lambda document: read_entry(document, knowledge)))

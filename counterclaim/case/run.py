@@ -28,7 +28,7 @@ from counterclaim.ledger.entries import Entry
 from counterclaim.ledger.readings import keep_reading
 from counterclaim.ledger.store import Store
 from counterclaim.model.intake import Failure, Original
-from counterclaim.model.run import Progress, Summary, Wish
+from counterclaim.model.run import Progress, ReadOptions, Summary
 from counterclaim.model.text import Document
 
 OnProgress = Callable[[Progress], None]
@@ -45,13 +45,13 @@ class Run:
         self,
         store: Store,
         knowledge: Knowledge,
-        wish: Wish,
+        options: ReadOptions,
         keep: Callable[[Original], None],
         on_progress: OnProgress | None = None,
     ) -> None:
         self._store = store
         self._knowledge = knowledge
-        self._wish = wish
+        self._options = options
         self._keep = keep
         self._on_progress = on_progress
         self._begun = monotonic()
@@ -73,9 +73,11 @@ class Run:
         return self._summary(names)
 
     def _take_in(self, inputs: Sequence[Input]) -> None:
-        wish = self._wish
-        with Sandbox(wish.limits) as sandbox:
-            for found in find_originals(inputs, wish.limits, allow_network=wish.allow_network):
+        options = self._options
+        with Sandbox(options.limits) as sandbox:
+            for found in find_originals(
+                inputs, options.limits, allow_network=options.allow_network
+            ):
                 if isinstance(found, Failure):
                     self._fail(found)
                 else:
@@ -88,7 +90,7 @@ class Run:
             self._unchanged += intake.count_documents(self._store, original.path)
             return
         whole = True
-        for found in read_documents(original, self._wish.given, self._knowledge, sandbox):
+        for found in read_documents(original, self._options.given, self._knowledge, sandbox):
             if isinstance(found, Failure):
                 whole = False
                 self._fail(found)
@@ -114,7 +116,7 @@ class Run:
     def _to_read(self, waiting: Iterable[intake.Taken]) -> Iterator[Document]:
         for each in waiting:
             document = intake.document(self._store, each.id)
-            if reason := length_reason(document, self._wish.limits.characters):
+            if reason := length_reason(document, self._options.limits.characters):
                 self._keep_entry(document, unread_entry(document, reason))
             else:
                 yield document
@@ -148,7 +150,7 @@ class Run:
             self._on_progress(Progress(self._done, len(self._failures), self._total, seconds, path))
 
     def _file_made_from(self, original: Original) -> str:
-        given = msgspec.json.encode(self._wish.given).decode()
+        given = msgspec.json.encode(self._options.given).decode()
         return _name(original.digest, given, documents_version(self._knowledge))
 
     def _reading_made_from(self, fingerprint: str) -> str:

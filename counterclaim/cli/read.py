@@ -102,21 +102,21 @@ def read(
     standard input: text, Markdown, HTML, PDF, DOCX, ODT, e-mail, feeds, and CSV, JSONL or Parquet
     tables with a text column. Run it again to resume, or to add what is new.
     """
-    from counterclaim.case import Case, Wish, read_once
+    from counterclaim.case import Case, ReadOptions, read_once
     from counterclaim.cli.progress import Reporter
     from counterclaim.exports.json import chunks
 
     _refuse_missing(paths)
-    wish = Wish(given=_given(**given), allow_network=allow_network, jobs=jobs)
+    options = ReadOptions(given=_given(**given), allow_network=allow_network, jobs=jobs)
     if as_json and into is None:
         with Reporter() as report:
-            ledger, failures = read_once(paths, wish, report)
+            ledger, failures = read_once(paths, options, report)
         show_bytes(chunks(ledger))
         return list_failures(failures, len(failures))
     folder = case_folder(into)
     with Case.create(folder) as case:
         with Reporter() as report:
-            summary = case.read(paths, wish, report)
+            summary = case.read(paths, options, report)
         if as_json:
             show_bytes(chunks(case.ledger()))
         code = list_failures(summary.failures)

@@ -8,7 +8,7 @@ from counterclaim.model.intake import Failure, Given, Limits
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ReadOptions:
     """What a read run is asked to do, and what it may cost.
 
     `jobs` is the number of processes that may read; 0 leaves it to the case, or the machine.

@@ -20,7 +20,7 @@ from counterclaim.ledger.entries import make_entry
 from counterclaim.ledger.failures import failures
 from counterclaim.ledger.store import Store
 from counterclaim.model.intake import Given, Limits
-from counterclaim.model.run import Wish
+from counterclaim.model.run import ReadOptions
 from tests.ledger.made import reading
 
 ENGLISH = Given(language="en", outlet="Wire")
@@ -41,12 +41,12 @@ class Bench:
         self.read_texts.append(document.text)
         return make_entry(reading(document))
 
-    def read(self, entry=None, paths=None, **wish):
+    def read(self, entry=None, paths=None, **options):
         readers = Alone(entry or self.entry)
         run = Run(
             self.store,
             load_knowledge(),
-            Wish(**({"given": ENGLISH} | wish)),
+            ReadOptions(**({"given": ENGLISH} | options)),
             keeper(self.store, None),
             self.progress.append,
         )
