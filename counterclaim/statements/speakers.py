@@ -30,7 +30,7 @@ class Speaker:
     """One who has spoken: in which sentence, under which words, a person or not, one or several.
 
     After an accusation a pronoun may mean the accused; words that are shared by two, or passed
-    on by one for another, have two who may be meant.
+    on by one for another, have two who may be meant; nobody is known by a pronoun left open.
     """
 
     source: Source
@@ -40,6 +40,7 @@ class Speaker:
     several: bool
     accuses: bool
     shared: bool
+    unnamed: bool
 
 
 def resolve(
@@ -109,7 +110,7 @@ def _last(
     found = spoken[-1] if spoken else None
     if found is None or sentence - found.sentence > REACH or found.person is not person:
         return None
-    if found.shared or (found.accuses and not person):
+    if found.unnamed or found.shared or (found.accuses and not person):
         return None
     between = (others.get((at, person), set()) for at in range(found.sentence + 1, sentence + 1))
     return None if set().union(*between) - {found.source.name} else found
@@ -133,6 +134,7 @@ def _speaker(page: Page, parties: Parties, source: Source, finding: Finding) -> 
         person=person,
         several=tree.tokens[head].tag in PLURAL or page.lexicon.listed(tree, head, "several"),
         accuses=finding.group.act == "accuse",
+        unnamed=page.lexicon.listed(tree, head, "personal", "group") and source.rule != "pronoun",
         shared=relay or bool(tree.under(head, "conj")) or tree.tokens[head].dep == "conj",
     )
 
