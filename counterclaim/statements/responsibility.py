@@ -44,7 +44,7 @@ def denies_its_part(said: Said) -> Cited[Act] | None:
 def did_it_itself(said: Said) -> Cited[Act] | None:
     """Read a deed of the own side, or that it did not do it: "its fighters had attacked"."""
     for verb, doer in _deeds(said):
-        if not _main(said, verb):
+        if not (_main(said, verb) and _is_violent(said, verb)):
             continue
         if own_side(said, doer) or _itself(said, doer):
             undone = _negated(said, verb)
@@ -96,7 +96,7 @@ def _itself(said: Said, word: int) -> bool:
 def _deeds(said: Said) -> Iterator[tuple[int, int]]:
     """Yield the verbs of violence or breach in a content, and nouns for it, with their doers."""
     tree, lexicon = said.page.tree, said.page.lexicon
-    for verb in said.words("violence"):
+    for verb in (*said.words("violence"), *said.words("waging")):
         if tree.tokens[verb].pos in VERBAL:
             agents = [at for by in tree.under(verb, "agent") for at in tree.under(by, "pobj")]
             active = () if is_passive(tree, verb) else tree.under(verb, "nsubj")
@@ -104,6 +104,14 @@ def _deeds(said: Said) -> Iterator[tuple[int, int]]:
     for noun in said.words("deed"):
         phrases = [at for at in tree.under(noun, "prep") if lexicon.listed(tree, at, "by")]
         yield from ((noun, doer) for phrase in phrases for doer in tree.under(phrase, "pobj")[:1])
+
+
+def _is_violent(said: Said, verb: int) -> bool:
+    """Whether a verb is violence in itself, or launches, opens, uses ... such: fire, no inquiry."""
+    tree, lexicon = said.page.tree, said.page.lexicon
+    things = tree.under(verb, "dobj", "nsubjpass")
+    armed = any(lexicon.listed(tree, thing, "deed", "armed") for thing in things)
+    return armed or not lexicon.listed(tree, verb, "waging")
 
 
 def _traced(said: Said) -> Words:

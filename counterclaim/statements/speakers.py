@@ -82,7 +82,7 @@ def _named(
     sentence = tree.sentence[head]
     if lexicon.listed(tree, head, "personal"):
         found = _last(spoken, sentence, others, person=True)
-        return source if found is None else _as(source, found, "pronoun")
+        return _as(source, found, "pronoun") if found and not found.several else source
     if lexicon.listed(tree, head, "group"):
         found = _last(spoken, sentence, others, person=False)
         fits = found and found.several is lexicon.listed(tree, head, "several")

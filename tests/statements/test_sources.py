@@ -49,6 +49,12 @@ def test_a_pronoun_goes_to_the_last_speaker(read):
     assert names(read(text)) == ["Omar Sayed", "Omar Sayed"]
 
 
+def test_one_person_is_not_several(read):
+    reading = read("Villagers said the road was mined. He promised that it will be cleared.")
+    told = [one for one in reading.statements if one.kind is not Kind.NARRATION]
+    assert [one.source.name for one in told] == ["Villagers", "He"]
+
+
 def test_a_pronoun_is_left_open_when_another_person_stands_between(read):
     text = (
         "Omar Sayed said the road was closed. Hamid Nuri drove to the front that night."
