@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge.attribution import Attribution
+from counterclaim.knowledge.files import read_toml
 from counterclaim.knowledge.layout import Layout
 from counterclaim.knowledge.parser import ParserChoice
 
@@ -59,29 +60,7 @@ def _language(code: str, roots: tuple[Path, ...]) -> Language:
 def _part(code: str, name: str, roots: tuple[Path, ...], kind: type[T]) -> T:
     files = [root / "languages" / code / f"{name}.toml" for root in roots]
     found = [path for path in files if path.exists()]
-    return _entry(found[-1], kind) if found else kind()
-
-
-def _entry(path: Path, kind: type[T]) -> T:
-    import msgspec
-
-    try:
-        raw: dict[str, Any] = msgspec.toml.decode(path.read_bytes())
-        _refuse_unknown(path, raw, kind)
-        return msgspec.convert(raw, kind)
-    except (msgspec.DecodeError, ValueError) as error:
-        raise KnowledgeError(f"{path}: {error}", "Correct the file") from error
-
-
-def _refuse_unknown(path: Path, raw: dict[str, Any], kind: type[Any]) -> None:
-    from difflib import get_close_matches
-
-    known = list(kind.__dataclass_fields__)
-    for key in raw:
-        if key not in known:
-            near = get_close_matches(key, known, 1)
-            hint = f"Did you mean '{near[0]}'?" if near else f"Known keys: {', '.join(known)}"
-            raise KnowledgeError(f"{path}: unknown key '{key}'", hint)
+    return read_toml(found[-1], kind, KnowledgeError) if found else kind()
 
 
 def _digest(roots: tuple[Path, ...]) -> str:
