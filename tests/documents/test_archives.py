@@ -54,7 +54,7 @@ def test_hidden_files_are_left_out(tmp_path, read_inputs):
     ("name", "label"),
     [
         ("../../etc/passwd", "etc/passwd"),
-        ("/root/a.txt", "root/a.txt"),
+        ("/etc/a.txt", "etc/a.txt"),
         ("..\\..\\a.txt", "a.txt"),
         ("a\n\x1b[31mb.txt", "a [31mb.txt"),
         ("..", "unnamed"),
