@@ -44,10 +44,11 @@ def assemble(page: Page, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
     """Find all attributions of a text and write each down as a statement."""
     found = _settled(page)
     parties = gather(mentions)
-    sources = resolve(page, parties, found, [_source(page, parties, one) for one in found])
+    told = [_source(page, parties, one) for one in found]
+    sources, relays = resolve(page, parties, found, told)
     ids = [_id(page, one, source) for one, source in zip(found, sources, strict=True)]
     written = {
-        ids[number]: _statement(page, parties, one, sources[number], ids)
+        ids[number]: _statement(page, one, sources[number], relays.get(number), ids)
         for number, one in enumerate(found)
     }
     return tuple(answer(page, tuple(written.values())))
@@ -93,7 +94,7 @@ def _cue(page: Page, finding: Finding) -> Span | None:
 
 
 def _statement(
-    page: Page, parties: Parties, finding: Finding, source: Source, ids: Sequence[StatementId]
+    page: Page, finding: Finding, source: Source, via: Source | None, ids: Sequence[StatementId]
 ) -> Statement:
     """Write a finding down as a statement."""
     said = Said(page, finding, source)
@@ -112,7 +113,7 @@ def _statement(
         certainty=certainty_of(said, polarity.value),
         rule=finding.rule,
         likelihood=likelihood_of(said),
-        via=None if finding.via is None else source_at(page, parties, finding.via),
+        via=via,
         embedded_in=None if finding.holder is None else ids[finding.holder],
         said_on=day_said(page, finding),
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from counterclaim.model.statement import MentionType, Source, SourceType
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.joint import PLURAL
-from counterclaim.statements.sources import Parties
+from counterclaim.statements.sources import Parties, source_at
 from counterclaim.statements.subjects import can_speak
 
 REACH = 3
@@ -45,20 +45,26 @@ class Speaker:
 
 def resolve(
     page: Page, parties: Parties, found: Sequence[Finding], sources: Sequence[Source]
-) -> list[Source]:
-    """Name the sources that are pronouns or short for an earlier one; leave open the doubtful."""
+) -> tuple[list[Source], dict[int, Source]]:
+    """Name the sources that are pronouns or short for an earlier one; leave open the doubtful.
+
+    The relays are named likewise: they come by the number of the finding that has one.
+    """
     others = _others(page, parties, found)
     spoken: list[Speaker] = []
-    resolved = list(sources)
+    resolved, relays = list(sources), dict[int, Source]()
     for number in sorted(range(len(found)), key=lambda one: _place(found[one])):
-        head = _head(found[number])
+        head, via = _head(found[number]), found[number].via
+        if via is not None:
+            relay, person = source_at(page, parties, via), _is_person(page, parties, via)
+            relays[number] = _named(page, relay, via, spoken, others, person=person)
         if head is None or sources[number].type in NOBODY:
             continue
         mention = parties.at(page.tree.tokens[head].span)
         person = mention is not None and mention.type is MentionType.PERSON
         resolved[number] = _named(page, sources[number], head, spoken, others, person=person)
         spoken.append(_speaker(page, parties, resolved[number], found[number]))
-    return resolved
+    return resolved, relays
 
 
 def _place(finding: Finding) -> int:
@@ -147,7 +153,7 @@ def _is_person(page: Page, parties: Parties, word: int) -> bool:
 
 def _others(page: Page, parties: Parties, found: Sequence[Finding]) -> Others:
     """Return, for each sentence, the subjects outside what is said that a pronoun may stand for."""
-    said = {word for one in found for word in (*one.content, one.source)}
+    said = {word for one in found for word in (*one.content, one.source, one.via)}
     others: dict[tuple[int, bool], set[str]] = defaultdict(set)
     for word, token in enumerate(page.tree.tokens):
         if token.dep in LEADING and word not in said and can_speak(page, word):

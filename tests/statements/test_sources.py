@@ -173,3 +173,12 @@ def test_narration_is_the_authors_else_the_outlets(read):
     assert (by_author.source.name, by_author.source.type) == ("A. Writer", SourceType.AUTHOR)
     assert (by_outlet.source.name, by_outlet.source.type) == ("The Ford Herald", SourceType.OUTLET)
     assert by_no_one.source.name == "unknown outlet"
+
+
+def test_a_relay_that_is_a_pronoun_goes_to_the_last_speaker(read):
+    text = (
+        "Omar Sayed said the road was closed. He added that Kabul considered the peace of the"
+        " valley to be in the interest of the region."
+    )
+    statements = [one for one in read(text).statements if one.via]
+    assert [(one.source.name, one.via.name) for one in statements] == [("Kabul", "Omar Sayed")]
