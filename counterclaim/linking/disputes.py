@@ -46,8 +46,12 @@ def affirmed_and_denied(
 
 
 def _clash(affirming: Sequence[Proposal], denying: Sequence[Proposal]) -> bool:
-    """Whether someone who is known denies, in so many words, what someone who is known affirms."""
-    denials = [denial for denial in denying if denial.statement.act.value in DENYING]
+    """Whether someone who is known denies, in so many words, what someone who is known affirms.
+
+    "Rejected these claims" is a denial, but of which claim is the reader's inference.
+    """
+    spoken = [denial for denial in denying if not denial.statement.general]
+    denials = [denial for denial in spoken if denial.statement.act.value in DENYING]
     return any(_apart(affirmed, denial) for affirmed in affirming for denial in denials)
 
 

@@ -79,6 +79,15 @@ def test_two_ways_to_read_one_sentence_make_a_dispute_only_possible():
     assert dispute.state is DisputeState.POSSIBLE
 
 
+def test_a_denial_in_general_makes_a_dispute_only_possible():
+    denial = "deny - | [source Eastbank] [cue rejected] [content these claims]."
+    reading = told(SAID, denial)
+    charge, answer = reading.statements
+    answering = replace(answer, general=True, answers=charge.id)
+    [dispute], _ = linked(replace(reading, statements=(charge, answering)))
+    assert dispute.state is DisputeState.POSSIBLE
+
+
 def test_who_contradicts_only_themselves_is_no_dispute():
     line = f"deny - | [source Tarn] denied that [content {SHOT}]."
     assert linked(told(SAID), told(line, outlet="Daily"))[0] == ()
