@@ -14,9 +14,9 @@ from typing import IO, Protocol
 import msgspec
 
 from counterclaim.case.reading import unread_entry
-from counterclaim.case.wire import receive, send
 from counterclaim.ledger.entries import Entry
 from counterclaim.model.text import Document
+from counterclaim.processes import receive, send
 
 WORKER = ("-m", "counterclaim.case.worker")
 AHEAD = 2

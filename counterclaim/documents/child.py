@@ -7,28 +7,27 @@ docs/documents.md).
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from collections.abc import Iterator
 from itertools import chain
 from math import ceil
-from typing import IO
 
 from counterclaim.documents import READERS
 from counterclaim.documents.extract import Extract, read_guarded
 from counterclaim.documents.wire import Answer, Request, receive, send
 from counterclaim.model.intake import Failure, Original
+from counterclaim.processes import end_with, private_output
 
-DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of <linux/prctl.h>
 ANY_LENGTH = sys.maxsize
 
 
 def main() -> None:
-    """Serve the parent. The one argument is the memory allowed, in bytes."""
+    """Serve the parent: the arguments are the memory allowed, in bytes, and its process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the run, which then ends us
     _limit_process(int(sys.argv[1]))
-    requests, answers = sys.stdin.buffer, _private_output()
+    end_with(int(sys.argv[2]))
+    requests, answers = sys.stdin.buffer, private_output()
     send(answers, Answer())
     while request := receive(requests, Request, ANY_LENGTH):
         for answer in chain(_answers(request), (Answer(),)):
@@ -48,15 +47,8 @@ def _answer(found: Extract | Failure) -> Answer:
     return Answer(failure=found) if isinstance(found, Failure) else Answer(extract=found)
 
 
-def _private_output() -> IO[bytes]:
-    """Return the pipe to the parent, out of reach of libraries that print."""
-    pipe = os.dup(sys.stdout.fileno())
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    return os.fdopen(pipe, "wb")
-
-
 def _limit_process(memory: int) -> None:
-    """Allow so much memory, no files, no core; die when the parent does."""
+    """Allow so much memory, no files, no core."""
     if sys.platform == "win32":
         return
     import resource
@@ -70,14 +62,6 @@ def _limit_process(memory: int) -> None:
             resource.setrlimit(limit, (value, value))
         except (OSError, ValueError):
             continue  # macOS has some of these in name only
-    _die_with_parent()
-
-
-def _die_with_parent() -> None:
-    if sys.platform == "linux":
-        import ctypes
-
-        ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGKILL)
 
 
 def _limit_time(seconds: float) -> None:

@@ -100,7 +100,7 @@ def launch(limits: Limits) -> ReadingProcess:
 
     It finds its modules where this process does, and nowhere else.
     """
-    command, pipe = (*COMMAND, str(limits.memory)), subprocess.PIPE
+    command, pipe = (*COMMAND, str(limits.memory), str(os.getpid())), subprocess.PIPE
     process = subprocess.Popen(
         command,
         stdin=pipe,

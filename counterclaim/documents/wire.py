@@ -7,11 +7,11 @@ from typing import IO, TypeVar
 
 import msgspec
 
+from counterclaim import processes
 from counterclaim.documents.extract import Extract
 from counterclaim.errors import DocumentError, UnsafeDocument
 from counterclaim.model.intake import Failure
 
-LENGTH = 8  # bytes, big end first
 T = TypeVar("T")
 
 
@@ -36,10 +36,7 @@ class Answer:
 
 def send(stream: IO[bytes], message: Request | Answer) -> None:
     """Write one message."""
-    body = msgspec.msgpack.encode(message)
-    stream.write(len(body).to_bytes(LENGTH))
-    stream.write(body)
-    stream.flush()
+    processes.send(stream, msgspec.msgpack.encode(message))
 
 
 def receive(stream: IO[bytes], kind: type[T], longest: int) -> T | None:
@@ -48,13 +45,12 @@ def receive(stream: IO[bytes], kind: type[T], longest: int) -> T | None:
     Raises UnsafeDocument where the message is longer than `longest` bytes, DocumentError where it
     is none.
     """
-    length = int.from_bytes(stream.read(LENGTH))
-    if length > longest:
-        raise UnsafeDocument(f"holds more than {longest:,} bytes of text", "Split the file")
-    body = stream.read(length)
-    if not length or len(body) < length:
-        return None
     try:
-        return msgspec.msgpack.decode(body, type=kind)
+        return msgspec.msgpack.decode(processes.receive(stream, longest), type=kind)
+    except EOFError:
+        return None
+    except OverflowError as error:
+        message = f"holds more than {longest:,} bytes of text"
+        raise UnsafeDocument(message, "Split the file") from error
     except (msgspec.DecodeError, UnicodeError) as error:
         raise DocumentError(f"its reader went wrong ({error})", "Convert the file") from error

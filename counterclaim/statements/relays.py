@@ -8,20 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from counterclaim.statements.finding import Finding, Page
 
 SPOKEN = frozenset({"statement", "belief", "estimate"})
 NEUTRAL = frozenset({"statement", "report", "belief"})
-
-
-@dataclass(frozen=True, slots=True)
-class Nest:
-    """An attribution within another's content: the places of both among the findings."""
-
-    inner: Finding
-    outer: Finding
 
 
 def untangle(page: Page, found: Sequence[Finding]) -> list[Finding]:
