@@ -24,7 +24,7 @@ from counterclaim.model.text import Span
 
 HEAD = re.compile(r"^== (?P<key>\S+) \| (?P<day>\d{4}-\d\d-\d\d)? ?\| (?P<outlet>.*)$")
 OPEN = re.compile(r"\[([SCNV])(\d+(?:,\d+)*) ")
-COMPLEMENTISER = re.compile(r"that\s", re.IGNORECASE)
+COMPLEMENTISER = re.compile(r"that (?:the|an?|it|he|she|they|his|her|their|its|there|no)\b", re.I)
 ALLOWED = {"act": Act, "polarity": Polarity, "certainty": Certainty, "class": CueClass}
 
 
@@ -149,8 +149,8 @@ def _faults(text: str, label: Label) -> Iterator[str]:
             yield f"a span ends with punctuation: {words[-30:]!r}"
     for span in label.content:
         words = text[span.begin : span.end]
-        if COMPLEMENTISER.match(words) and span.begin and text[: span.begin].split()[-1:] != ["that"]:
-            yield f"a content begins with 'that' (right only as a demonstrative): {words[:30]!r}"
+        if COMPLEMENTISER.match(words):
+            yield f"a content begins with its complementiser: {words[:30]!r}"
 
 
 if __name__ == "__main__":
