@@ -1,0 +1,18 @@
+"""The words and turns of phrase of a language that tell how many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from counterclaim.knowledge.phrasing import Phrase
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NumberWords:
+    """`lexicon` gives words a value by category; `phrases` say which turns of phrase a rule reads.
+
+    What each category and rule does stands beside it in `en/numbers.toml`.
+    """
+
+    lexicon: dict[str, dict[str, int | float | str]] = field(default_factory=dict)
+    phrases: tuple[Phrase, ...] = ()

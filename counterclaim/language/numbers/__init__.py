@@ -1,0 +1,60 @@
+"""How many, and how much: the numbers of a text, what they count, and what befell the counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from counterclaim.knowledge.numbers import NumberWords
+from counterclaim.language.numbers.amounts import RULES
+from counterclaim.language.numbers.counted import Clauses, counted
+from counterclaim.language.numbers.numerals import read_numerals
+from counterclaim.language.phrasing import Found, Word, by_word, grow, read_phrases, split_words, whole
+from counterclaim.model.quantity import Quantity
+from counterclaim.model.text import Cited, Parse, Span
+
+Lexicon = dict[str, dict[str, object]]
+
+
+def find_numbers(text: Parse, words: NumberWords) -> tuple[Cited[Quantity], ...]:
+    """Find the numbers of a text, as intervals, with what they count.
+
+    The first span is the number's own; a second is the words that say what befell the counted.
+    """
+    clauses = Clauses(text, words.lexicon)
+    found = (read for part in _parts(text) for read in _read(text, part, words))
+    cited = (counted(clauses, span, quantity, rule) for span, quantity, rule in found)
+    return tuple(one for one in cited if one is not None)
+
+
+def _parts(text: Parse) -> tuple[Span, ...]:
+    whole_text = (Span(0, len(text.document.text)),) if text.document.text else ()
+    return text.paragraphs or whole_text
+
+
+def _read(text: Parse, part: Span, words: NumberWords) -> Iterator[tuple[Span, Quantity, str]]:
+    """Yield the numbers of a paragraph, each with its words and the rule that read it last."""
+    lexicon = _lexicon(words)
+    read = read_numerals(split_words(text.document.text, lexicon, part))
+    for tree in _trees(words):
+        read = read_phrases(read, tree, _value)
+    for word in read:
+        if "quantity" in word.values:
+            yield Span(word.begin, word.end), word.values["quantity"], word.rule
+
+
+def _value(found: Found) -> Word | None:
+    quantity = RULES[found.phrase.rule](found)
+    if quantity is None:
+        return None
+    return whole(found, {"quantity": quantity, "scale": found.words[-1].values.get("scale", 1)})
+
+
+@cache
+def _lexicon(words: NumberWords) -> Lexicon:
+    return by_word(words.lexicon)
+
+
+@cache
+def _trees(words: NumberWords) -> tuple[object, ...]:
+    return tuple(grow(words.phrases).values())

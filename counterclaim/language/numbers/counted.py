@@ -1,0 +1,185 @@
+"""What a number counts: the noun it stands on, whose they are, and what befell them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from counterclaim.model.quantity import Effect, Quantity
+from counterclaim.model.text import Cited, Parse, Span, Token
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+ON_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "det", "advmod", "npadvmod"})
+LEFT_OUT = frozenset({"det", "nummod", "quantmod", "punct", "relcl", "acl", "cc", "conj", "appos"})
+CLIMB = 4
+"""Words from a number's noun up to what befell them, at most."""
+STANDING_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "ROOT", "appos"})
+
+
+class Clauses:
+    """A parse, looked at from its numbers: `words` are the lexicon of what befalls people."""
+
+    def __init__(self, parse: Parse, words: Mapping[str, Mapping[str, object]]) -> None:
+        self.parse = parse
+        self.words = words
+
+    @cached_property
+    def begins(self) -> list[int]:
+        """Where each word starts."""
+        return [token.span.begin for token in self.parse.tokens]
+
+    @cached_property
+    def children(self) -> dict[int, list[int]]:
+        """The words that depend on each word, in order."""
+        found: dict[int, list[int]] = {}
+        for at, token in enumerate(self.parse.tokens):
+            if token.head != at:
+                found.setdefault(token.head, []).append(at)
+        return found
+
+    def inside(self, span: Span) -> range:
+        """Return the words of the parse that lie in a span."""
+        return range(bisect_left(self.begins, span.begin), bisect_left(self.begins, span.end))
+
+    def token(self, at: int) -> Token:
+        """Return a word of the parse."""
+        return self.parse.tokens[at]
+
+
+def counted(
+    clauses: Clauses, span: Span, quantity: Quantity, rule: str
+) -> Cited[Quantity] | None:
+    """Add what is counted and what befell it; None where the words count nothing."""
+    if _counts_nothing(clauses, span, rule):
+        return None
+    if quantity.unit and rule != "none":
+        return Cited(quantity, (span,), rule)
+    noun = _noun(clauses, span)
+    noun = noun if noun is not None and clauses.token(noun).pos in NOUNS else None
+    effect, words = _effect(clauses, span, noun)
+    if rule == "none" and effect is None:
+        return None
+    unit = quantity.unit or ("" if noun is None else clauses.token(noun).lemma)
+    of = "" if noun is None else _of(clauses, noun)
+    cited = (span,) if words is None else (span, words)
+    return Cited(replace(quantity, unit=unit, of=of, effect=effect), cited, rule)
+
+
+def _counts_nothing(clauses: Clauses, span: Span, rule: str) -> bool:
+    """Whether "one" stands for somebody, or "half" and "some" for no number."""
+    places = clauses.inside(span)
+    if not places or len(places) > 1 or rule not in {"plain", "some"}:
+        return False
+    token = clauses.token(places[0])
+    before = clauses.token(places[0] - 1).text.lower() if places[0] else ""
+    if rule == "some":
+        return token.dep not in {"amod", "nsubj", "nsubjpass", "dobj"}
+    is_one = token.text.lower() == "one"
+    return is_one and (before in clauses.words.get("not_one", {}) or token.pos == "PRON")
+
+
+def _noun(clauses: Clauses, span: Span) -> int | None:
+    """Return the noun that a number stands on: "four Chinese engineers", "dozens of people"."""
+    places = clauses.inside(span)
+    for at in reversed(places):
+        token = clauses.token(at)
+        if token.head not in places and token.dep in ON_NOUN:
+            return token.head if clauses.token(token.head).pos in NOUNS else None
+    return _after_of(clauses, places)
+
+
+def _after_of(clauses: Clauses, places: range) -> int | None:
+    """Return the noun of "dozens of people"."""
+    for at in places:
+        for preposition in clauses.children.get(at, []):
+            if clauses.token(preposition).dep == "prep" and preposition == places[-1] + 1:
+                objects = clauses.children.get(preposition, [])
+                return next((one for one in objects if clauses.token(one).dep == "pobj"), None)
+    return None
+
+
+def _of(clauses: Clauses, noun: int) -> str:
+    """Return the words that describe a noun, with it: "Chinese engineers"."""
+    parts = [
+        at
+        for at in clauses.children.get(noun, [])
+        if at < noun and clauses.token(at).dep not in LEFT_OUT
+    ]
+    first = min([noun, *(at for at in parts if _next_to(clauses, at, noun))])
+    words = Span(clauses.token(first).span.begin, clauses.token(noun).span.end)
+    return " ".join(clauses.parse.document.quote(words).split())
+
+
+def _next_to(clauses: Clauses, at: int, noun: int) -> bool:
+    """Whether only describing words stand between a word and its noun."""
+    return all(clauses.token(one).dep not in LEFT_OUT for one in range(at, noun))
+
+
+def _effect(clauses: Clauses, span: Span, noun: int | None) -> tuple[Effect | None, Span | None]:
+    """Return what befell those counted, and the word that says so: the nearest up the sentence."""
+    places = clauses.inside(span)
+    if not places:
+        return None, None
+    for at in _near(clauses, places, noun):
+        effect = _said_by(clauses, at)
+        if effect is not None:
+            return effect, clauses.token(at).span
+    return (None, None) if noun is not None else _toll(clauses, places[-1])
+
+
+def _toll(clauses: Clauses, at: int) -> tuple[Effect | None, Span | None]:
+    """Return what a bare number is the toll of: "the toll rose to 24"."""
+    tolls = clauses.words.get("toll", {})
+    for _ in range(CLIMB):
+        for child in (at, *clauses.children.get(at, [])):
+            text = clauses.token(child).text.lower()
+            if text in tolls:
+                return Effect(str(tolls[text])), clauses.token(child).span
+        at = clauses.token(at).head
+    return None, None
+
+
+def _near(clauses: Clauses, places: range, noun: int | None) -> Iterator[int]:
+    """Yield the words that may say what befell them: beside the noun, then up to the verb."""
+    at = places[-1] if noun is None else noun
+    if noun is not None:
+        yield noun
+    yield from _beside(clauses, at)
+    if noun is None:
+        yield places[-1] + 1
+    for _ in range(CLIMB):
+        head = clauses.token(at).head
+        if head == at:
+            return
+        yield head
+        yield from _predicates(clauses, head)
+        if clauses.token(head).pos in {"VERB", "AUX"} and clauses.token(at).dep != "conj":
+            return
+        at = head
+
+
+def _beside(clauses: Clauses, at: int) -> Iterator[int]:
+    """Yield the words that describe those counted: "24 people dead", "two killed"."""
+    for child in clauses.children.get(at, []):
+        if clauses.token(child).dep in {"acl", "amod", "appos", "acomp", "oprd", "advcl"}:
+            yield child
+
+
+def _predicates(clauses: Clauses, verb: int) -> Iterator[int]:
+    for child in clauses.children.get(verb, []):
+        if clauses.token(child).dep in {"acomp", "oprd", "xcomp", "advcl", "ccomp", "attr"}:
+            yield child
+
+
+def _said_by(clauses: Clauses, at: int) -> Effect | None:
+    """Return the effect that a word names, as a verb, a noun or an adjective."""
+    if at >= len(clauses.parse.tokens):
+        return None
+    token = clauses.token(at)
+    by_verb = clauses.words.get("befalls", {}).get(token.lemma) if token.pos == "VERB" else None
+    text = token.text.lower()
+    found = by_verb or clauses.words.get("state", {}).get(text)
+    found = found or clauses.words.get("those", {}).get(text)
+    return Effect(str(found)) if found else None

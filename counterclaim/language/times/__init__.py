@@ -1,0 +1,156 @@
+"""When: the times that a text speaks of, each with its value, its days and what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache, partial
+from typing import Any
+
+from counterclaim.knowledge.numbers import NumberWords
+from counterclaim.knowledge.times import TimeWords
+from counterclaim.language.numbers.numerals import read_numerals
+from counterclaim.language.phrasing import (
+    Found,
+    Node,
+    Word,
+    by_word,
+    grow,
+    read_phrases,
+    split_words,
+    whole,
+)
+from counterclaim.language.times import clock, dates, durations, relative
+from counterclaim.language.times.calendar import unit_of
+from counterclaim.language.times.figures import figured
+from counterclaim.language.times.page import Page
+from counterclaim.model.text import Cited, Parse, Span
+from counterclaim.model.time import Relation, Time, TimeKind
+
+Reader = Callable[[Found, Page], Time | None]
+
+
+def find_times(text: Parse, words: TimeWords, numbers: NumberWords) -> tuple[Cited[Time], ...]:
+    """Find the times of a text; those counted from its publication are open where it has none.
+
+    The first span is the time's own words; a second is the word before it that says how things
+    lie to it ("since").
+    """
+    begins = tuple(token.span.begin for token in text.tokens)
+    page = Page(text, words.lexicon.get("ahead_of_now", {}), begins)
+    parts = text.paragraphs or ((Span(0, len(text.document.text)),) if text.document.text else ())
+    return tuple(time for part in parts for time in _read(page, part, words, numbers))
+
+
+def _read(
+    page: Page, part: Span, words: TimeWords, numbers: NumberWords
+) -> Iterator[Cited[Time]]:
+    split = split_words(page.parse.document.text, _lexicon(words, numbers), part)
+    read = [figured(word) for word in read_numerals(split)]
+    for tree in _trees(words):
+        read = read_phrases(read, tree, partial(_value, page))
+    for before, word in zip([None, *read], read, strict=False):
+        if word.rule and word.rule not in ONLY_WITHIN:
+            yield _cited(words, before, word)
+
+
+def _value(page: Page, found: Found) -> Word | None:
+    time = RULES[found.phrase.rule](found, page)
+    if time is None:
+        return None
+    if time.days is not None and time.kind in {TimeKind.DATE, TimeKind.TIME}:
+        page.told.append(time)
+    return whole(found, _categories(found, time))
+
+
+def _categories(found: Found, time: Time) -> dict[str, Any]:
+    """Return what a time may be part of, as the forms of later steps name it."""
+    if time.kind is TimeKind.DURATION:
+        return {"span": time, "read": time}
+    if time.kind is TimeKind.SET:
+        return {"read": time}
+    if found.phrase.rule in {"clock_time"}:
+        return {"hour": time, "time": time, "read": time}
+    if found.phrase.rule in {"part_of_day", "part_within"}:
+        return {"part": found.values["part"], "read": time}
+    name = "date" if unit_of(time.value) == "D" or "WXX-" in time.value else "period"
+    return {name: time, "time": time, "read": time}
+
+
+def _cited(words: TimeWords, before: Word | None, word: Word) -> Cited[Time]:
+    time: Time = word.values["read"]
+    span = Span(word.begin, word.end)
+    relation = before and words.lexicon.get("relation", {}).get(before.text)
+    if not relation or before is None:
+        return Cited(time, (span,), word.rule)
+    spans = (span, Span(before.begin, before.end))
+    return Cited(replace(time, relation=Relation(relation)), spans, word.rule)
+
+
+@cache
+def _lexicon(words: TimeWords, numbers: NumberWords) -> dict[str, dict[str, Any]]:
+    numerals = {name: numbers.lexicon.get(name, {}) for name in NUMERALS}
+    return by_word({**numerals, **words.lexicon})
+
+
+@cache
+def _trees(words: TimeWords) -> tuple[Node, ...]:
+    return tuple(grow(words.phrases).values())
+
+
+NUMERALS = ("article", "joiner", "cardinal", "magnitude", "ordinal", "suffix")
+"""What the words for numbers lend to times."""
+
+ONLY_WITHIN = frozenset({"part_within"})
+"""What is a time only as part of a longer one."""
+
+RULES: Mapping[str, Reader] = {
+    "iso_day": dates.iso_day,
+    "slashed_day": dates.slashed_day,
+    "calendar_day": dates.calendar_day,
+    "days_of_month": dates.days_of_month,
+    "calendar_month": dates.calendar_month,
+    "calendar_year": dates.calendar_year,
+    "spoken_year": dates.spoken_year,
+    "two_years": dates.two_years,
+    "decade": dates.decade,
+    "century": dates.century,
+    "weekday": dates.weekday,
+    "weekday_of_week": dates.weekday_of_week,
+    "holiday": dates.holiday,
+    "season": dates.season,
+    "quarter": dates.quarter,
+    "half_year": dates.half_year,
+    "near_day": relative.near_day,
+    "tonight": relative.tonight,
+    "unit_off": relative.unit_off,
+    "weekend": relative.weekend,
+    "month_off": relative.month_off,
+    "weekday_off": relative.weekday_off,
+    "whole_unit": relative.whole_unit,
+    "year_end": relative.year_end,
+    "same_unit": relative.same_unit,
+    "neighbour_unit": relative.neighbour_unit,
+    "neighbour_weekday": relative.neighbour_weekday,
+    "ago": relative.ago,
+    "shifted": relative.shifted,
+    "shifted_from": relative.shifted_from,
+    "year_earlier": relative.year_earlier,
+    "modified": relative.modified,
+    "part_of_unit": relative.part_of_unit,
+    "range": relative.ranged,
+    "duration": durations.duration,
+    "and_a_half": durations.and_a_half,
+    "spell": durations.spell,
+    "measured": durations.measured,
+    "approximated": durations.approximated,
+    "set": durations.repeated,
+    "regularly": durations.regularly,
+    "reference": durations.reference,
+    "clock_time": clock.clock_time,
+    "part_of_day": clock.part_of_day,
+    "part_within": clock.part_of_day,
+    "day_and_part": clock.day_and_part,
+    "day_and_hour": clock.day_and_hour,
+}
+"""What reads each turn of phrase in `times.toml`; step and length decide which comes first."""

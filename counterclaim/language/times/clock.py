@@ -1,0 +1,74 @@
+"""Rules that read the time of day: the hour, the part of the day, and both with their day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counterclaim.language.phrasing import Found
+from counterclaim.language.times.page import Page
+from counterclaim.language.times.relative import at_part
+from counterclaim.language.times.resolve import context_day, dated, undated
+from counterclaim.model.time import Precision, Time, TimeKind
+
+HOURS = 24
+NOON = 12
+MINUTES = 60
+HALF = 30
+QUARTER = 15
+
+
+def clock_time(found: Found, page: Page) -> Time | None:
+    """An hour in figures or words: "10:35 a.m.", "5 pm", "noon"."""
+    hour, minute = _hour_and_minute(found)
+    half_day = found.values.get("half_day")
+    if half_day is None and "part" in found.values:
+        half_day = 0 if found.values["part"] == "MO" else NOON
+    if half_day is not None and hour > NOON:
+        return None
+    hour = hour if half_day is None else hour % NOON + half_day
+    return _today(page, f"T{hour:02}:{minute:02}") if _possible(hour, minute) else None
+
+
+def _possible(hour: float, minute: float) -> bool:
+    return isinstance(hour, int) and 0 <= hour <= HOURS and 0 <= minute < MINUTES
+
+
+def _hour_and_minute(found: Found) -> tuple[int, int]:
+    if "noon" in found.values or "clock" in found.values:
+        parts = str(found.values.get("noon") or found.values["clock"]).split(":")
+        return int(parts[0]), int(parts[1])
+    number, second = found.values["number"], found.values.get("number2")
+    if found.phrase.value == "past":
+        return (second, number) if second else (number, HALF)
+    if found.phrase.value == "to" and second:
+        return second - 1, MINUTES - number
+    return number, 0
+
+
+def _today(page: Page, clock: str) -> Time:
+    """Put a time of day on the day spoken of before, or the day of publication."""
+    day, basis = context_day(page)
+    time = dated(f"{day.isoformat()}{clock}", basis) if day else None
+    return time or undated(f"XXXX-XX-XX{clock}", TimeKind.TIME)
+
+
+def part_of_day(found: Found, page: Page) -> Time:
+    """A part of the day spoken of before: "in the morning"."""
+    return _today(page, f"T{found.values['part']}")
+
+
+def day_and_part(found: Found, _page: Page) -> Time | None:
+    """A day and its part: "Tuesday night"."""
+    day: Time = found.values["date"]
+    return at_part(day, found.values["part"]) if day.kind is TimeKind.DATE else None
+
+
+def day_and_hour(found: Found, _page: Page) -> Time | None:
+    """A day and its hour: "noon on Saturday"."""
+    day, hour = found.values["date"], found.values["hour"]
+    clock = hour.value.partition("T")[2]
+    if day.kind is not TimeKind.DATE:
+        return None
+    value = f"{day.value}T{clock}"
+    time = dated(value, day.basis) if day.days else undated(value, TimeKind.TIME)
+    return time and replace(time, precision=Precision.CLOCK) if day.days else time

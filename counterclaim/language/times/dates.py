@@ -1,0 +1,221 @@
+"""Rules that read days, months, years, and the larger parts of the calendar by their names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from counterclaim.language.phrasing import Found
+from counterclaim.language.times.calendar import SEASONS, days_of, value_at
+from counterclaim.language.times.page import Page
+from counterclaim.language.times.resolve import (
+    dated,
+    shifted_day,
+    undated,
+    weekday_near,
+    without_year,
+)
+from counterclaim.model.time import Precision, Time, TimeBasis, TimeKind
+
+NAMES = frozenset({"month", "short_month", "weekday", "short_weekday"})
+WEEK = 7
+CENTURY = 100
+HALF = 6
+NOT_NUMERAL = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
+PAST_DECADES = 20
+"""A decade of two figures below this is of this century: "the '10s"."""
+
+
+def iso_day(found: Found, _page: Page) -> Time | None:
+    """A day in figures, the year first: "2024-03-27"."""
+    return dated(found.values["iso"])
+
+
+def slashed_day(found: Found, _page: Page) -> Time | None:
+    """A day in figures: "27/3/2024"; "3/4/2024" is in March, as American writers have it."""
+    first, second, third = (int(part) for part in found.values["slashed"])
+    if first > 31:
+        return dated(f"{first:04}-{second:02}-{third:02}")
+    year = third if third >= CENTURY else third + (2000 if third < 70 else 1900)
+    month, day = (second, first) if first > 12 else (first, second)
+    return dated(f"{year:04}-{month:02}-{day:02}")
+
+
+def calendar_day(found: Found, page: Page) -> Time | None:
+    """A day and its month, with or without the year and the weekday."""
+    day = found.values.get("day", found.values.get("ordinal"))
+    month = _month(found)
+    if not is_name(found, page):
+        return None
+    rest = f"{month:02}-{day:02}"
+    year = found.values.get("year")
+    if year is not None:
+        return dated(f"{year:04}-{rest}")
+    return without_year(page, found.begin, rest)
+
+
+def days_of_month(found: Found, page: Page) -> Time | None:
+    """Two days of one month: "May 7-10"."""
+    rest = [f"{_month(found):02}-{found.values[name]:02}" for name in ("day", "day2")]
+    year = found.values.get("year")
+    if year is not None:
+        times = [dated(f"{year:04}-{one}") for one in rest]
+    else:
+        times = [without_year(page, found.begin, one) for one in rest]
+    return spanning(times[0], times[1]) if times[0] and times[1] else None
+
+
+def spanning(first: Time, last: Time) -> Time | None:
+    """Return the range from one time to another, or None where they are in no order."""
+    value = f"{first.value}/{last.value}"
+    if first.days is None or last.days is None:
+        return undated(value) if first.value.startswith("XX") else None
+    if first.days[0] > last.days[1]:
+        return None
+    basis = last.basis if first.basis is TimeBasis.EXPLICIT else first.basis
+    precision = max(first.precision, last.precision, key=list(Precision).index)
+    return Time(value, TimeKind.DATE, (first.days[0], last.days[1]), precision, basis)
+
+
+def calendar_month(found: Found, page: Page) -> Time | None:
+    """A month, with or without its year."""
+    if not is_name(found, page):
+        return None
+    month, year = _month(found), found.values.get("year")
+    if year is not None:
+        return dated(f"{year:04}-{month:02}")
+    return without_year(page, found.begin, f"{month:02}")
+
+
+def calendar_year(found: Found, page: Page) -> Time | None:
+    """A year in figures, where it does not count anything."""
+    token = page.token(found.words[-1].begin)
+    counts = token is not None and token.dep == "nummod" and _is_plural(page, token.head)
+    before = page.token(found.begin - 1)
+    if len(found.words) == 1 and counts and not (before and before.pos in {"DET", "ADP", "PRON"}):
+        return None
+    return dated(f"{found.values['year']:04}")
+
+
+def _is_plural(page: Page, at: int) -> bool:
+    return page.parse.tokens[at].tag == "NNS"
+
+
+def spoken_year(found: Found, _page: Page) -> Time | None:
+    """A year in words: "nineteen ninety-seven"."""
+    first, second = found.values["number"], found.values["number2"]
+    spoken = all(word.text[0].isalpha() for word in found.words)
+    if not spoken or first not in {18, 19, 20} or second not in range(10, CENTURY):
+        return None
+    return dated(f"{first * CENTURY + second:04}")
+
+
+def two_years(found: Found, _page: Page) -> Time | None:
+    """A season or a budget of two years: "2019-20"."""
+    year, number = found.values["year"], found.values["number"]
+    if len(found.words[-1].text) != 2 or number != year % CENTURY + 1:
+        return None
+    first, last = dated(f"{year:04}"), dated(f"{year + 1:04}")
+    return spanning(first, last) if first and last else None
+
+
+def decade(found: Found, _page: Page) -> Time | None:
+    """Ten years: "the 1980s", "the '80s", "the nineties"."""
+    figures = str(found.values["decade"])
+    if len(figures) == 1:
+        figures = ("20" if int(figures) * 10 < PAST_DECADES else "19") + figures
+    return dated(figures)
+
+
+def century(found: Found, _page: Page) -> Time | None:
+    """A hundred years: "the 20th century"."""
+    number = found.values.get("ordinal", found.values.get("day"))
+    return dated(f"{number - 1:02}") if number else None
+
+
+def weekday(found: Found, page: Page) -> Time | None:
+    """A day of the week, seen from the publication."""
+    return weekday_near(page, found.begin, _weekday(found)) if is_name(found, page) else None
+
+
+def weekday_of_week(found: Found, page: Page) -> Time | None:
+    """A day of a week that is named: "Monday next week"."""
+    if page.published is None:
+        return undated(f"XXXX-WXX-{_weekday(found)}")
+    monday = 1 - page.published.isoweekday() + WEEK * found.values["direction"]
+    day = shifted_day(page.published, monday + _weekday(found) - 1)
+    return day and dated(day.isoformat(), TimeBasis.PUBLICATION)
+
+
+def holiday(found: Found, page: Page) -> Time | None:
+    """A holiday that is always on the same day."""
+    year = found.values.get("year")
+    rest = found.phrase.value
+    return dated(f"{year:04}-{rest}") if year else without_year(page, found.begin, rest)
+
+
+def season(found: Found, page: Page) -> Time | None:
+    """A season, by year, from the publication, or the one that the tense points to."""
+    name = found.values["season"]
+    if found.values.get("year"):
+        return dated(f"{found.values['year']:04}-{name}")
+    if page.published is None:
+        return undated(f"XXXX-{name}")
+    year = page.published.year + _season_step(found, page.published, name)
+    return dated(f"{year:04}-{name}", TimeBasis.PUBLICATION)
+
+
+def _season_step(found: Found, published: date, name: str) -> int:
+    """Return how many years from the publication the season lies that is meant."""
+    begun = published.month >= SEASONS[name]
+    direction = found.values.get("direction", -1 if found.phrase.value == "past" else 0)
+    if direction < 0:
+        days = days_of(value_at(published, "SEASON"))
+        within = days is not None and value_at(published, "SEASON").endswith(name)
+        return 0 if begun and not within else -1
+    if direction > 0:
+        return 1 if begun else 0
+    return 0 if begun or name != "WI" else -1
+
+
+def quarter(found: Found, page: Page) -> Time | None:
+    """A quarter of a year: the last that has begun, where no year is named."""
+    number = found.values.get("ordinal", found.values.get("day"))
+    if number not in range(1, 5):
+        return None
+    if found.values.get("year"):
+        return dated(f"{found.values['year']:04}-Q{number}")
+    if page.published is None:
+        return undated(f"XXXX-Q{number}")
+    begun = page.published.month > 3 * (number - 1) or page.points_ahead(found.begin)
+    far = number == 4 and page.published.month > HALF
+    year = page.published.year - (0 if begun or far else 1)
+    return dated(f"{year:04}-Q{number}", TimeBasis.INFERRED)
+
+
+def half_year(found: Found, page: Page) -> Time | None:
+    """Half a year: "the first half of 2023"."""
+    number = int(found.phrase.value or found.values["ordinal"])
+    year = found.values.get("year") or (page.published and page.published.year)
+    if number not in {1, 2}:
+        return None
+    return dated(f"{year:04}-H{number}") if year else undated(f"XXXX-H{number}")
+
+
+def is_name(found: Found, page: Page) -> bool:
+    """Whether a word is meant as a month or a weekday, not as "may", "march" or a newspaper."""
+    named = [word for word in found.words if NAMES & word.values.keys()]
+    capital = all(word.capital for word in named)
+    if any("ambiguous" in word.values for word in named) and not capital:
+        return False
+    if len(found.words) > 1:
+        return True
+    token = page.token(found.begin)
+    return capital and not (token is not None and token.pos in NOT_NUMERAL)
+
+
+def _month(found: Found) -> int:
+    return int(found.values.get("month") or found.values["short_month"])
+
+
+def _weekday(found: Found) -> int:
+    return int(found.values.get("weekday") or found.values["short_weekday"])

@@ -1,0 +1,115 @@
+"""Rules that read how long, how often, and the times that are no day: "now", "the future"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from counterclaim.language.phrasing import Found
+from counterclaim.language.times.calendar import step
+from counterclaim.language.times.page import Page
+from counterclaim.language.times.resolve import undated
+from counterclaim.model.quantity import Number
+from counterclaim.model.time import Days, Precision, Time, TimeBasis, TimeKind
+
+MODIFIERS = frozenset({"START", "MID", "END"})
+SHAPES = {
+    "TS": "PT{}S",
+    "TM": "PT{}M",
+    "TH": "PT{}H",
+    "F": "P{}W",
+    "N": "P{}D",
+    "WE": "P{}WE",
+    "C": "P{}C",
+}
+COUNTED = re.compile(r"P(T?)(\d{1,6})([SMHDWQYEC])")
+LONG = {"F": 2, "E": 10, "C": 100}
+"""Units that are counted in others: a fortnight in weeks, a decade and a century in years."""
+MOST = 100_000
+
+
+def lasting(number: Number | str, unit: str) -> Time:
+    """Return a duration: "two weeks" is P2W, "weeks" PXW."""
+    if unit in LONG and not isinstance(number, str):
+        number, unit = number * LONG[unit], "W" if unit == "F" else "Y"
+    shape = SHAPES.get(unit, f"P{{}}{unit}")
+    return undated(shape.format(number), TimeKind.DURATION)
+
+
+def measure(value: str) -> tuple[int, str] | None:
+    """Return the number and the unit of a duration, or None where it has no whole number."""
+    match = COUNTED.fullmatch(value)
+    return (int(match[2]), match[1] + match[3]) if match else None
+
+
+def duration(found: Found, _page: Page) -> Time | None:
+    """So long: "two weeks", "a 30-day" truce, "several months"."""
+    number = found.values.get("number2", found.values.get("number", found.phrase.value or "X"))
+    if number == "X" and found.values.get("vague") == 2:
+        number = 2
+    if not isinstance(number, str) and number > MOST:
+        return None
+    if number == "one":
+        number = 1
+    return lasting(number, str(found.values.get("units") or found.values["unit"]))
+
+
+def and_a_half(found: Found, _page: Page) -> Time:
+    """So many and a half: "two and a half years", "an hour and a half"."""
+    number = found.values.get("number", 1) + 0.5 if found.phrase.value != "half" else 0.5
+    return lasting(number, str(found.values.get("units") or found.values["unit"]))
+
+
+def spell(found: Found, page: Page) -> Time | None:
+    """So long before or after the publication: "the past two months"."""
+    time = duration(found, page)
+    if time is None or page.published is None:
+        return time
+    counted = measure(time.value)
+    sign = int(found.values.get("ahead", 0)) - int(found.values.get("passed", 0))
+    if counted is None or sign == 0:
+        return time
+    end = step(page.published, sign * counted[0], counted[1])
+    if end is None:
+        return time
+    days: Days = (end, page.published) if end < page.published else (page.published, end)
+    return replace(time, days=days, basis=TimeBasis.PUBLICATION, precision=Precision.DAY)
+
+
+def measured(found: Found, _page: Page) -> Time:
+    """A duration with a bound: "nearly two years", "at least 30 days"."""
+    modifier = str(found.phrase.value or found.values["approximate"])
+    span: Time = found.values["span"]
+    return replace(span, modifier=modifier)
+
+
+def approximated(found: Found, _page: Page) -> Time | None:
+    """About a time: "around noon"."""
+    time: Time = found.values["time"]
+    modifier = str(found.values["approximate"])
+    return replace(time, modifier=modifier) if modifier == "APPROX" else None
+
+
+def repeated(found: Found, _page: Page) -> Time | None:
+    """Again and again: "every day", "each July", "Fridays"."""
+    values = found.values
+    if "month" in values:
+        return undated(f"XXXX-{values['month']:02}", TimeKind.SET)
+    if "season" in values:
+        return undated(f"XXXX-{values['season']}", TimeKind.SET)
+    weekday = values.get("weekday", values.get("weekdays"))
+    if weekday is not None:
+        return undated(f"XXXX-WXX-{weekday}", TimeKind.SET)
+    number = values.get("number", int(found.phrase.value or 1))
+    span = lasting(number, str(values.get("units") or values["unit"]))
+    return replace(span, kind=TimeKind.SET)
+
+
+def regularly(found: Found, _page: Page) -> Time:
+    """As often as an adverb says: "daily"."""
+    return undated(str(found.values["regularly"]), TimeKind.SET)
+
+
+def reference(found: Found, _page: Page) -> Time | None:
+    """The present, the past or the future, and no day of it."""
+    return undated(str(found.phrase.value or found.values["reference"]))

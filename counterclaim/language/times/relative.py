@@ -1,0 +1,267 @@
+"""Rules that count from a day: from the publication, or from the time spoken of before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from counterclaim.language.phrasing import Found
+from counterclaim.language.times.calendar import days_of, step, value_at
+from counterclaim.language.times.dates import spanning
+from counterclaim.language.times.durations import MODIFIERS, measure
+from counterclaim.language.times.page import Page
+from counterclaim.language.times.resolve import (
+    context_day,
+    counted_from,
+    dated,
+    open_value,
+    shifted_day,
+    undated,
+    weekday_near,
+)
+from counterclaim.model.time import Time, TimeBasis, TimeKind
+
+WEEK = 7
+FINE = frozenset({"TS", "TM", "TH"})
+FINER = {"D": "D", "N": "D", "F": "D", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "E": "Y", "C": "Y"}
+"""How fine a day is that is some units away: "two weeks ago" is a week."""
+PUBLICATION = TimeBasis.PUBLICATION
+
+
+def near_day(found: Found, page: Page) -> Time | None:
+    """Today, yesterday, tomorrow, with a part of the day or without."""
+    distance = int(found.phrase.value or 0) + found.values.get("near_day", 0)
+    time = counted_from(page.published, distance, "D", PUBLICATION)
+    part = found.values.get("part", "")
+    return time and at_part(time, part) if part else time
+
+
+def at_part(day: Time, part: str) -> Time | None:
+    """Return a part of a day."""
+    value = f"{day.value}T{part}"
+    if day.days is None:
+        return undated(value, TimeKind.TIME)
+    return dated(value, day.basis)
+
+
+def tonight(found: Found, page: Page) -> Time | None:
+    """The night that begins, or ended, with the day of publication."""
+    time = counted_from(page.published, int(found.phrase.value), "D", PUBLICATION)
+    return time and at_part(time, "NI")
+
+
+def unit_off(found: Found, page: Page) -> Time | None:
+    """The unit that holds the publication, or one beside it: "last month"."""
+    unit = found.values["unit"]
+    if unit in FINE or unit not in {*FINER, "WE"} - {"N", "F"}:
+        return None
+    count = found.values.get("direction", 0)
+    if unit == "WE":
+        return weekend(found, page)
+    if unit == "D" and count < 0:
+        return None
+    return counted_from(page.published, count, unit, PUBLICATION)
+
+
+def weekend(found: Found, page: Page) -> Time | None:
+    """The weekend last passed, or to come where the tense says so."""
+    if page.published is None:
+        return undated(open_value("WE"))
+    ahead = page.points_ahead(found.begin) or page.published.isoweekday() > 5
+    weeks = found.values.get("direction", 0) if "direction" in found.values else int(ahead) - 1
+    if found.values.get("direction") == -1 and page.published.isoweekday() > 6:
+        weeks = -1
+    return counted_from(page.published, WEEK * weeks, "D", PUBLICATION) and counted_from(
+        page.published, weeks, "WE", PUBLICATION
+    )
+
+
+def month_off(found: Found, page: Page) -> Time | None:
+    """A month by name, before or after the publication: "last November"."""
+    month, day = found.values["month"], found.values.get("day")
+    rest = f"{month:02}" + (f"-{day:02}" if day else "")
+    if page.published is None:
+        return undated(f"XXXX-{rest}")
+    passed = page.published.month - month
+    direction = found.values["direction"]
+    year = page.published.year
+    if direction < 0 and passed <= 0:
+        year -= 1
+    elif direction > 0 and passed >= 0:
+        year += 1
+    return dated(f"{year:04}-{rest}", PUBLICATION)
+
+
+def weekday_off(found: Found, page: Page) -> Time | None:
+    """A weekday before or after the publication: "last Monday"."""
+    if page.published is None:
+        return undated(f"XXXX-WXX-{found.values['weekday']}")
+    away = (found.values["weekday"] - page.published.isoweekday()) % WEEK
+    direction = found.values.get("direction", int(found.phrase.value or 0))
+    if direction == 0:
+        return weekday_near(page, found.begin, found.values["weekday"])
+    distance = (away or WEEK) if direction > 0 else away - WEEK
+    day = shifted_day(page.published, distance)
+    return day and dated(day.isoformat(), PUBLICATION)
+
+
+def whole_unit(found: Found, page: Page) -> Time | None:
+    """The year, or the quarter, that the text is about: that of the publication."""
+    unit = found.phrase.value
+    if unit == "Q":
+        last = page.last_unit()
+        day = context_day(page)[0] if last == "Q" else page.published and step(page.published, -1, "Q")
+        return counted_from(day, 0, "Q", TimeBasis.CONTEXT)
+    return counted_from(page.published, 0, unit, PUBLICATION)
+
+
+def year_end(_found: Found, page: Page) -> Time | None:
+    """The end of the year of publication."""
+    if page.published is None:
+        return undated("XXXX", modifier="END")
+    return dated(f"{page.published.year:04}", PUBLICATION, "END")
+
+
+def same_unit(found: Found, page: Page) -> Time | None:
+    """The unit of the time before: "the same day", "that year"."""
+    day, basis = context_day(page)
+    unit = found.values["unit"]
+    if unit in FINE or page.last_days() is None:
+        return None
+    return counted_from(day, 0, "D" if unit in {"N", "D"} else unit, basis)
+
+
+def neighbour_unit(found: Found, page: Page) -> Time | None:
+    """The unit before or after that of the time before: "the next day", "the night before"."""
+    if page.last_days() is None:
+        return None
+    day, basis = context_day(page)
+    unit, count = found.values.get("unit", "D"), int(found.phrase.value)
+    if unit in FINE:
+        return None
+    time = counted_from(day, count, "D" if unit == "N" else unit, basis)
+    part = found.values.get("part", "NI" if unit == "N" else "")
+    return time and at_part(time, part) if part else time
+
+
+def neighbour_weekday(found: Found, page: Page) -> Time | None:
+    """The weekday next before or after the time before: "the previous Friday"."""
+    day, basis = context_day(page)
+    if day is None:
+        return undated(f"XXXX-WXX-{found.values['weekday']}")
+    away = (found.values["weekday"] - day.isoweekday()) % WEEK
+    distance = (away or WEEK) if int(found.phrase.value) > 0 else away - WEEK
+    moved = shifted_day(day, distance)
+    return moved and dated(moved.isoformat(), basis)
+
+
+def ago(found: Found, page: Page) -> Time | None:
+    """So many units before, or after, the publication: "two weeks ago"."""
+    span: Time = found.values["span"]
+    sign = int(found.phrase.value or -1)
+    counted = measure(span.value)
+    modifier = found.values.get("approximate", span.modifier)
+    if counted is None:
+        return undated("FUTURE_REF" if sign > 0 else "PAST_REF")
+    return _away(page.published, sign * counted[0], counted[1], PUBLICATION, str(modifier))
+
+
+def shifted(found: Found, page: Page) -> Time | None:
+    """So many units before or after the time before: "two days earlier", "a year later"."""
+    span, sign = found.values["span"], int(found.phrase.value)
+    counted = measure(span.value)
+    if counted is None:
+        return undated("FUTURE_REF" if sign > 0 else "PAST_REF")
+    return _from_context(page, sign * counted[0], counted[1])
+
+
+def year_earlier(found: Found, page: Page) -> Time | None:
+    """The year, or the quarter of it, before that of the time before."""
+    return _from_context(page, -1, "Y")
+
+
+def shifted_from(found: Found, _page: Page) -> Time | None:
+    """So many units before or after a day that is named: "two days after May 7"."""
+    span, day = found.values["span"], found.values["date"]
+    counted = measure(span.value)
+    if counted is None or day.days is None:
+        return None
+    sign = int(found.phrase.value)
+    return _away(day.days[0], sign * counted[0], counted[1], day.basis)
+
+
+def _from_context(page: Page, count: int, unit: str) -> Time | None:
+    """Count from the time before; a year from a quarter or a month is a quarter or a month."""
+    day, basis = context_day(page)
+    last = page.last_unit()
+    if unit == "Y" and last in {"Q", "M"} and day is not None:
+        moved = step(day, count, "Y")
+        return moved and dated(value_at(moved, last), basis)
+    return _away(day, count, unit, basis)
+
+
+def _away(
+    day: date | None, count: int, unit: str, basis: TimeBasis, modifier: str = ""
+) -> Time | None:
+    if unit in FINE:
+        value = value_at(day, "D") if day else open_value("D")
+        return dated(value, basis) if day else undated(value)
+    grain = FINER.get(unit, "D")
+    if day is None:
+        return undated(open_value(grain))
+    moved = step(day, count * 2 if unit == "F" else count, MOVES.get(unit, unit))
+    return moved and dated(value_at(moved, grain), basis, modifier)
+
+
+MOVES = {"F": "W", "N": "D"}
+
+
+def modified(found: Found, _page: Page) -> Time | None:
+    """The first, middle or last part of a time: "late May", "the end of the week"."""
+    time: Time | None = found.values.get("period") or found.values.get("date")
+    if time is None or time.modifier in MODIFIERS:
+        return None
+    modifier = str(found.phrase.value or found.values.get("modifier") or found.values["edge"])
+    if time.days is None:
+        return undated(time.value, modifier=modifier)
+    return dated(time.value, time.basis, modifier)
+
+
+def part_of_unit(found: Found, page: Page) -> Time | None:
+    """Early or late in the unit that is spoken of: "earlier in the day"."""
+    unit = found.values["unit"]
+    if unit == "D":
+        day, basis = context_day(page)
+        return counted_from(day, 0, "D", basis)
+    if page.published is None:
+        return undated(open_value(unit), modifier=found.phrase.value)
+    return dated(value_at(page.published, unit), PUBLICATION, found.phrase.value)
+
+
+def ranged(found: Found, page: Page) -> Time | None:
+    """From one time to another; they share the year that one of them names."""
+    first, last = found.values["time"], found.values["time2"]
+    if first.kind is TimeKind.DATE and last.kind is TimeKind.DATE:
+        return spanning(*_of_one_year(first, last))
+    return None
+
+
+def _of_one_year(first: Time, last: Time) -> tuple[Time, Time]:
+    """Give the first time the year of the last, or the year before, where it names none."""
+    guessed = first.basis is TimeBasis.INFERRED or first.value.startswith("XXXX-")
+    if not guessed or last.days is None:
+        return first, _same_year(first, last)
+    for year in (last.days[1].year, last.days[1].year - 1):
+        value = f"{year:04}{first.value[4:]}"
+        days = days_of(value)
+        if days and days[0] <= last.days[1]:
+            return dated(value, TimeBasis.INFERRED) or first, last
+    return first, last
+
+
+def _same_year(first: Time, last: Time) -> Time:
+    """Give the last time the year of the first, where it names none and would come before."""
+    if first.days is None or last.basis is not TimeBasis.INFERRED:
+        return last
+    value = f"{first.days[0].year:04}{last.value[4:]}"
+    days = days_of(value)
+    return (dated(value, TimeBasis.INFERRED) or last) if days and days[0] >= first.days[0] else last

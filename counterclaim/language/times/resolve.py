@@ -1,0 +1,125 @@
+"""From what the words give to a time: which year, which week, counted from which day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from counterclaim.language.times.calendar import (
+    VALUE,
+    days_of,
+    narrowed,
+    precision_of,
+    step,
+    value_at,
+)
+from counterclaim.language.times.page import Page
+from counterclaim.model.time import Precision, Time, TimeBasis, TimeKind
+
+OPEN_YEAR = "XXXX"
+WEEK = 7
+NEAR = 120
+"""Days ahead of its publication in which a text without a tense may speak of a date."""
+LATEST_YEAR = 9000
+
+
+def dated(value: str, basis: TimeBasis = TimeBasis.EXPLICIT, modifier: str = "") -> Time | None:
+    """Return the time of a value that stands in the calendar, None where it does not."""
+    days = days_of(value)
+    if days is None:
+        return None
+    precision = precision_of(value)
+    kind = TimeKind.TIME if "T" in value else TimeKind.DATE
+    return Time(value, kind, narrowed(days, modifier), precision, basis, modifier)
+
+
+def undated(value: str, kind: TimeKind = TimeKind.DATE, modifier: str = "") -> Time:
+    """Return a time that no day of the calendar is known for."""
+    basis = TimeBasis.OPEN if value.startswith("XX") else TimeBasis.EXPLICIT
+    return Time(value, kind, None, Precision.NONE, basis, modifier)
+
+
+def without_year(page: Page, begin: int, rest: str) -> Time | None:
+    """Give "03" or "03-27" its year: the one nearest the publication that the tense allows."""
+    years = _years(page, begin)
+    candidates = [value for year in years if days_of(value := f"{year:04}-{rest}")]
+    if candidates:
+        return dated(_chosen(page, begin, candidates), TimeBasis.INFERRED)
+    leap_year = days_of(f"2000-{rest}")
+    return undated(f"{OPEN_YEAR}-{rest}") if leap_year and page.published is None else None
+
+
+def _years(page: Page, begin: int) -> tuple[int, ...]:
+    """Return the years that a date may lie in: those about its publication, or the last named."""
+    if page.published is None:
+        return ()
+    year = page.published.year
+    return (year - 1, year, year + 1)
+
+
+def _chosen(page: Page, begin: int, values: Iterable[str]) -> str:
+    """Choose the value by tense; without one the nearest, and the past before the future."""
+    published = page.published or date.min
+    distances = {value: _distance(published, value) for value in values}
+    past = [value for value, days in distances.items() if days <= 0]
+    future = [value for value, days in distances.items() if days >= 0]
+    if future and (page.points_ahead(begin) or (not past)):
+        return min(future, key=lambda value: distances[value])
+    near = future and distances[future[0]] <= NEAR and not page.points_back(begin)
+    if near and past and distances[future[0]] < -distances[past[-1]]:
+        return future[0]
+    return past[-1] if past else future[0]
+
+
+def _distance(published: date, value: str) -> int:
+    """Return the days from a publication to a value: 0 where it lies within."""
+    days = days_of(value)
+    if days is None or days[0] <= published <= days[1]:
+        return 0
+    nearest = days[0] if days[0] > published else days[1]
+    return (nearest - published).days
+
+
+def weekday_near(page: Page, begin: int, weekday: int) -> Time | None:
+    """Return the last such day up to the publication, or the next one where the tense says so."""
+    if page.published is None:
+        return undated(f"{OPEN_YEAR}-WXX-{weekday}")
+    back = (page.published.isoweekday() - weekday) % WEEK
+    ahead = back and page.points_ahead(begin)
+    day = shifted_day(page.published, (WEEK if ahead else 0) - back)
+    return day and dated(day.isoformat(), TimeBasis.PUBLICATION)
+
+
+def shifted_day(day: date, days: int) -> date | None:
+    """Return the day so many days on; None outside the calendar."""
+    try:
+        return day + timedelta(days)
+    except OverflowError:
+        return None
+
+
+def counted_from(day: date | None, count: int, unit: str, basis: TimeBasis) -> Time | None:
+    """Return the unit so many units from a day on, as coarse as the unit; open without a day."""
+    if day is None:
+        return undated(open_value(unit))
+    moved = step(day, count, unit)
+    return moved and dated(value_at(moved, unit), basis)
+
+
+def open_value(unit: str) -> str:
+    """Return the value of some unit of which not even the year is known."""
+    shapes = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
+    return shapes.get(unit, OPEN_YEAR)
+
+
+def context_day(page: Page) -> tuple[date | None, TimeBasis]:
+    """Return the day of the last time before, else of the publication, and which it is."""
+    days = page.last_days()
+    if days is not None:
+        return days[0], TimeBasis.CONTEXT
+    return page.published, TimeBasis.PUBLICATION
+
+
+def is_value(value: str) -> bool:
+    """Whether a value names days of the calendar."""
+    return VALUE.fullmatch(value) is not None
