@@ -170,7 +170,9 @@ def read_phrases(words: Sequence[Word], tree: Node, read: Reader) -> list[Word]:
     return found
 
 
-def _matches(words: Sequence[Word], at: int, tree: Node) -> list[tuple[int, Phrase, dict[str, Any]]]:
+def _matches(
+    words: Sequence[Word], at: int, tree: Node
+) -> list[tuple[int, Phrase, dict[str, Any]]]:
     """Return the forms that start at a word, the longest first."""
     ends: list[tuple[int, int, Phrase, tuple[tuple[str, Any], ...]]] = []
     states: list[tuple[Node, tuple[tuple[str, Any], ...]]] = [(tree, ())]

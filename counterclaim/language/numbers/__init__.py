@@ -9,7 +9,15 @@ from counterclaim.knowledge.numbers import NumberWords
 from counterclaim.language.numbers.amounts import RULES
 from counterclaim.language.numbers.counted import Clauses, counted
 from counterclaim.language.numbers.numerals import read_numerals
-from counterclaim.language.phrasing import Found, Word, by_word, grow, read_phrases, split_words, whole
+from counterclaim.language.phrasing import (
+    Found,
+    Word,
+    by_word,
+    grow,
+    read_phrases,
+    split_words,
+    whole,
+)
 from counterclaim.model.quantity import Quantity
 from counterclaim.model.text import Cited, Parse, Span
 

@@ -48,9 +48,7 @@ class Clauses:
         return self.parse.tokens[at]
 
 
-def counted(
-    clauses: Clauses, span: Span, quantity: Quantity, rule: str
-) -> Cited[Quantity] | None:
+def counted(clauses: Clauses, span: Span, quantity: Quantity, rule: str) -> Cited[Quantity] | None:
     """Add what is counted and what befell it; None where the words count nothing."""
     if _counts_nothing(clauses, span, rule):
         return None

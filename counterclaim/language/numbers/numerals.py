@@ -135,7 +135,9 @@ def _take(total: Sum, words: Sequence[Word], at: int) -> bool:
 def _may_join(words: Sequence[Word], at: int) -> bool:
     """Whether "and" stands inside a numeral: after a magnitude, before what is smaller."""
     after_magnitude = _is(words, at - 1, "magnitude")
-    return after_magnitude and _is(words, at + 1, "cardinal") and not _is(words, at + 2, "magnitude")
+    return (
+        after_magnitude and _is(words, at + 1, "cardinal") and not _is(words, at + 2, "magnitude")
+    )
 
 
 def _is(words: Sequence[Word], at: int, category: str) -> bool:

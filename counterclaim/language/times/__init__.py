@@ -20,7 +20,7 @@ from counterclaim.language.phrasing import (
     split_words,
     whole,
 )
-from counterclaim.language.times import clock, dates, durations, relative
+from counterclaim.language.times import clock, dates, durations, relative, traps
 from counterclaim.language.times.calendar import unit_of
 from counterclaim.language.times.figures import figured
 from counterclaim.language.times.page import Page
@@ -37,24 +37,26 @@ def find_times(text: Parse, words: TimeWords, numbers: NumberWords) -> tuple[Cit
     lie to it ("since").
     """
     begins = tuple(token.span.begin for token in text.tokens)
-    page = Page(text, words.lexicon.get("ahead_of_now", {}), begins)
+    ahead, up_to = (words.lexicon.get(name, {}) for name in ("ahead_of_now", "up_to"))
+    page = Page(text, ahead, up_to, begins)
     parts = text.paragraphs or ((Span(0, len(text.document.text)),) if text.document.text else ())
     return tuple(time for part in parts for time in _read(page, part, words, numbers))
 
 
-def _read(
-    page: Page, part: Span, words: TimeWords, numbers: NumberWords
-) -> Iterator[Cited[Time]]:
+def _read(page: Page, part: Span, words: TimeWords, numbers: NumberWords) -> Iterator[Cited[Time]]:
     split = split_words(page.parse.document.text, _lexicon(words, numbers), part)
     read = [figured(word) for word in read_numerals(split)]
     for tree in _trees(words):
         read = read_phrases(read, tree, partial(_value, page))
     for before, word in zip([None, *read], read, strict=False):
-        if word.rule and word.rule not in ONLY_WITHIN:
+        if "read" in word.values and word.rule not in ONLY_WITHIN:
             yield _cited(words, before, word)
 
 
 def _value(page: Page, found: Found) -> Word | None:
+    if found.phrase.rule in WORDS:
+        values = WORDS[found.phrase.rule](found)
+        return None if values is None else whole(found, values)
     time = RULES[found.phrase.rule](found, page)
     if time is None:
         return None
@@ -65,6 +67,8 @@ def _value(page: Page, found: Found) -> Word | None:
 
 def _categories(found: Found, time: Time) -> dict[str, Any]:
     """Return what a time may be part of, as the forms of later steps name it."""
+    if found.phrase.rule == "spell":
+        return {"read": time}
     if time.kind is TimeKind.DURATION:
         return {"span": time, "read": time}
     if time.kind is TimeKind.SET:
@@ -72,7 +76,7 @@ def _categories(found: Found, time: Time) -> dict[str, Any]:
     if found.phrase.rule in {"clock_time"}:
         return {"hour": time, "time": time, "read": time}
     if found.phrase.rule in {"part_of_day", "part_within"}:
-        return {"part": found.values["part"], "read": time}
+        return {"part": time.value[-2:], "read": time}
     name = "date" if unit_of(time.value) == "D" or "WXX-" in time.value else "period"
     return {name: time, "time": time, "read": time}
 
@@ -104,6 +108,12 @@ NUMERALS = ("article", "joiner", "cardinal", "magnitude", "ordinal", "suffix")
 ONLY_WITHIN = frozenset({"part_within"})
 """What is a time only as part of a longer one."""
 
+WORDS: Mapping[str, Callable[[Found], Mapping[str, Any] | None]] = {
+    "trap": traps.trap,
+    "spoken_year": traps.spoken_year,
+}
+"""What reads a turn of phrase that is no time itself."""
+
 RULES: Mapping[str, Reader] = {
     "iso_day": dates.iso_day,
     "slashed_day": dates.slashed_day,
@@ -111,7 +121,7 @@ RULES: Mapping[str, Reader] = {
     "days_of_month": dates.days_of_month,
     "calendar_month": dates.calendar_month,
     "calendar_year": dates.calendar_year,
-    "spoken_year": dates.spoken_year,
+    "month_of_year": dates.month_of_year,
     "two_years": dates.two_years,
     "decade": dates.decade,
     "century": dates.century,
@@ -120,6 +130,7 @@ RULES: Mapping[str, Reader] = {
     "holiday": dates.holiday,
     "season": dates.season,
     "quarter": dates.quarter,
+    "quarter_of_year": dates.quarter_of_year,
     "half_year": dates.half_year,
     "near_day": relative.near_day,
     "tonight": relative.tonight,

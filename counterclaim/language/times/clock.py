@@ -47,14 +47,14 @@ def _hour_and_minute(found: Found) -> tuple[int, int]:
 
 def _today(page: Page, clock: str) -> Time:
     """Put a time of day on the day spoken of before, or the day of publication."""
-    day, basis = context_day(page)
+    day, basis = context_day(page, "D")
     time = dated(f"{day.isoformat()}{clock}", basis) if day else None
     return time or undated(f"XXXX-XX-XX{clock}", TimeKind.TIME)
 
 
 def part_of_day(found: Found, page: Page) -> Time:
     """A part of the day spoken of before: "in the morning"."""
-    return _today(page, f"T{found.values['part']}")
+    return _today(page, f"T{found.phrase.value or found.values['part']}")
 
 
 def day_and_part(found: Found, _page: Page) -> Time | None:

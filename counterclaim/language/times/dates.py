@@ -50,7 +50,8 @@ def calendar_day(found: Found, page: Page) -> Time | None:
     year = found.values.get("year")
     if year is not None:
         return dated(f"{year:04}-{rest}")
-    return without_year(page, found.begin, rest)
+    weekday = found.values.get("weekday", found.values.get("short_weekday"))
+    return without_year(page, found.begin, rest, weekday)
 
 
 def days_of_month(found: Found, page: Page) -> Time | None:
@@ -86,6 +87,26 @@ def calendar_month(found: Found, page: Page) -> Time | None:
     return without_year(page, found.begin, f"{month:02}")
 
 
+def month_of_year(found: Found, page: Page) -> Time | None:
+    """A month of the year before, of, or after the publication: "June last year"."""
+    rest = f"{_month(found):02}"
+    if page.published is None:
+        return undated(f"XXXX-{rest}")
+    year = page.published.year + found.values["direction"]
+    return dated(f"{year:04}-{rest}", TimeBasis.PUBLICATION)
+
+
+def quarter_of_year(found: Found, page: Page) -> Time | None:
+    """A quarter of the year before, of, or after the publication: "last year's third quarter"."""
+    number = found.values.get("ordinal", found.values.get("day"))
+    if number not in range(1, 5):
+        return None
+    if page.published is None:
+        return undated(f"XXXX-Q{number}")
+    year = page.published.year + found.values.get("direction", int(found.phrase.value or 0))
+    return dated(f"{year:04}-Q{number}", TimeBasis.PUBLICATION)
+
+
 def calendar_year(found: Found, page: Page) -> Time | None:
     """A year in figures, where it does not count anything."""
     token = page.token(found.words[-1].begin)
@@ -98,15 +119,6 @@ def calendar_year(found: Found, page: Page) -> Time | None:
 
 def _is_plural(page: Page, at: int) -> bool:
     return page.parse.tokens[at].tag == "NNS"
-
-
-def spoken_year(found: Found, _page: Page) -> Time | None:
-    """A year in words: "nineteen ninety-seven"."""
-    first, second = found.values["number"], found.values["number2"]
-    spoken = all(word.text[0].isalpha() for word in found.words)
-    if not spoken or first not in {18, 19, 20} or second not in range(10, CENTURY):
-        return None
-    return dated(f"{first * CENTURY + second:04}")
 
 
 def two_years(found: Found, _page: Page) -> Time | None:

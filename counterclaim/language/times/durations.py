@@ -23,6 +23,7 @@ SHAPES = {
     "C": "P{}C",
 }
 COUNTED = re.compile(r"P(T?)(\d{1,6})([SMHDWQYEC])")
+COUNTED_FROM = frozenset({TimeBasis.PUBLICATION, TimeBasis.CONTEXT})
 LONG = {"F": 2, "E": 10, "C": 100}
 """Units that are counted in others: a fortnight in weeks, a decade and a century in years."""
 MOST = 100_000
@@ -47,11 +48,13 @@ def duration(found: Found, _page: Page) -> Time | None:
     number = found.values.get("number2", found.values.get("number", found.phrase.value or "X"))
     if number == "X" and found.values.get("vague") == 2:
         number = 2
-    if not isinstance(number, str) and number > MOST:
+    unit = str(found.values.get("units") or found.values["unit"])
+    if isinstance(number, str):
+        number = int(number) if number.isdigit() else number
+    elif number > MOST:
         return None
-    if number == "one":
-        number = 1
-    return lasting(number, str(found.values.get("units") or found.values["unit"]))
+    share = unit == "Q" and number in {1, 3}
+    return None if share else lasting(number, unit)
 
 
 def and_a_half(found: Found, _page: Page) -> Time:
@@ -87,6 +90,8 @@ def approximated(found: Found, _page: Page) -> Time | None:
     """About a time: "around noon"."""
     time: Time = found.values["time"]
     modifier = str(found.values["approximate"])
+    if time.days is None or time.basis in COUNTED_FROM:
+        return None
     return replace(time, modifier=modifier) if modifier == "APPROX" else None
 
 

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from counterclaim.language.times.calendar import unit_of
 from counterclaim.model.text import Parse, Token
-from counterclaim.model.time import Days, Time
+from counterclaim.model.time import Time
 
 CLIMB = 6
 """Words from a time up to its clause's verb, at most."""
 VERBS = frozenset({"VERB", "AUX"})
-PAST_TAGS = frozenset({"VBD", "VBN"})
+PAST = "VBD"
+INFINITIVE = "VB"
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text and the words that point ahead in it; `told` are the times read so far, in order."""
+    """A text and the words that point ahead in it; `told` are the times read so far, in order.
+
+    `ahead` are verbs and their auxiliaries, `up_to` the words before a time that is to come.
+    """
 
     parse: Parse
     ahead: Mapping[str, object]
+    up_to: Mapping[str, object]
     begins: tuple[int, ...]
     told: list[Time] = field(default_factory=list)
 
@@ -38,32 +43,44 @@ class Page:
 
     def points_ahead(self, begin: int) -> bool:
         """Whether the clause of a time speaks of what is to come."""
-        return any(verb.lemma in self.ahead or self._will(verb) for verb in self._verbs(begin))
+        verb = self._verb(begin)
+        return self.stands_ahead(begin) or (verb is not None and self._is_to_come(verb))
+
+    def stands_ahead(self, begin: int) -> bool:
+        """Whether the word before a time puts it in the time to come: "until Friday"."""
+        at = bisect_left(self.begins, begin) - 1
+        return at >= 0 and self.parse.tokens[at].text.lower() in self.up_to
 
     def points_back(self, begin: int) -> bool:
         """Whether the verb nearest to a time is in the past."""
-        verb = next(self._verbs(begin), None)
-        return verb is not None and verb.tag in PAST_TAGS
+        verb = self._verb(begin)
+        return verb is not None and verb.tag == PAST
 
-    def last_days(self) -> Days | None:
-        """Return the days of the last time before that lies in the calendar."""
-        return next((time.days for time in reversed(self.told) if time.days), None)
+    def last(self, *units: str) -> Time | None:
+        """Return the last time before that is as fine as one of these units, or of any."""
+        return next((time for time in reversed(self.told) if self._fits(time, units)), None)
 
-    def last_unit(self) -> str:
-        """Return the unit of the last time before that lies in the calendar."""
-        return next((unit_of(time.value) for time in reversed(self.told) if time.days), "")
+    def _fits(self, time: Time, units: tuple[str, ...]) -> bool:
+        return not units or unit_of(time.value) in units
 
-    def _verbs(self, begin: int) -> Iterator[Token]:
-        """Yield the verb that a time hangs on."""
+    def _verb(self, begin: int) -> Token | None:
+        """Return the verb that a time hangs on."""
         at = bisect_left(self.begins, begin + 1) - 1
         for _ in range(CLIMB if at >= 0 else 0):
             token = self.parse.tokens[at]
             if token.pos in VERBS:
-                yield token
-                return
+                return token
             if token.head == at:
-                return
+                return None
             at = token.head
+        return None
+
+    def _is_to_come(self, verb: Token) -> bool:
+        """Whether a verb, its auxiliary, or what governs it points ahead."""
+        over = self.parse.tokens[verb.head]
+        named = verb.lemma in self.ahead and verb.tag != PAST
+        governed = verb.tag == INFINITIVE and over.lemma in self.ahead
+        return named or governed or self._will(verb)
 
     def _will(self, verb: Token) -> bool:
         """Whether an auxiliary close before a verb points ahead."""

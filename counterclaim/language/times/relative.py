@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from counterclaim.language.phrasing import Found
-from counterclaim.language.times.calendar import days_of, step, value_at
+from counterclaim.language.times.calendar import days_of, step, unit_of, value_at
 from counterclaim.language.times.dates import spanning
 from counterclaim.language.times.durations import MODIFIERS, measure
 from counterclaim.language.times.page import Page
@@ -24,6 +24,9 @@ WEEK = 7
 FINE = frozenset({"TS", "TM", "TH"})
 FINER = {"D": "D", "N": "D", "F": "D", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "E": "Y", "C": "Y"}
 """How fine a day is that is some units away: "two weeks ago" is a week."""
+MOVES = {"F": "W", "N": "D"}
+DAILY = frozenset({"D"})
+"""Units that are counted from a day only, not from a month or a year."""
 PUBLICATION = TimeBasis.PUBLICATION
 
 
@@ -108,9 +111,11 @@ def whole_unit(found: Found, page: Page) -> Time | None:
     """The year, or the quarter, that the text is about: that of the publication."""
     unit = found.phrase.value
     if unit == "Q":
-        last = page.last_unit()
-        day = context_day(page)[0] if last == "Q" else page.published and step(page.published, -1, "Q")
-        return counted_from(day, 0, "Q", TimeBasis.CONTEXT)
+        last = page.last("Q")
+        before = page.published and step(page.published, -1, "Q")
+        return counted_from(
+            last.days[0] if last and last.days else before, 0, "Q", TimeBasis.CONTEXT
+        )
     return counted_from(page.published, 0, unit, PUBLICATION)
 
 
@@ -123,20 +128,18 @@ def year_end(_found: Found, page: Page) -> Time | None:
 
 def same_unit(found: Found, page: Page) -> Time | None:
     """The unit of the time before: "the same day", "that year"."""
-    day, basis = context_day(page)
     unit = found.values["unit"]
-    if unit in FINE or page.last_days() is None:
+    day, basis = context_day(page, *(DAILY & {unit}))
+    if unit in FINE or basis is PUBLICATION:
         return None
     return counted_from(day, 0, "D" if unit in {"N", "D"} else unit, basis)
 
 
 def neighbour_unit(found: Found, page: Page) -> Time | None:
     """The unit before or after that of the time before: "the next day", "the night before"."""
-    if page.last_days() is None:
-        return None
-    day, basis = context_day(page)
     unit, count = found.values.get("unit", "D"), int(found.phrase.value)
-    if unit in FINE:
+    day, basis = context_day(page, *(DAILY & {unit}))
+    if unit in FINE or basis is PUBLICATION:
         return None
     time = counted_from(day, count, "D" if unit == "N" else unit, basis)
     part = found.values.get("part", "NI" if unit == "N" else "")
@@ -145,7 +148,7 @@ def neighbour_unit(found: Found, page: Page) -> Time | None:
 
 def neighbour_weekday(found: Found, page: Page) -> Time | None:
     """The weekday next before or after the time before: "the previous Friday"."""
-    day, basis = context_day(page)
+    day, basis = context_day(page, "D")
     if day is None:
         return undated(f"XXXX-WXX-{found.values['weekday']}")
     away = (found.values["weekday"] - day.isoweekday()) % WEEK
@@ -162,6 +165,9 @@ def ago(found: Found, page: Page) -> Time | None:
     modifier = found.values.get("approximate", span.modifier)
     if counted is None:
         return undated("FUTURE_REF" if sign > 0 else "PAST_REF")
+    last = page.last()
+    if counted == (1, "Y") and last is not None and unit_of(last.value) == "Q":
+        return _from_context(page, sign, "Y")
     return _away(page.published, sign * counted[0], counted[1], PUBLICATION, str(modifier))
 
 
@@ -191,11 +197,12 @@ def shifted_from(found: Found, _page: Page) -> Time | None:
 
 def _from_context(page: Page, count: int, unit: str) -> Time | None:
     """Count from the time before; a year from a quarter or a month is a quarter or a month."""
-    day, basis = context_day(page)
-    last = page.last_unit()
-    if unit == "Y" and last in {"Q", "M"} and day is not None:
+    day, basis = context_day(page, *(DAILY & {unit}))
+    last = page.last()
+    grain = unit_of(last.value) if last else ""
+    if unit == "Y" and grain in {"Q", "M"} and day is not None:
         moved = step(day, count, "Y")
-        return moved and dated(value_at(moved, last), basis)
+        return moved and dated(value_at(moved, grain), basis)
     return _away(day, count, unit, basis)
 
 
@@ -210,9 +217,6 @@ def _away(
         return undated(open_value(grain))
     moved = step(day, count * 2 if unit == "F" else count, MOVES.get(unit, unit))
     return moved and dated(value_at(moved, grain), basis, modifier)
-
-
-MOVES = {"F": "W", "N": "D"}
 
 
 def modified(found: Found, _page: Page) -> Time | None:
@@ -230,7 +234,7 @@ def part_of_unit(found: Found, page: Page) -> Time | None:
     """Early or late in the unit that is spoken of: "earlier in the day"."""
     unit = found.values["unit"]
     if unit == "D":
-        day, basis = context_day(page)
+        day, basis = context_day(page, "D")
         return counted_from(day, 0, "D", basis)
     if page.published is None:
         return undated(open_value(unit), modifier=found.phrase.value)

@@ -39,22 +39,25 @@ def undated(value: str, kind: TimeKind = TimeKind.DATE, modifier: str = "") -> T
     return Time(value, kind, None, Precision.NONE, basis, modifier)
 
 
-def without_year(page: Page, begin: int, rest: str) -> Time | None:
-    """Give "03" or "03-27" its year: the one nearest the publication that the tense allows."""
-    years = _years(page, begin)
-    candidates = [value for year in years if days_of(value := f"{year:04}-{rest}")]
+def without_year(page: Page, begin: int, rest: str, weekday: int | None = None) -> Time | None:
+    """Give "03" or "03-27" its year: the one nearest the publication that the tense allows.
+
+    A weekday beside the day must fit it, where it can.
+    """
+    year = page.published.year if page.published else 0
+    years = range(year - 1, year + 2) if year else range(0)
+    candidates = [value for one in years if days_of(value := f"{one:04}-{rest}")]
+    fitting = [value for value in candidates if _falls_on(value, weekday)]
+    candidates = fitting or candidates
     if candidates:
         return dated(_chosen(page, begin, candidates), TimeBasis.INFERRED)
     leap_year = days_of(f"2000-{rest}")
     return undated(f"{OPEN_YEAR}-{rest}") if leap_year and page.published is None else None
 
 
-def _years(page: Page, begin: int) -> tuple[int, ...]:
-    """Return the years that a date may lie in: those about its publication, or the last named."""
-    if page.published is None:
-        return ()
-    year = page.published.year
-    return (year - 1, year, year + 1)
+def _falls_on(value: str, weekday: int | None) -> bool:
+    days = days_of(value)
+    return weekday is not None and days is not None and days[0].isoweekday() == weekday
 
 
 def _chosen(page: Page, begin: int, values: Iterable[str]) -> str:
@@ -108,15 +111,21 @@ def counted_from(day: date | None, count: int, unit: str, basis: TimeBasis) -> T
 
 def open_value(unit: str) -> str:
     """Return the value of some unit of which not even the year is known."""
-    shapes = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
+    shapes = {
+        "D": "XXXX-XX-XX",
+        "W": "XXXX-WXX",
+        "WE": "XXXX-WXX-WE",
+        "M": "XXXX-XX",
+        "Q": "XXXX-QX",
+    }
     return shapes.get(unit, OPEN_YEAR)
 
 
-def context_day(page: Page) -> tuple[date | None, TimeBasis]:
-    """Return the day of the last time before, else of the publication, and which it is."""
-    days = page.last_days()
-    if days is not None:
-        return days[0], TimeBasis.CONTEXT
+def context_day(page: Page, *units: str) -> tuple[date | None, TimeBasis]:
+    """Return the first day of the last time before that is as fine, else the publication's."""
+    last = page.last(*units)
+    if last is not None and last.days is not None:
+        return last.days[0], TimeBasis.CONTEXT
     return page.published, TimeBasis.PUBLICATION
 
 

@@ -1,0 +1,29 @@
+"""Turns of phrase that are no time: what only looks like one, and years in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from counterclaim.language.phrasing import Found
+
+CENTURY = 100
+CENTURIES = range(10, 21)
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+
+
+def trap(_found: Found) -> Mapping[str, Any]:
+    """Words that look like a time and tell none: "a six-year-old boy", "the Sunday Times"."""
+    return {}
+
+
+def spoken_year(found: Found) -> Mapping[str, Any] | None:
+    """A year in words: "nineteen ninety-seven", "the year two thousand"."""
+    if not found.words[0].text[0].isalpha():
+        return None
+    first, second = found.values["number"], found.values.get("number2")
+    if second is None:
+        return {"year": first} if first in range(FIRST_YEAR, LAST_YEAR) else None
+    if first not in CENTURIES or second not in range(10, CENTURY):
+        return None
+    return {"year": first * CENTURY + second}
