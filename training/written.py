@@ -24,7 +24,7 @@ from counterclaim.model.text import Span
 
 HEAD = re.compile(r"^== (?P<key>\S+) \| (?P<day>\d{4}-\d\d-\d\d)? ?\| (?P<outlet>.*)$")
 OPEN = re.compile(r"\[([SCNV])(\d+(?:,\d+)*) ")
-COMPLEMENTISER = re.compile(r"that (?:the|an?|it|he|she|they|his|her|their|its|there|no)\b", re.I)
+COMPLEMENTISER = re.compile(r"that (?:the|an?|it|he|she|they|his|her|their|its|there|no)\b", re.IGNORECASE)
 ALLOWED = {"act": Act, "polarity": Polarity, "certainty": Certainty, "class": CueClass}
 
 
@@ -82,11 +82,18 @@ def _document(head: str, body: str) -> Marked:
         if number not in rows:
             faults.append(f"statement {number}: marked, but not listed")
         spans = {role: tuple(s for n, r, s in marks if (n, r) == (number, role)) for role in "SCNV"}
+        spans["S"] = tuple(_unpossessed(text, span) for span in spans["S"])
         label = Label(spans["S"], spans["C"], spans["N"], spans["V"], **rows.get(number, {}))
         faults += [f"statement {number}: {fault}" for fault in _faults(text, label)]
         labels.append(label)
     key, day, outlet = (said["key"], said["day"] or "", said["outlet"]) if said else (head, "", "")
     return Marked(key, text, tuple(labels), day, outlet, tuple(faults))
+
+
+def _unpossessed(text: str, span: Span) -> Span:
+    """Leave the ending of a possessive outside: "the front’s claim"."""
+    owned = text[span.begin : span.end].endswith(("’s", "'s")) and span.end - span.begin > 2
+    return Span(span.begin, span.end - 2) if owned else span
 
 
 def unmark(marked: str) -> tuple[str, list[tuple[int, str, Span]], list[str]]:

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 class ParserChoice:
     """The parser package of a language; `entities` maps its name labels to mention types.
 
-    An empty `package` means that nothing here parses the language yet.
+    An empty `package` means that nothing here parses the language yet; `tagger` names the weights
+    of the learned reader, where it knows the language.
     """
 
     package: str = ""
+    tagger: str = ""
     entities: dict[str, str] = field(default_factory=dict)

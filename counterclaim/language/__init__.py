@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from itertools import chain
 
 from counterclaim.knowledge import Language
-from counterclaim.language import names, parser, reference
+from counterclaim.language import names, parser, reference, tagger
 from counterclaim.model.statement import Mention
 from counterclaim.model.text import Document, Parse
 
 
 def parse(document: Document, language: Language) -> Parse:
-    """Split a document into words and sentences, and tie each word to its head."""
-    return parser.parse(document, language.parser)
+    """Split a document into words and sentences, tie each word to its head, tag its roles."""
+    return tagger.tag(parser.parse(document, language.parser), language.parser)
 
 
 def find_mentions(text: Parse, language: Language) -> tuple[Mention, ...]:

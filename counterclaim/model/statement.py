@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
-from counterclaim.model.text import Cited, DocumentId, Span, digest
+from counterclaim.model.text import Cited, DocumentId, Rival, Span, digest
 
 MentionId = NewType("MentionId", str)
 StatementId = NewType("StatementId", str)
@@ -124,13 +124,27 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The party on record: named, described, or kept unnamed; `span` is None where inherited."""
+    """The party on record: named, described, or kept unnamed; `span` is None where inherited.
+
+    `score` is the measured chance that these are the words of the one on record; `rivals` are the
+    words that lost to them, as they stand in the text.
+    """
 
     name: str
     span: Span | None
     type: SourceType
     mention: MentionId | None = None
     rule: str = ""
+    score: float | None = None
+    rivals: tuple[Rival[str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """How sure it is that a statement stands there at all, and what found it: rules, the model."""
+
+    score: float
+    by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +153,8 @@ class Statement:
 
     `via` is the relay that the same sentence names; `embedded_in` the statement whose content
     holds this one; `answers` the statement of the same document that this one denies or confirms.
-    `rule` names what found the statement; act, polarity and certainty carry their own.
+    `rule` names what found the statement; act, polarity and certainty carry their own. `evidence`
+    is what the source points to: "video shows", "according to the report".
     """
 
     id: StatementId
@@ -158,6 +173,8 @@ class Statement:
     answers: StatementId | None = None
     general: bool = False
     said_on: Cited[tuple[date, date]] | None = None
+    evidence: tuple[Cited[str], ...] = ()
+    extraction: Extraction | None = None
 
 
 class Treatment(StrEnum):

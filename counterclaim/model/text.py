@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import Generic, NewType, TypeVar
 
 from counterclaim.errors import SpanError
+from counterclaim.model.tags import Tags
 
 DocumentId = NewType("DocumentId", str)
 T = TypeVar("T")
@@ -41,12 +42,27 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Rival(Generic[T]):
+    """An answer that lost: its value, the rule or model that gave it, its chance of being right."""
+
+    value: T
+    rule: str
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cited(Generic[T]):
-    """A value, the words that it was read from, and the rule or model that read it."""
+    """A value, the words that it was read from, and the rule or model that read it.
+
+    `score` is its measured chance of being right, None where that was never measured; `rivals` are
+    the answers that lost to it, the likeliest first.
+    """
 
     value: T
     spans: tuple[Span, ...]
     rule: str
+    score: float | None = None
+    rivals: tuple[Rival[T], ...] = ()
 
 
 class Genre(StrEnum):
@@ -160,6 +176,7 @@ class Parse:
     """The words, sentences, paragraphs and quotations of a document, in the order of the text.
 
     Blanks are no words. No sentence crosses a paragraph. Quotations are the outermost ones.
+    `tags` is what the learned reader makes of the words; empty without one.
     """
 
     document: Document
@@ -167,6 +184,7 @@ class Parse:
     sentences: tuple[Span, ...]
     paragraphs: tuple[Span, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    tags: Tags = field(default_factory=Tags)
 
 
 def joined(spans: Iterable[Span]) -> Span | None:

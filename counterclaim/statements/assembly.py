@@ -22,6 +22,7 @@ from counterclaim.statements.days import day_said
 from counterclaim.statements.doubts import certainty_of, likelihood_of, polarity_of
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.joint import share
+from counterclaim.statements.opinions import weigh
 from counterclaim.statements.phrases import find_phrases
 from counterclaim.statements.relays import renumbered, untangle
 from counterclaim.statements.runs import find_runs
@@ -36,6 +37,7 @@ from counterclaim.statements.sources import (
 )
 from counterclaim.statements.speakers import resolve
 from counterclaim.statements.stance import Said
+from counterclaim.statements.tagged import find_tagged
 from counterclaim.statements.turns import find_turns
 from counterclaim.statements.verbs import find_verbs
 
@@ -61,6 +63,8 @@ def _settled(page: Page) -> list[Finding]:
         taken = {word for one in found for word in one.cue}
         found += [one for one in find(page) if taken.isdisjoint(one.cue)]
     found = untangle(page, [edges.with_edges(page, one) for one in found])
+    tagged = [edges.with_edges(page, one) for one in find_tagged(page)]
+    found = untangle(page, [edges.with_edges(page, one) for one in weigh(page, found, tagged)])
     found += find_runs(page, found)
     found += share(page, found)
     settled = (edges.with_edges(page, one) for one in found)
@@ -80,7 +84,7 @@ def _source(page: Page, parties: Parties, finding: Finding) -> Source:
         return without_span(source_at(page, parties, finding.named_by))
     if finding.source is None and not finding.cue:
         return UNKNOWN
-    return source_at(page, parties, finding.source)
+    return source_at(page, parties, finding.source, finding.phrase)
 
 
 def _id(page: Page, finding: Finding, source: Source) -> StatementId:

@@ -19,7 +19,8 @@ class Finding:
 
     `content` are its words; `spans` the stretches of text they become. `holder` is the finding
     whose content holds this one, `via` the head of the relay. `named_by` is the head of a noun
-    phrase elsewhere, where the source is inherited.
+    phrase elsewhere, where the source is inherited. `tag` is the number of the learned reader's
+    attribution that it rests on, `phrase` the source's words as that one has them.
     """
 
     source: int | None
@@ -31,6 +32,8 @@ class Finding:
     holder: int | None = None
     spans: tuple[Span, ...] = ()
     named_by: int | None = None
+    tag: int | None = None
+    phrase: Words = ()
 
     def but(self, **changes: object) -> Finding:
         """Return the same finding with other values."""

@@ -54,12 +54,12 @@ def gather(mentions: Sequence[Mention]) -> Parties:
     return Parties(mentions, {short: frozenset(names) for short, names in full.items()})
 
 
-def source_at(page: Page, parties: Parties, head: int | None) -> Source:
-    """Say who is on record, from the head of the noun phrase."""
+def source_at(page: Page, parties: Parties, head: int | None, words: Words = ()) -> Source:
+    """Say who is on record, from the head of the noun phrase, and its words where they are known."""
     if head is None:
         return UNSPECIFIED
     tree = page.tree
-    words = phrase(page, head)
+    words = words or phrase(page, head)
     span = tree.span(words)
     if any(page.lexicon.listed(tree, at, "nobody") for at in words[:1]):
         return Source("none", span, SourceType.NONE, rule="nobody")

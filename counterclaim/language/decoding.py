@@ -1,0 +1,200 @@
+"""Scores of the heads into roles, spans, links and stances: the likeliest reading of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from counterclaim.language.encoding import Encoded, Numbers
+from counterclaim.model.tags import Ranking, Roles, TaggedStatement, Tags, Words
+
+ROLES = ("source", "cue", "content")
+TAGS = ("O", *(f"{edge}-{role}" for role in ROLES for edge in "BI"))
+NEAR = (0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128)
+LINK = 96
+REACH = 250
+"""Pieces between a cue and what belongs to it, at most: the reader never saw more."""
+
+SHARED = 0.3
+"""Probability, among all cues, from which a content belongs to a cue beside its likeliest one."""
+
+RANKED = 3
+"""Answers that are kept for each question: the likeliest, and those that it won against."""
+
+FORBIDDEN = -1e9
+
+
+class Part(NamedTuple):
+    """A stretch of words in one role: from its first word to the one after its last."""
+
+    begin: int
+    end: int
+
+
+def decode(encoded: Encoded, stances: Mapping[str, Sequence[str]], model: str) -> Tags:
+    """Read the attributions off the scores; `stances` names the answers of each stance head."""
+    scores = _log_softmax(encoded.outputs["tags"][list(encoded.first)])
+    parts = _parts(_best_path(scores))
+    chances = np.exp(scores)
+    sources, contents = _sources(encoded, parts), _contents(encoded, parts)
+    statements = tuple(
+        TaggedStatement(
+            cue=tuple(range(*cue)),
+            content=words,
+            cue_score=round(float(chances[cue.begin : cue.end, 3:5].sum(1).mean()), 3),
+            content_score=round(linked, 3),
+            sources=sources[number],
+            stance=_stance(encoded, cue, sources[number][0][0], words, stances),
+        )
+        for number, cue in enumerate(parts["cue"])
+        for words, linked in [contents[number]]
+        if words
+    )
+    roles = tuple(
+        Roles(*(round(float(row[at : at + 2].sum()), 3) for at in (1, 3, 5))) for row in chances
+    )
+    return Tags(roles, statements, _relays(encoded), model)
+
+
+def _relays(encoded: Encoded) -> tuple[Words, ...]:
+    """Return the stretches of words that are likeliest a relay."""
+    path = encoded.outputs["relays"][list(encoded.first)].argmax(1)
+    found: list[list[int]] = []
+    for word, tag in enumerate(path):
+        if tag == 2 and found and found[-1][-1] == word - 1:
+            found[-1].append(word)
+        elif tag:
+            found.append([word])
+    return tuple(map(tuple, found))
+
+
+def _log_softmax(scores: Numbers) -> Numbers:
+    shifted = scores - scores.max(-1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))  # type: ignore[no-any-return]
+
+
+def _steps() -> Numbers:
+    """Say which tag may follow which: I only its own B or I."""
+    may = np.zeros((len(TAGS), len(TAGS)), dtype=np.float32)
+    for after, tag in enumerate(TAGS):
+        if tag.startswith("I"):
+            may[[n for n, before in enumerate(TAGS) if before[2:] != tag[2:]], after] = FORBIDDEN
+    return may
+
+
+def _best_path(scores: Numbers) -> list[int]:
+    """Find the likeliest sequence of tags (Viterbi)."""
+    steps, back = _steps(), np.zeros(scores.shape, dtype=np.int64)
+    best = scores[0] + _steps()[0]
+    for at in range(1, len(scores)):
+        through = best[:, None] + steps
+        back[at] = through.argmax(0)
+        best = through.max(0) + scores[at]
+    path = [int(best.argmax())]
+    for at in range(len(scores) - 1, 0, -1):
+        path.append(int(back[at, path[-1]]))
+    return path[::-1]
+
+
+def _parts(path: Sequence[int]) -> dict[str, list[Part]]:
+    parts: dict[str, list[Part]] = {role: [] for role in ROLES}
+    begin = 0
+    for at in range(1, len(path) + 1):
+        if at == len(path) or not TAGS[path[at]].startswith("I"):
+            if path[begin]:
+                parts[TAGS[path[begin]][2:]].append(Part(begin, at))
+            begin = at
+    return parts
+
+
+def _means(encoded: Encoded, output: str, column: int, parts: Sequence[Part]) -> Numbers:
+    """Return the mean vector of each part (parts, LINK)."""
+    vectors = encoded.outputs[output][:, column * LINK : (column + 1) * LINK]
+    rows = [
+        vectors[encoded.first[part.begin] : encoded.last[part.end - 1]].mean(0) for part in parts
+    ]
+    return np.array(rows, dtype=np.float32).reshape(len(parts), LINK)
+
+
+def _pairs(encoded: Encoded, kind: int, cues: Sequence[Part], others: Sequence[Part]) -> Numbers:
+    """Score each cue with each source (kind 0) or content (kind 1); out of reach: forbidden."""
+    by_cue = _means(encoded, "spans", 2 * kind, cues)
+    by_other = _means(encoded, "spans", 2 * kind + 1, others)
+    out = encoded.outputs
+    (begin, end), (first, last) = _edges(encoded, cues), _edges(encoded, others)
+    before = first[None] >= end[:, None]
+    gap = np.where(before, first[None] - end[:, None], begin[:, None] - last[None])
+    bucket = np.searchsorted(NEAR, np.maximum(gap, 0)) + before * (len(NEAR) + 1)
+    breaks = np.array(encoded.breaks)
+    paragraphs = np.minimum(abs(breaks[first][None] - breaks[begin][:, None]), 2)
+    scores = by_cue @ by_other.T / LINK**0.5 + out["distance"][kind][bucket]
+    scores = scores + out["paragraph"][kind][paragraphs] + out["offset"][kind]
+    return np.where(gap > REACH, FORBIDDEN, scores)
+
+
+def _edges(encoded: Encoded, parts: Sequence[Part]) -> npt.NDArray[np.int64]:
+    """Return the first piece of each part, and the one after its last (2, parts)."""
+    edges = [(encoded.first[part.begin], encoded.last[part.end - 1]) for part in parts]
+    return np.array(edges, dtype=np.int64).reshape(-1, 2).T
+
+
+def _sources(
+    encoded: Encoded, parts: Mapping[str, list[Part]]
+) -> list[tuple[tuple[Words, float], ...]]:
+    """Rank for each cue the words that may be its source, and no words for none."""
+    cues, sources = parts["cue"], parts["source"]
+    if not cues:
+        return []
+    alone = _means(encoded, "spans", 0, cues) @ encoded.outputs["nobody"] / LINK**0.5
+    scores = np.concatenate([alone[:, None], _pairs(encoded, 0, cues, sources)], 1)
+    chances = np.exp(_log_softmax(scores))
+    spans = [(), *(tuple(range(*source)) for source in sources)]
+    return [
+        tuple((spans[at], round(float(row[at]), 3)) for at in row.argsort()[::-1][:RANKED])
+        for row in chances
+    ]
+
+
+def _contents(encoded: Encoded, parts: Mapping[str, list[Part]]) -> list[tuple[Words, float]]:
+    """Give each content to its likeliest cue, and to others that are likely too; or to none."""
+    cues, contents = parts["cue"], parts["content"]
+    found: list[tuple[list[int], list[float]]] = [([], []) for _ in cues]
+    if cues and contents:
+        alone = _means(encoded, "spans", 3, contents) @ encoded.outputs["orphan"] / LINK**0.5
+        scores = np.concatenate([alone[:, None], _pairs(encoded, 1, cues, contents).T], 1)
+        chances = np.exp(_log_softmax(scores))
+        best = chances.argmax(1)
+        for number, part in enumerate(contents):
+            for cue, chance in enumerate(chances[number, 1:]):
+                if cue + 1 == best[number] or chance > SHARED:
+                    found[cue][0].extend(range(*part))
+                    found[cue][1].append(float(chance))
+    return [(tuple(words), min(linked, default=0.0)) for words, linked in found]
+
+
+def _stance(
+    encoded: Encoded,
+    cue: Part,
+    source: Words,
+    content: Words,
+    stances: Mapping[str, Sequence[str]],
+) -> dict[str, Ranking]:
+    """Rank the answers of each stance head for one attribution."""
+    mixed = _means(encoded, "stances", 0, [cue])[0]
+    if source:
+        mixed = mixed + _means(encoded, "stances", 1, [Part(source[0], source[-1] + 1)])[0]
+    end = next((n for n, at in enumerate(content) if at - content[0] != n), len(content))
+    mixed = mixed + _means(encoded, "stances", 2, [Part(content[0], content[end - 1] + 1)])[0]
+    out = encoded.outputs
+    logits = np.tanh(mixed) @ out["stance_weight"].T + out["stance_bias"]
+    ranked: dict[str, Ranking] = {}
+    begin = 0
+    for head, answers in stances.items():
+        chances = np.exp(_log_softmax(logits[begin : begin + len(answers)]))
+        pairs = zip(answers, (round(float(one), 3) for one in chances), strict=True)
+        ranked[head] = tuple(sorted(pairs, key=lambda pair: -pair[1])[:RANKED])
+        begin += len(answers)
+    return ranked

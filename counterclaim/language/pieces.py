@@ -1,0 +1,96 @@
+"""Text as the word pieces that the tagger reads, and the windows that it reads them in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+PARAGRAPH = 1
+"""The piece that stands for the break between two paragraphs."""
+
+ROOM = 254
+"""Pieces of a window, without the two that frame it."""
+
+LINE = re.compile(r"[^\n]+")
+STOP = re.compile(r"[.!?]+[\"”’')\]]*\s+")
+
+
+class Piece(NamedTuple):
+    """A word piece: its number in the vocabulary and the characters that it stands for."""
+
+    id: int
+    begin: int
+    end: int
+
+
+@cache
+def vocabulary() -> Tokenizer:
+    """Load the vocabulary of word pieces that is shipped with the weights."""
+    from tokenizers import Tokenizer
+
+    shipped = files("counterclaim").joinpath("data", "models", "pieces.json")
+    return Tokenizer.from_str(shipped.read_text(encoding="utf-8"))
+
+
+def cut(text: str) -> tuple[tuple[Piece, ...], tuple[int, ...]]:
+    """Cut a text into pieces, with the numbers of the pieces before which a window may end.
+
+    A break between lines is a piece of its own. Windows end where sentences seem to.
+    """
+    pieces: list[Piece] = []
+    breaks: list[int] = []
+    for line in LINE.finditer(text):
+        if not line[0].strip():
+            continue
+        if pieces:
+            pieces.append(Piece(PARAGRAPH, line.start() - 1, line.start()))
+        begin = line.start()
+        for end in [*(stop.end() for stop in STOP.finditer(text, begin, line.end())), line.end()]:
+            if begin < end:
+                breaks.append(len(pieces))
+                pieces += _pieces(text, begin, end)
+            begin = end
+    return tuple(pieces), tuple(breaks)
+
+
+def _pieces(text: str, begin: int, end: int) -> Iterator[Piece]:
+    encoded = vocabulary().encode(text[begin:end], add_special_tokens=False)
+    for number, (first, last) in zip(encoded.ids, encoded.offsets, strict=True):
+        if first < last:
+            yield Piece(number, begin + first, begin + last)
+
+
+def windows_of(
+    pieces: Sequence[Piece], breaks: Sequence[int], overlap: int = 64, start: int = 0
+) -> Iterator[tuple[int, int]]:
+    """Yield the windows, each from its first piece to the one after its last.
+
+    Windows end at breaks where they can, and share up to `overlap` pieces with the next.
+    """
+    begin, room = 0, max(32, start) if start else ROOM
+    while begin < len(pieces):
+        end = _last_break(breaks, begin, begin + room, len(pieces))
+        yield begin, end
+        if end >= len(pieces):
+            return
+        begin = _first_break(breaks, max(begin + 1, end - overlap), end) if overlap else end
+        room = ROOM
+
+
+def _last_break(breaks: Sequence[int], begin: int, end: int, length: int) -> int:
+    if end >= length:
+        return length
+    at = breaks[bisect_left(breaks, end + 1) - 1]
+    return at if at > begin else end
+
+
+def _first_break(breaks: Sequence[int], begin: int, end: int) -> int:
+    at = bisect_left(breaks, begin)
+    return breaks[at] if at < len(breaks) and breaks[at] < end else end

@@ -1,0 +1,83 @@
+"""What the learned reader finds, in the terms of the rules: heads, cues, contents by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from counterclaim.knowledge.attribution import CueGroup
+from counterclaim.model.tags import TaggedStatement
+from counterclaim.statements.finding import Finding, Page
+from counterclaim.statements.tree import Tree, Words
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+
+
+def find_tagged(page: Page) -> Iterator[Finding]:
+    """Find what the learned reader takes for attributions, a finding for each sentence of each."""
+    tagged = page.tree.parse.tags.statements
+    for number, one in enumerate(tagged):
+        yield from _by_sentence(page, one, number)
+
+
+def _by_sentence(page: Page, one: TaggedStatement, number: int) -> Iterator[Finding]:
+    tree = page.tree
+    parts = sentences_of(tree, one.content)
+    home = tree.sentence[one.cue[0]]
+    near = [part for part in parts if _at_home(page, part, home, parts)]
+    source = head_of(tree, one.source)
+    whole = Finding(
+        source, one.cue, (), group_of(page, one), "learned", phrase=one.source, tag=number
+    )
+    for part in parts:
+        if part in near:
+            yield whole.but(content=part)
+        else:
+            yield whole.but(source=None, cue=(), content=part, named_by=source, phrase=())
+
+
+def sentences_of(tree: Tree, words: Words) -> list[Words]:
+    """Part words by the sentences they stand in."""
+    parts: dict[int, list[int]] = {}
+    for word in words:
+        parts.setdefault(tree.sentence[word], []).append(word)
+    return [tuple(part) for part in parts.values()]
+
+
+def _at_home(page: Page, part: Words, home: int, parts: Sequence[Words]) -> bool:
+    """Whether a part stands in the sentence of the cue, or in a quotation that it goes with."""
+    tree = page.tree
+    if tree.sentence[part[0]] == home:
+        return True
+    here = {page.quoted[at] for other in parts for at in other if tree.sentence[at] == home} - {-1}
+    if not any(tree.sentence[other[0]] == home for other in parts):
+        return True
+    return bool(here & {page.quoted[at] for at in part})
+
+
+def head_of(tree: Tree, words: Words) -> int | None:
+    """Return the noun of a phrase on which its other words hang; None of no words."""
+    inside = set(words)
+    tops = [at for at in words if tree.tokens[at].head not in inside or tree.tokens[at].head == at]
+    nominal = [at for at in tops if tree.tokens[at].pos in NOMINAL]
+    return next(iter(nominal or tops), None)
+
+
+def group_of(page: Page, one: TaggedStatement) -> CueGroup:
+    """Look up what the words of a cue do; else take the class that the learned reader gives it."""
+    tree, lexicon = page.tree, page.lexicon
+    sort = one.stance["sort"][0][0]
+    listed = [group for word in one.cue for group in _listed(page, word, one.cue)]
+    fitting = [group for group in listed if group.sort == sort]
+    return next(iter(fitting or listed), CueGroup(sort=sort, words=()))
+
+
+def _listed(page: Page, word: int, cue: Words) -> Iterable[CueGroup]:
+    tree, lexicon = page.tree, page.lexicon
+    lemma = lexicon.lemma(tree, word)
+    pairs = [f"{lemma} {tree.lower(other)}" for _, other in pairwise((word, *cue)) if other > word]
+    groups = lexicon.verbs if tree.tokens[word].pos == "VERB" else lexicon.nouns
+    for words in (*pairs, lemma):
+        yield from groups.get(words, ())
+    if tree.tokens[word].pos == "ADJ":
+        yield from lexicon.adjectives.get(lemma, ())
