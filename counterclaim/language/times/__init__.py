@@ -148,6 +148,7 @@ RULES: Mapping[str, Reader] = {
     "shifted_from": relative.shifted_from,
     "year_earlier": relative.year_earlier,
     "modified": relative.modified,
+    "edge_of_unit": relative.edge_of_unit,
     "part_of_unit": relative.part_of_unit,
     "range": relative.ranged,
     "duration": durations.duration,

@@ -21,6 +21,7 @@ SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 MONTHS = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
 DAYS = {"D": 1, "W": 7, "WE": 7}
 WEEK = 7
+TEN_DAYS = 10
 FIELDS = (
     ("clock", Precision.CLOCK),
     ("day", Precision.DAY),
@@ -31,8 +32,7 @@ FIELDS = (
     ("season", Precision.SEASON),
     ("year", Precision.YEAR),
 )
-PARTS = {"START": (0.0, 1 / 3), "MID": (1 / 3, 2 / 3), "END": (2 / 3, 1.0)}
-"""Where the parts of a period begin and end, as shares of it."""
+PARTS = frozenset({"START", "MID", "END"})
 COARSE = {"year": "Y", "quarter": "Q", "month": "M", "week": "W", "day": "D", "season": "SEASON"}
 
 
@@ -146,10 +146,37 @@ def step(day: date, count: int, unit: str) -> date | None:
         return None
 
 
-def narrowed(days: Days, modifier: str) -> Days:
-    """Return the part of a period that START, MID or END leave, in whole days."""
-    if modifier not in PARTS or days[0] == days[1]:
+def narrowed(value: str, modifier: str, *, edge: bool = False) -> Days | None:
+    """Return the days of a value that START, MID or END leave; less of them at its very edge.
+
+    A third of a month is ten days, its edge a week; the early part of a year is three months, its
+    start two.
+    """
+    days = days_of(value)
+    if days is None or modifier not in PARTS or days[0] == days[1]:
         return days
+    unit = unit_of(value)
+    if unit == "Y":
+        return _part_of_year(days[0].year, modifier, 2 if edge else 3)
     length = (days[1] - days[0]).days + 1
-    low, high = (round(length * share) for share in PARTS[modifier])
-    return days[0] + timedelta(low), days[0] + timedelta(high - 1)
+    part = (
+        (WEEK if edge else TEN_DAYS) if unit == "M" else max(1, round(length / (4 if edge else 3)))
+    )
+    first, last = _part_of(length, part, modifier)
+    end = days[1] if modifier == "END" else days[0] + timedelta(last)
+    return days[0] + timedelta(first), end
+
+
+def _part_of_year(year: int, modifier: str, months: int) -> Days:
+    first = {"START": 1, "MID": 6, "END": 13 - months}[modifier]
+    return span_months(year, first, 2 if modifier == "MID" else months)
+
+
+def _part_of(length: int, part: int, modifier: str) -> tuple[int, int]:
+    """Return the first and last place of a part in a row of so many days."""
+    if modifier == "START":
+        return 0, part - 1
+    if modifier == "MID":
+        first = round((length - part) / 2)
+        return first, first + part - 1
+    return (2 * TEN_DAYS if part == TEN_DAYS else length - part), length - 1

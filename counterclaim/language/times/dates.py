@@ -198,7 +198,7 @@ def quarter(found: Found, page: Page) -> Time | None:
         return dated(f"{found.values['year']:04}-Q{number}")
     if page.published is None:
         return undated(f"XXXX-Q{number}")
-    begun = page.published.month > 3 * (number - 1) or page.points_ahead(found.begin)
+    begun = page.published.month > 3 * (number - 1) or page.is_to_come(found.begin)
     far = number == 4 and page.published.month > HALF
     year = page.published.year - (0 if begun or far else 1)
     return dated(f"{year:04}-Q{number}", TimeBasis.INFERRED)

@@ -24,6 +24,8 @@ SHAPES = {
 }
 COUNTED = re.compile(r"P(T?)(\d{1,6})([SMHDWQYEC])")
 COUNTED_FROM = frozenset({TimeBasis.PUBLICATION, TimeBasis.CONTEXT})
+HALVES = {"Y": ("M", 6), "TH": ("M", 30), "TM": ("S", 30)}
+"""What half a unit is in the next finer one."""
 LONG = {"F": 2, "E": 10, "C": 100}
 """Units that are counted in others: a fortnight in weeks, a decade and a century in years."""
 MOST = 100_000
@@ -53,14 +55,26 @@ def duration(found: Found, _page: Page) -> Time | None:
         number = int(number) if number.isdigit() else number
     elif number > MOST:
         return None
-    share = unit == "Q" and number in {1, 3}
-    return None if share else lasting(number, unit)
+    return None if _is_share(found, number, unit) else lasting(number, unit)
+
+
+def _is_share(found: Found, number: Number | str, unit: str) -> bool:
+    """Whether the words tell a part, a place in a row, or hours and minutes of no number."""
+    bare = number == "X" and len(found.words) == 1
+    fine = unit.startswith("T") or unit in {"Q", "N", "WE"}
+    article = found.phrase.value == "1" and unit in {"TS", "WE"}
+    return (bare and fine) or article or (unit == "Q" and number in {1, 3})
 
 
 def and_a_half(found: Found, _page: Page) -> Time:
     """So many and a half: "two and a half years", "an hour and a half"."""
-    number = found.values.get("number", 1) + 0.5 if found.phrase.value != "half" else 0.5
-    return lasting(number, str(found.values.get("units") or found.values["unit"]))
+    number = 0 if found.phrase.value == "half" else found.values.get("number", 1)
+    unit = str(found.values.get("units") or found.values["unit"])
+    if unit not in HALVES:
+        return lasting(number + 0.5, unit)
+    finer, half = HALVES[unit]
+    whole = lasting(number, unit).value if number else "PT" if unit.startswith("T") else "P"
+    return undated(f"{whole}{half}{finer}", TimeKind.DURATION)
 
 
 def spell(found: Found, page: Page) -> Time | None:

@@ -13,8 +13,11 @@ from counterclaim.model.time import Time
 
 CLIMB = 6
 """Words from a time up to its clause's verb, at most."""
+AUXILIARIES = 4
+"""Words before a verb among which its auxiliaries are looked for."""
 VERBS = frozenset({"VERB", "AUX"})
 PAST = "VBD"
+PERFECT = "have"
 INFINITIVE = "VB"
 
 
@@ -41,20 +44,25 @@ class Page:
         at = bisect_left(self.begins, begin + 1) - 1
         return self.parse.tokens[at] if at >= 0 else None
 
-    def points_ahead(self, begin: int) -> bool:
-        """Whether the clause of a time speaks of what is to come."""
+    def is_to_come(self, begin: int) -> bool:
+        """Whether the verb that a time hangs on speaks of what is to come."""
         verb = self._verb(begin)
-        return self.stands_ahead(begin) or (verb is not None and self._is_to_come(verb))
+        return verb is not None and self._is_to_come(verb)
 
     def stands_ahead(self, begin: int) -> bool:
         """Whether the word before a time puts it in the time to come: "until Friday"."""
         at = bisect_left(self.begins, begin) - 1
+        while at >= 0 and self.parse.tokens[at].text[0].isdigit():
+            at -= 1
         return at >= 0 and self.parse.tokens[at].text.lower() in self.up_to
 
     def points_back(self, begin: int) -> bool:
         """Whether the verb nearest to a time is in the past."""
         verb = self._verb(begin)
-        return verb is not None and verb.tag == PAST
+        return verb is not None and (
+            verb.tag == PAST
+            or any(word.tag == PAST or word.lemma == PERFECT for word in self._auxiliaries(verb))
+        )
 
     def last(self, *units: str) -> Time | None:
         """Return the last time before that is as fine as one of these units, or of any."""
@@ -78,14 +86,19 @@ class Page:
     def _is_to_come(self, verb: Token) -> bool:
         """Whether a verb, its auxiliary, or what governs it points ahead."""
         over = self.parse.tokens[verb.head]
+        if any(word.lemma == PERFECT for word in self._auxiliaries(verb) + self._auxiliaries(over)):
+            return False
         named = verb.lemma in self.ahead and verb.tag != PAST
         governed = verb.tag == INFINITIVE and over.lemma in self.ahead
         return named or governed or self._will(verb)
 
     def _will(self, verb: Token) -> bool:
         """Whether an auxiliary close before a verb points ahead."""
+        return any(word.lemma in self.ahead for word in self._auxiliaries(verb))
+
+    def _auxiliaries(self, verb: Token) -> list[Token]:
         at = bisect_left(self.begins, verb.span.begin)
-        before = self.parse.tokens[max(0, at - 4) : at]
-        return any(
-            word.lemma in self.ahead and self.parse.tokens[word.head] == verb for word in before
-        )
+        before = self.parse.tokens[max(0, at - AUXILIARIES) : at]
+        return [
+            word for word in before if self.parse.tokens[word.head] == verb and word.pos == "AUX"
+        ]

@@ -60,7 +60,7 @@ def unit_off(found: Found, page: Page) -> Time | None:
     count = found.values.get("direction", 0)
     if unit == "WE":
         return weekend(found, page)
-    if unit == "D" and count < 0:
+    if unit == "D":
         return None
     return counted_from(page.published, count, unit, PUBLICATION)
 
@@ -69,7 +69,7 @@ def weekend(found: Found, page: Page) -> Time | None:
     """The weekend last passed, or to come where the tense says so."""
     if page.published is None:
         return undated(open_value("WE"))
-    ahead = page.points_ahead(found.begin) or page.published.isoweekday() > 5
+    ahead = page.is_to_come(found.begin) or page.published.isoweekday() > 5
     weeks = found.values.get("direction", 0) if "direction" in found.values else int(ahead) - 1
     if found.values.get("direction") == -1 and page.published.isoweekday() > 6:
         weeks = -1
@@ -111,11 +111,7 @@ def whole_unit(found: Found, page: Page) -> Time | None:
     """The year, or the quarter, that the text is about: that of the publication."""
     unit = found.phrase.value
     if unit == "Q":
-        last = page.last("Q")
-        before = page.published and step(page.published, -1, "Q")
-        return counted_from(
-            last.days[0] if last and last.days else before, 0, "Q", TimeBasis.CONTEXT
-        )
+        return counted_from(page.published, -1, unit, PUBLICATION)
     return counted_from(page.published, 0, unit, PUBLICATION)
 
 
@@ -128,19 +124,23 @@ def year_end(_found: Found, page: Page) -> Time | None:
 
 def same_unit(found: Found, page: Page) -> Time | None:
     """The unit of the time before: "the same day", "that year"."""
-    unit = found.values["unit"]
+    unit = found.values.get("unit", "D")
     day, basis = context_day(page, *(DAILY & {unit}))
     if unit in FINE or basis is PUBLICATION:
         return None
-    return counted_from(day, 0, "D" if unit in {"N", "D"} else unit, basis)
+    time = counted_from(day, 0, "D" if unit == "N" else unit, basis)
+    part = found.values.get("part", "")
+    return time and at_part(time, part) if part else time
 
 
 def neighbour_unit(found: Found, page: Page) -> Time | None:
     """The unit before or after that of the time before: "the next day", "the night before"."""
     unit, count = found.values.get("unit", "D"), int(found.phrase.value)
     day, basis = context_day(page, *(DAILY & {unit}))
-    if unit in FINE or basis is PUBLICATION:
+    if unit in FINE:
         return None
+    if basis is PUBLICATION:
+        return undated(open_value("D" if unit == "N" else unit))
     time = counted_from(day, count, "D" if unit == "N" else unit, basis)
     part = found.values.get("part", "NI" if unit == "N" else "")
     return time and at_part(time, part) if part else time
@@ -165,9 +165,8 @@ def ago(found: Found, page: Page) -> Time | None:
     modifier = found.values.get("approximate", span.modifier)
     if counted is None:
         return undated("FUTURE_REF" if sign > 0 else "PAST_REF")
-    last = page.last()
-    if counted == (1, "Y") and last is not None and unit_of(last.value) == "Q":
-        return _from_context(page, sign, "Y")
+    if counted == (1, "Y") and sign < 0:
+        return year_earlier(found, page)
     return _away(page.published, sign * counted[0], counted[1], PUBLICATION, str(modifier))
 
 
@@ -181,8 +180,11 @@ def shifted(found: Found, page: Page) -> Time | None:
 
 
 def year_earlier(found: Found, page: Page) -> Time | None:
-    """The year, or the quarter of it, before that of the time before."""
-    return _from_context(page, -1, "Y")
+    """The year before the publication's, or the quarter of it that was spoken of last."""
+    last = page.last("Q")
+    if last is None or page.published is None:
+        return counted_from(page.published, -1, "Y", PUBLICATION)
+    return dated(f"{page.published.year - 1:04}{last.value[4:]}", PUBLICATION)
 
 
 def shifted_from(found: Found, _page: Page) -> Time | None:
@@ -227,7 +229,17 @@ def modified(found: Found, _page: Page) -> Time | None:
     modifier = str(found.phrase.value or found.values.get("modifier") or found.values["edge"])
     if time.days is None:
         return undated(time.value, modifier=modifier)
-    return dated(time.value, time.basis, modifier)
+    return dated(time.value, time.basis, modifier, edge="edge" in found.values)
+
+
+def edge_of_unit(found: Found, page: Page) -> Time | None:
+    """The first, middle or last part of a unit that holds the publication: "the end of the month"."""
+    unit, modifier = found.values["unit"], str(found.values["edge"])
+    if unit not in FINER or unit in {"N", "F", "D"}:
+        return None
+    if page.published is None:
+        return undated(open_value(unit), modifier=modifier)
+    return dated(value_at(page.published, unit), PUBLICATION, modifier, edge=True)
 
 
 def part_of_unit(found: Found, page: Page) -> Time | None:
@@ -244,7 +256,8 @@ def part_of_unit(found: Found, page: Page) -> Time | None:
 def ranged(found: Found, page: Page) -> Time | None:
     """From one time to another; they share the year that one of them names."""
     first, last = found.values["time"], found.values["time2"]
-    if first.kind is TimeKind.DATE and last.kind is TimeKind.DATE:
+    alike = found.phrase.value or unit_of(first.value) == unit_of(last.value)
+    if alike and first.kind is TimeKind.DATE and last.kind is TimeKind.DATE:
         return spanning(*_of_one_year(first, last))
     return None
 

@@ -20,17 +20,20 @@ OPEN_YEAR = "XXXX"
 WEEK = 7
 NEAR = 120
 """Days ahead of its publication in which a text without a tense may speak of a date."""
-LATEST_YEAR = 9000
+LONG_AGO = 300
+"""Days back from its publication in which a text leaves the year of a date away."""
 
 
-def dated(value: str, basis: TimeBasis = TimeBasis.EXPLICIT, modifier: str = "") -> Time | None:
+def dated(
+    value: str, basis: TimeBasis = TimeBasis.EXPLICIT, modifier: str = "", *, edge: bool = False
+) -> Time | None:
     """Return the time of a value that stands in the calendar, None where it does not."""
-    days = days_of(value)
+    days = narrowed(value, modifier, edge=edge)
     if days is None:
         return None
     precision = precision_of(value)
     kind = TimeKind.TIME if "T" in value else TimeKind.DATE
-    return Time(value, kind, narrowed(days, modifier), precision, basis, modifier)
+    return Time(value, kind, days, precision, basis, modifier)
 
 
 def undated(value: str, kind: TimeKind = TimeKind.DATE, modifier: str = "") -> Time:
@@ -66,9 +69,11 @@ def _chosen(page: Page, begin: int, values: Iterable[str]) -> str:
     distances = {value: _distance(published, value) for value in values}
     past = [value for value, days in distances.items() if days <= 0]
     future = [value for value, days in distances.items() if days >= 0]
-    if future and (page.points_ahead(begin) or (not past)):
+    if future and (page.is_to_come(begin) or not past):
         return min(future, key=lambda value: distances[value])
-    near = future and distances[future[0]] <= NEAR and not page.points_back(begin)
+    told = page.points_back(begin) and not page.stands_ahead(begin)
+    told = told and past and -distances[past[-1]] <= LONG_AGO
+    near = future and distances[future[0]] <= NEAR and not told
     if near and past and distances[future[0]] < -distances[past[-1]]:
         return future[0]
     return past[-1] if past else future[0]
@@ -88,7 +93,8 @@ def weekday_near(page: Page, begin: int, weekday: int) -> Time | None:
     if page.published is None:
         return undated(f"{OPEN_YEAR}-WXX-{weekday}")
     back = (page.published.isoweekday() - weekday) % WEEK
-    ahead = back and page.points_ahead(begin)
+    until = page.stands_ahead(begin) and not page.points_back(begin)
+    ahead = back and (until or page.is_to_come(begin))
     day = shifted_day(page.published, (WEEK if ahead else 0) - back)
     return day and dated(day.isoformat(), TimeBasis.PUBLICATION)
 
