@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.language.pieces import Piece, cut, windows_of
+from counterclaim.language.tagger import vocabulary
 from counterclaim.model.statement import Act, Certainty, CueClass, Polarity
 from counterclaim.model.text import Span
 from training.written import Label, Marked
@@ -60,8 +61,8 @@ class Prepared:
 
 
 def prepare(marked: Marked, own: bool, relays_known: bool) -> Prepared:
-    """Cut a marked text into pieces; `own` says whether it follows the ledger's convention in full."""
-    pieces, breaks = cut(marked.text)
+    """Cut a marked text into pieces; `own` says whether it follows our convention in full."""
+    pieces, breaks = cut(marked.text, vocabulary())
     return Prepared(marked, pieces, breaks, own, relays_known)
 
 

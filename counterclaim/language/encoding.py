@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from counterclaim.language.pieces import Piece, cut, windows_of
+from counterclaim.language.pieces import PARAGRAPH, Piece, Split, cut, windows_of
 from counterclaim.model.text import Span
 
 Numbers = npt.NDArray[np.float32]
@@ -36,9 +36,9 @@ class Encoded:
     breaks: Sequence[int]
 
 
-def encode(text: str, words: Sequence[Span], forward: Forward) -> Encoded | None:
+def encode(text: str, words: Sequence[Span], split: Split, forward: Forward) -> Encoded | None:
     """Run a text through the encoder, window by window; None where it has no words."""
-    pieces, breaks = cut(text)
+    pieces, breaks = cut(text, split)
     if not pieces or not words:
         return None
     begins, ends = [piece.begin for piece in pieces], [piece.end for piece in pieces]
@@ -46,7 +46,7 @@ def encode(text: str, words: Sequence[Span], forward: Forward) -> Encoded | None
     first = [min(bisect_right(ends, word.begin), last_piece) for word in words]
     last = [bisect_left(begins, word.end) for word in words]
     last = [max(begin + 1, end) for begin, end in zip(first, last, strict=True)]
-    counted = np.cumsum([piece.id == 1 for piece in pieces]).tolist()
+    counted = np.cumsum([piece.id == PARAGRAPH for piece in pieces]).tolist()
     return Encoded(_outputs(pieces, breaks, forward), first, last, counted)
 
 
@@ -75,4 +75,5 @@ def _depth(begin: int, end: int, length: int) -> npt.NDArray[np.int64]:
     at = np.arange(begin, end)
     before = at - begin if begin else np.full(end - begin, length)
     after = end - 1 - at if end < length else np.full(end - begin, length)
-    return np.minimum(before, after)
+    depth: npt.NDArray[np.int64] = np.minimum(before, after)
+    return depth

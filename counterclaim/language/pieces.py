@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 PARAGRAPH = 1
 """The piece that stands for the break between two paragraphs."""
@@ -19,7 +15,8 @@ ROOM = 254
 """Pieces of a window, without the two that frame it."""
 
 LINE = re.compile(r"[^\n]+")
-STOP = re.compile(r"[.!?]+[\"”’')\]]*\s+")
+STOP = re.compile(r"(?<![.!?])[.!?]++[\"”’')\]]*+\s+")
+"""Where a sentence seems to end; written so that a row of stops is looked at only once."""
 
 
 class Piece(NamedTuple):
@@ -30,16 +27,11 @@ class Piece(NamedTuple):
     end: int
 
 
-@cache
-def vocabulary() -> Tokenizer:
-    """Load the vocabulary of word pieces that is shipped with the weights."""
-    from tokenizers import Tokenizer
-
-    shipped = files("counterclaim").joinpath("data", "models", "pieces.json")
-    return Tokenizer.from_str(shipped.read_text(encoding="utf-8"))
+Split = Callable[[str], Iterable[Piece]]
+"""A stretch of text to its pieces, with their places in the stretch, in its order."""
 
 
-def cut(text: str) -> tuple[tuple[Piece, ...], tuple[int, ...]]:
+def cut(text: str, split: Split) -> tuple[tuple[Piece, ...], tuple[int, ...]]:
     """Cut a text into pieces, with the numbers of the pieces before which a window may end.
 
     A break between lines is a piece of its own. Windows end where sentences seem to.
@@ -51,20 +43,17 @@ def cut(text: str) -> tuple[tuple[Piece, ...], tuple[int, ...]]:
             continue
         if pieces:
             pieces.append(Piece(PARAGRAPH, line.start() - 1, line.start()))
-        begin = line.start()
-        for end in [*(stop.end() for stop in STOP.finditer(text, begin, line.end())), line.end()]:
-            if begin < end:
-                breaks.append(len(pieces))
-                pieces += _pieces(text, begin, end)
-            begin = end
+        for begin, end in _sentences(text, line.start(), line.end()):
+            breaks.append(len(pieces))
+            found = split(text[begin:end])
+            pieces += (Piece(one.id, begin + one.begin, begin + one.end) for one in found)
     return tuple(pieces), tuple(breaks)
 
 
-def _pieces(text: str, begin: int, end: int) -> Iterator[Piece]:
-    encoded = vocabulary().encode(text[begin:end], add_special_tokens=False)
-    for number, (first, last) in zip(encoded.ids, encoded.offsets, strict=True):
-        if first < last:
-            yield Piece(number, begin + first, begin + last)
+def _sentences(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    stops = (stop.end() for stop in STOP.finditer(text, begin, end))
+    edges = sorted({begin, *stops, end})
+    return pairwise(edges)
 
 
 def windows_of(

@@ -1,13 +1,12 @@
 """The learned reader of attribution: the only module that knows the neural runtime.
 
 Roles of words, links between them and stances come from one small encoder (docs/model-card.md).
-Its weights are shipped; a file that is not the one named in its manifest is refused.
+Weights and vocabulary are shipped; a file that is not the one that is pinned is refused.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -20,12 +19,26 @@ from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge.parser import ParserChoice
 from counterclaim.language.decoding import decode
 from counterclaim.language.encoding import OUTPUTS, Forward, Numbers, encode
+from counterclaim.language.pieces import Piece, Split
 from counterclaim.model.tags import Tags
 from counterclaim.model.text import Parse
 
 MODELS = Path(__file__).parent.parent / "data" / "models"
+PIECES = "f69845807f2ba57d5b2f82177c86a7535f1757f4131d3520da59f322b1018593"
+"""SHA-256 of the vocabulary: that of all-MiniLM-L6-v2, with which all training begins."""
+
 FRAME = (np.array([101]), np.array([102]))
 """The pieces that begin and end a window."""
+
+AGAIN = "Install counterclaim again"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What weights are made of: their SHA-256, and the answers of each of their stance heads."""
+
+    sha256: str
+    stances: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +46,7 @@ class Model:
     """Loaded weights, the answers of their stance heads, and their name with its digest."""
 
     forward: Forward
-    stances: Mapping[str, Sequence[str]]
+    stances: Mapping[str, tuple[str, ...]]
     name: str
 
 
@@ -42,8 +55,25 @@ def tag(text: Parse, choice: ParserChoice) -> Parse:
     if not choice.tagger:
         return text
     model = load(MODELS / f"{choice.tagger}.onnx")
-    encoded = encode(text.document.text, [token.span for token in text.tokens], model.forward)
+    words = [token.span for token in text.tokens]
+    encoded = encode(text.document.text, words, vocabulary(), model.forward)
     return replace(text, tags=decode(encoded, model.stances, model.name) if encoded else Tags())
+
+
+@cache
+def vocabulary(path: Path = MODELS / "pieces.json") -> Split:
+    """Load the word pieces. Raises KnowledgeError where they are missing or not those pinned."""
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_str(_pinned(path, PIECES).decode("utf-8"))
+
+    def split(text: str) -> Iterator[Piece]:
+        found = tokenizer.encode(text, add_special_tokens=False)
+        for number, (begin, end) in zip(found.ids, found.offsets, strict=True):
+            if begin < end:
+                yield Piece(number, begin, end)
+
+    return split
 
 
 @cache
@@ -51,25 +81,41 @@ def load(path: Path) -> Model:
     """Load weights. Raises KnowledgeError where they are missing or not the ones pinned."""
     import onnxruntime
 
-    try:
-        weights = path.read_bytes()
-        manifest = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise KnowledgeError(
-            f"the weights of the reader cannot be read: {error}", "Install counterclaim again."
-        ) from error
-    digest = sha256(weights).hexdigest()
-    if digest != manifest["sha256"]:
-        raise KnowledgeError(
-            f"{path.name}: not the weights that its manifest pins", "Install counterclaim again."
-        )
+    manifest = _manifest(path.with_suffix(".json"))
+    weights = _pinned(path, manifest.sha256)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    outputs = [one.shape for one in session.get_outputs()]
+    if len(outputs) != len(OUTPUTS) or outputs[-1] != [sum(map(len, manifest.stances.values()))]:
+        raise KnowledgeError(f"{path}: these are weights of another reader", AGAIN)
 
     def forward(ids: npt.NDArray[np.int64]) -> dict[str, Numbers]:
         framed = np.concatenate([FRAME[0], ids, FRAME[1]])[None]
         return dict(zip(OUTPUTS, session.run(None, {"ids": framed}), strict=True))
 
-    return Model(forward, manifest["stances"], f"{path.stem}-{digest[:8]}")
+    return Model(forward, manifest.stances, f"{path.stem}-{manifest.sha256[:8]}")
+
+
+def _manifest(path: Path) -> Manifest:
+    import msgspec
+
+    try:
+        return msgspec.json.decode(_content(path), type=Manifest)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise KnowledgeError(f"{path}: {error}", AGAIN) from error
+
+
+def _pinned(path: Path, digest: str) -> bytes:
+    content = _content(path)
+    if sha256(content).hexdigest() != digest:
+        raise KnowledgeError(f"{path}: damaged, or not the file that belongs here", AGAIN)
+    return content
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise KnowledgeError(f"a part of the reader is missing: {error}", AGAIN) from error
