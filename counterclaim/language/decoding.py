@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -20,6 +21,9 @@ REACH = 250
 
 SHARED = 0.3
 """Probability, among all cues, from which a content belongs to a cue beside its likeliest one."""
+
+STRIP = 64
+"""Parts for which links are scored in one go."""
 
 RANKED = 3
 """Answers that are kept for each question: the likeliest, and those that it won against."""
@@ -141,37 +145,55 @@ def _edges(encoded: Encoded, parts: Sequence[Part]) -> npt.NDArray[np.int64]:
     return np.array(edges, dtype=np.int64).reshape(-1, 2).T
 
 
+def _strips(
+    encoded: Encoded, ones: Sequence[Part], others: Sequence[Part]
+) -> Iterator[tuple[Sequence[Part], slice]]:
+    """Yield parts a strip at a time, with where the others are that are within their reach.
+
+    So time and memory grow with the length of a text, not with its square.
+    """
+    begins = [encoded.first[other.begin] for other in others]
+    ends = [encoded.last[other.end - 1] for other in others]
+    for at in range(0, len(ones), STRIP):
+        strip = ones[at : at + STRIP]
+        low = encoded.first[strip[0].begin] - REACH
+        high = encoded.last[strip[-1].end - 1] + REACH
+        yield strip, slice(bisect_left(ends, low), bisect_right(begins, high))
+
+
 def _sources(
     encoded: Encoded, parts: Mapping[str, list[Part]]
 ) -> list[tuple[tuple[Words, float], ...]]:
     """Rank for each cue the words that may be its source, and no words for none."""
-    cues, sources = parts["cue"], parts["source"]
-    if not cues:
-        return []
-    alone = _means(encoded, "spans", 0, cues) @ encoded.outputs["nobody"] / LINK**0.5
-    scores = np.concatenate([alone[:, None], _pairs(encoded, 0, cues, sources)], 1)
-    chances = np.exp(_log_softmax(scores))
-    spans = [(), *(tuple(range(*source)) for source in sources)]
-    return [
-        tuple((spans[at], round(float(row[at]), 3)) for at in row.argsort()[::-1][:RANKED])
-        for row in chances
-    ]
+    found: list[tuple[tuple[Words, float], ...]] = []
+    for cues, near in _strips(encoded, parts["cue"], parts["source"]):
+        sources = parts["source"][near]
+        alone = _means(encoded, "spans", 0, cues) @ encoded.outputs["nobody"] / LINK**0.5
+        scores = np.concatenate([alone[:, None], _pairs(encoded, 0, cues, sources)], 1)
+        spans = [(), *(tuple(range(*source)) for source in sources)]
+        found += [_ranked(spans, row) for row in np.exp(_log_softmax(scores))]
+    return found
+
+
+def _ranked(spans: Sequence[Words], chances: Numbers) -> tuple[tuple[Words, float], ...]:
+    best = (at for at in chances.argsort()[::-1][:RANKED] if chances[at])
+    return tuple((spans[at], round(float(chances[at]), 3)) for at in best)
 
 
 def _contents(encoded: Encoded, parts: Mapping[str, list[Part]]) -> list[tuple[Words, float]]:
     """Give each content to its likeliest cue, and to others that are likely too; or to none."""
-    cues, contents = parts["cue"], parts["content"]
-    found: list[tuple[list[int], list[float]]] = [([], []) for _ in cues]
-    if cues and contents:
+    found: list[tuple[list[int], list[float]]] = [([], []) for _ in parts["cue"]]
+    for contents, near in _strips(encoded, parts["content"], parts["cue"]):
+        cues = parts["cue"][near]
         alone = _means(encoded, "spans", 3, contents) @ encoded.outputs["orphan"] / LINK**0.5
         scores = np.concatenate([alone[:, None], _pairs(encoded, 1, cues, contents).T], 1)
-        chances = np.exp(_log_softmax(scores))
-        best = chances.argmax(1)
-        for number, part in enumerate(contents):
-            for cue, chance in enumerate(chances[number, 1:]):
-                if cue + 1 == best[number] or chance > SHARED:
-                    found[cue][0].extend(range(*part))
-                    found[cue][1].append(float(chance))
+        for part, chances in zip(contents, np.exp(_log_softmax(scores)), strict=True):
+            likely = chances > SHARED
+            likely[chances.argmax()] = True
+            for cue in np.flatnonzero(likely[1:]):
+                words, linked = found[near.start + cue]
+                words.extend(range(*part))
+                linked.append(float(chances[cue + 1]))
     return [(tuple(words), min(linked, default=0.0)) for words, linked in found]
 
 
