@@ -21,7 +21,9 @@ WORD = re.compile(
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])"
     r"|['’]?[0-9]{1,3}0s\b"
     r"|[0-9]+(?:st|nd|rd|th)\b"
+    r"|[0-9]{1,3}(?:(?:[\u00a0\u2009\u202f][0-9]{3})+|(?: [0-9]{3}){2,4})(?:\.[0-9]+)?(?![0-9])"
     r"|[0-9]+(?:[.,][0-9]+)*"
+    r"|(?<![\w.])\.[0-9]+\b"
     r"|[^\W\d_](?:\.[^\W\d_])+\b\.?"
     r"|['’]s\b"
     r"|[^\W\d_]+(?:['’]clock\b)?"
@@ -53,7 +55,7 @@ class Word:
 class Found:
     """A turn of phrase in a text: its rule and value, its words, and the values of its categories.
 
-    The second value of a category is kept under its name and a 2.
+    The second value of a category is kept under its name and a 2, the third under a 3.
     """
 
     phrase: Phrase
@@ -198,8 +200,10 @@ def _steps(
 
 def _named(taken: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     values: dict[str, Any] = {}
+    seen: dict[str, int] = {}
     for category, value in taken:
-        values[f"{category}2" if category in values else category] = value
+        seen[category] = seen.get(category, 0) + 1
+        values[category + (str(seen[category]) if seen[category] > 1 else "")] = value
     return values
 
 

@@ -12,6 +12,9 @@ from counterclaim.model.quantity import Bound, Number, Quantity
 
 Reader = Callable[[Found], Quantity | None]
 MOST_PARTS = 100
+DOZEN = 12
+CLOSE = 20
+"""How many times the lower end a dash or an "or" may reach: beyond, they join no range."""
 
 
 def plain(found: Found) -> Quantity | None:
@@ -47,6 +50,11 @@ def part_of_magnitude(found: Found) -> Quantity | None:
     return exactly(prod(counts) / found.values["part"])
 
 
+def dozens(found: Found) -> Quantity | None:
+    """So many dozens."""
+    return exactly(found.values["number"] * DOZEN)
+
+
 def out_of(found: Found) -> Quantity | None:
     """A share: "two out of three", "one in five"."""
     number, of = found.values["number"], found.values.get("number2", 0)
@@ -79,9 +87,39 @@ def between(found: Found) -> Quantity | None:
     first, last = found.values["quantity"], found.values["quantity2"]
     if first.low is None or last.high is None or first.unit not in {"", last.unit}:
         return None
+    if found.phrase.value == "near" and last.high > CLOSE * first.low:
+        return None
     scale = found.words[-1].values.get("scale", 1)
     low = first.low * scale if first.low * scale <= last.high and first.low < scale else first.low
     return replace(last, low=low) if low < last.high else None
+
+
+def both_bounds(found: Found) -> Quantity | None:
+    """Two bounds on one number: "more than 10 and fewer than 20"."""
+    first, last = found.values["quantity"], found.values["quantity2"]
+    least, most = (first, last) if first.bound is Bound.AT_LEAST else (last, first)
+    if (least.bound, most.bound) != (Bound.AT_LEAST, Bound.AT_MOST):
+        return None
+    ordered = None not in {least.low, most.high} and least.low < most.high
+    return Quantity(least.low, most.high) if ordered else None
+
+
+def decimal(found: Found) -> Quantity | None:
+    """A decimal in words: "five point two"."""
+    whole, part = found.values["number"], found.values["number2"]
+    if not isinstance(part, int) or not 0 <= part < MOST_PARTS:
+        return None
+    places = 2 if part >= 10 or found.phrase.value == "zero" else 1
+    return exactly(whole + part / 10**places)
+
+
+def ratio(found: Found) -> Quantity | None:
+    """A fraction in figures: "1/2", "2 1/4"."""
+    numbers = [
+        found.values[name] for name in ("number", "number2", "number3") if name in found.values
+    ]
+    whole, part, of = (0, *numbers) if len(numbers) == 2 else numbers
+    return exactly(whole + part / of) if 0 < part < of <= MOST_PARTS else None
 
 
 def bounded(found: Found) -> Quantity | None:
@@ -130,7 +168,11 @@ RULES: Mapping[str, Reader] = {
     "some": some,
     "none": none,
     "range": between,
+    "both_bounds": both_bounds,
     "bounded": bounded,
+    "decimal": decimal,
+    "dozens": dozens,
+    "ratio": ratio,
     "measured": measured,
     "paid": paid,
 }

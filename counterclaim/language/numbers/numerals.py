@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from unicodedata import numeric
 
 from counterclaim.language.phrasing import Word
 from counterclaim.model.quantity import Number
 
-FIGURES = re.compile(r"[0-9]+(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{2,3})+(?:\.[0-9]+)?")
+FIGURES = re.compile(
+    r"[0-9]*\.?[0-9]+|[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?"
+    r"|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?:\.[0-9]+)?"
+)
+BLANKS = str.maketrans("", "", ", \u00a0\u2009\u202f")
 CONTINENTAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})*,[0-9]{1,2}")
 LONGEST = 18
 """Figures in a number at most: what is longer counts nothing."""
@@ -23,7 +28,7 @@ def figure(text: str) -> Number | None:
     if len(text) > LONGEST:
         return None
     if FIGURES.fullmatch(text):
-        bare = text.replace(",", "")
+        bare = text.translate(BLANKS)
     elif CONTINENTAL.fullmatch(text):
         bare = text.replace(".", "").replace(",", ".")
     else:
@@ -68,6 +73,8 @@ class Sum:
             return True
         if in_figures or self.in_figures:
             return not self.in_figures and self.group % HUNDRED == 0 and number < HUNDRED
+        if self.group == 0:
+            return False
         tens = self.group % HUNDRED
         return (tens == 0 and 0 < number < HUNDRED) or (
             tens >= LEAST_TENS and tens % TEN == 0 and 0 < number < TEN
@@ -128,16 +135,28 @@ def _take(total: Sum, words: Sequence[Word], at: int) -> bool:
         return total.multiply(word.values["suffix"])
     if "magnitude" in word.values:
         return total.multiply(word.values["magnitude"])
-    value = figure(word.text) if word.text[0] in "0123456789" else None
+    value = _figure(word) if not word.glued or total.value == 0 else None
     return value is not None and total.add(value, in_figures=True)
+
+
+def _figure(word: Word) -> Number | None:
+    if len(word.text) == 1 and word.text.isnumeric():
+        return tidy(numeric(word.text))
+    return figure(word.text) if word.text[0] in ".0123456789" else None
 
 
 def _may_join(words: Sequence[Word], at: int) -> bool:
     """Whether "and" stands inside a numeral: after a magnitude, before what is smaller."""
-    after_magnitude = _is(words, at - 1, "magnitude")
-    return (
-        after_magnitude and _is(words, at + 1, "cardinal") and not _is(words, at + 2, "magnitude")
+    before = words[at - 1].values.get("magnitude", 0)
+    after = words[at + 2].values.get("magnitude", 1) if at + 2 < len(words) else 1
+    small = _is(words, at + 1, "cardinal") or (
+        at + 1 < len(words) and _is_small(words[at + 1].text)
     )
+    return small and (before > after or (before == HUNDRED and after > HUNDRED))
+
+
+def _is_small(text: str) -> bool:
+    return text.isdecimal() and len(text) <= len("99")
 
 
 def _is(words: Sequence[Word], at: int, category: str) -> bool:

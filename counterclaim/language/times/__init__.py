@@ -110,6 +110,7 @@ ONLY_WITHIN = frozenset({"part_within"})
 
 WORDS: Mapping[str, Callable[[Found], Mapping[str, Any] | None]] = {
     "trap": traps.trap,
+    "compound_ordinal": traps.compound_ordinal,
     "spoken_year": traps.spoken_year,
 }
 """What reads a turn of phrase that is no time itself."""
@@ -125,9 +126,12 @@ RULES: Mapping[str, Reader] = {
     "two_years": dates.two_years,
     "decade": dates.decade,
     "century": dates.century,
+    "day_of_month": dates.day_of_month,
+    "part_of_month": dates.part_of_month,
     "weekday": dates.weekday,
     "weekday_of_week": dates.weekday_of_week,
     "holiday": dates.holiday,
+    "easter": dates.easter,
     "season": dates.season,
     "quarter": dates.quarter,
     "quarter_of_year": dates.quarter_of_year,
@@ -144,6 +148,7 @@ RULES: Mapping[str, Reader] = {
     "neighbour_unit": relative.neighbour_unit,
     "neighbour_weekday": relative.neighbour_weekday,
     "ago": relative.ago,
+    "within": relative.within,
     "shifted": relative.shifted,
     "shifted_from": relative.shifted_from,
     "year_earlier": relative.year_earlier,

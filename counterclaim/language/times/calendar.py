@@ -134,6 +134,18 @@ def season_at(day: date) -> str:
     return f"{year:04}-" + ("WI", "SP", "SU", "FA")[day.month % 12 // 3]
 
 
+def easter_day(year: int) -> date:
+    """Return Easter Sunday of the Western churches (the anonymous Gregorian computus)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    moon = (
+        century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 19 * golden + 15
+    ) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    shift = (golden + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
+
+
 def step(day: date, count: int, unit: str) -> date | None:
     """Return the day some units on, or back; None outside the calendar."""
     try:

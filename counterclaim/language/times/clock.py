@@ -34,9 +34,10 @@ def _possible(hour: float, minute: float) -> bool:
 
 
 def _hour_and_minute(found: Found) -> tuple[int, int]:
-    if "noon" in found.values or "clock" in found.values:
-        parts = str(found.values.get("noon") or found.values["clock"]).split(":")
-        return int(parts[0]), int(parts[1])
+    written = [found.values[name] for name in ("noon", "clock", "dotted") if name in found.values]
+    if written:
+        hour, minute = str(written[0]).split(":")[:2]
+        return int(hour), int(minute)
     number, second = found.values["number"], found.values.get("number2")
     if found.phrase.value == "past":
         return (second, number) if second else (number, HALF)

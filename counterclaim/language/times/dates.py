@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from counterclaim.language.phrasing import Found
-from counterclaim.language.times.calendar import SEASONS, days_of, value_at
+from counterclaim.language.times.calendar import SEASONS, easter_day, days_of, step, value_at
 from counterclaim.language.times.page import Page
 from counterclaim.language.times.resolve import (
     dated,
@@ -20,6 +20,7 @@ NAMES = frozenset({"month", "short_month", "weekday", "short_weekday"})
 WEEK = 7
 CENTURY = 100
 HALF = 6
+MONTHS_BACK = 13
 NOT_NUMERAL = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
 PAST_DECADES = 20
 """A decade of two figures below this is of this century: "the '10s"."""
@@ -144,6 +145,35 @@ def century(found: Found, _page: Page) -> Time | None:
     return dated(f"{number - 1:02}") if number else None
 
 
+def day_of_month(found: Found, page: Page) -> Time | None:
+    """A day by its number alone: "on the 18th", the last that fits up to the publication."""
+    if page.published is None:
+        return undated(f"XXXX-XX-{found.values['nth']:02}")
+    weekday = found.values.get("weekday")
+    for months in range(MONTHS_BACK):
+        month = step(page.published, -months, "M")
+        day = month and days_of(f"{month:%Y-%m}-{found.values['nth']:02}")
+        if day and day[0] <= page.published and weekday in {None, day[0].isoweekday()}:
+            return dated(day[0].isoformat(), TimeBasis.PUBLICATION)
+    return None
+
+
+def part_of_month(found: Found, _page: Page) -> Time | None:
+    """A week of a month or a year, by its number: "the first week of March"."""
+    period: Time | None = found.values.get("period", found.values.get("date"))
+    if period is None or period.days is None or period.modifier:
+        return None
+    if found.phrase.value == "week":
+        return dated(value_at(period.days[0], "W"), period.basis)
+    weeks = -1 if found.phrase.value == "last" else found.values["ordinal"] - 1
+    first = period.days[1] - timedelta(WEEK - 1)
+    if weeks >= 0:
+        first = period.days[0] + timedelta(WEEK * weeks)
+    last = first + timedelta(WEEK - 1)
+    value = f"{first.isoformat()}/{last.isoformat()}"
+    return Time(value, TimeKind.DATE, (first, last), Precision.WEEK, period.basis)
+
+
 def weekday(found: Found, page: Page) -> Time | None:
     """A day of the week, seen from the publication."""
     return weekday_near(page, found.begin, _weekday(found)) if is_name(found, page) else None
@@ -163,6 +193,19 @@ def holiday(found: Found, page: Page) -> Time | None:
     year = found.values.get("year")
     rest = found.phrase.value
     return dated(f"{year:04}-{rest}") if year else without_year(page, found.begin, rest)
+
+
+def easter(found: Found, page: Page) -> Time | None:
+    """Easter of the Western churches, and the feasts counted from it: "Good Friday"."""
+    year, published = found.values.get("year"), page.published
+    if year is None and published is None:
+        return undated("XXXX")
+    years = (year,) if year else (published.year, published.year - 1) if published else ()
+    days = [easter_day(one) + timedelta(int(found.phrase.value)) for one in years]
+    told = [day for day in days if published is None or day <= published]
+    ahead = published is not None and page.is_to_come(found.begin)
+    day = days[0] if year or ahead or not told else told[0]
+    return dated(day.isoformat(), TimeBasis.EXPLICIT if year else TimeBasis.INFERRED)
 
 
 def season(found: Found, page: Page) -> Time | None:

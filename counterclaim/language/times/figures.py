@@ -14,7 +14,8 @@ ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 SLASHED = re.compile(r"(\d{1,4})([/.])(\d{1,2})\2(\d{2,4})")
 CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 DECADE = re.compile(r"['’]?(\d{1,3})0s")
-DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)?")
+DOTTED = re.compile(r"\d{1,2}\.\d{2}")
 YEAR = re.compile(r"\d{4}")
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 LAST_DAY = 31
@@ -39,5 +40,9 @@ def _meanings(text: str) -> Mapping[str, Any]:
         return {"decade": match[1]}
     if YEAR.fullmatch(text):
         return {"year": int(text)} if FIRST_YEAR <= int(text) <= LAST_YEAR else {}
+    if DOTTED.fullmatch(text):
+        return {"dotted": text.replace(".", ":")}
     match = DAY.fullmatch(text)
-    return {"day": int(match[1])} if match and 0 < int(match[1]) <= LAST_DAY else {}
+    if match is None or not 0 < int(match[1]) <= LAST_DAY:
+        return {}
+    return {"day": int(match[1]), "nth": int(match[1])} if match[2] else {"day": int(match[1])}

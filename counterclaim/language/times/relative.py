@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from counterclaim.language.phrasing import Found
@@ -20,6 +21,7 @@ from counterclaim.language.times.resolve import (
 )
 from counterclaim.model.time import Time, TimeBasis, TimeKind
 
+NOON = 12
 WEEK = 7
 FINE = frozenset({"TS", "TM", "TH"})
 FINER = {"D": "D", "N": "D", "F": "D", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "E": "Y", "C": "Y"}
@@ -170,6 +172,15 @@ def ago(found: Found, page: Page) -> Time | None:
     return _away(page.published, sign * counted[0], counted[1], PUBLICATION, str(modifier))
 
 
+def within(found: Found, page: Page) -> Time | None:
+    """So long from the publication, where the tense points there: "in two weeks"."""
+    span: Time = found.values["span"]
+    counted = measure(span.value)
+    if counted is None or page.published is None or not page.is_to_come(found.begin):
+        return None
+    return _away(page.published, counted[0], counted[1], PUBLICATION)
+
+
 def shifted(found: Found, page: Page) -> Time | None:
     """So many units before or after the time before: "two days earlier", "a year later"."""
     span, sign = found.values["span"], int(found.phrase.value)
@@ -255,11 +266,26 @@ def part_of_unit(found: Found, page: Page) -> Time | None:
 
 def ranged(found: Found, page: Page) -> Time | None:
     """From one time to another; they share the year that one of them names."""
+    if found.phrase.value == "hours":
+        return _hours(found.values["number"], found.values["hour"])
     first, last = found.values["time"], found.values["time2"]
     alike = found.phrase.value or unit_of(first.value) == unit_of(last.value)
     if alike and first.kind is TimeKind.DATE and last.kind is TimeKind.DATE:
         return spanning(*_of_one_year(first, last))
+    if first.kind is last.kind is TimeKind.TIME and first.days and last.days:
+        return spanning(first, last)
     return None
+
+
+def _hours(first: int, last: Time) -> Time | None:
+    """Return a range of hours whose first is a bare number: "between 2 and 4 pm"."""
+    day, _, clock = last.value.partition("T")
+    hour = int(clock[:2])
+    if not isinstance(first, int) or not 0 < first <= NOON or last.days is None:
+        return None
+    begin = first + NOON if first + NOON < hour else first
+    value = f"{day}T{begin:02}:00/{last.value}"
+    return replace(last, value=value) if begin < hour else None
 
 
 def _of_one_year(first: Time, last: Time) -> tuple[Time, Time]:

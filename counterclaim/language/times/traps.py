@@ -17,6 +17,12 @@ def trap(_found: Found) -> Mapping[str, Any]:
     return {}
 
 
+def compound_ordinal(found: Found) -> Mapping[str, Any] | None:
+    """An ordinal of two words: "twenty-second"."""
+    tens, ones = found.values["number"], found.values["ordinal"]
+    return {"ordinal": tens + ones} if tens in {20, 30} and ones < 10 else None
+
+
 def spoken_year(found: Found) -> Mapping[str, Any] | None:
     """A year in words: "nineteen ninety-seven", "the year two thousand"."""
     if not found.words[0].text[0].isalpha():
