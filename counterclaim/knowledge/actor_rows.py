@@ -1,0 +1,163 @@
+"""The parties that a user adds: the rows of `dictionaries/actors.csv`."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from counterclaim.errors import KnowledgeError
+from counterclaim.knowledge.actors import Actor, Alias, AliasKind, aliases, named, parts, with_names
+from counterclaim.model.statement import MentionType
+
+NAMES = ("name", "names", "short", "metonyms")
+LINKS = ("part_of", "split_from", "became")
+COLUMNS = ("id", *NAMES, "type", "countries", *LINKS, "since", "until", "state_run")
+REQUIRED = ("id", "name")
+TYPES = (
+    MentionType.PERSON,
+    MentionType.ORGANISATION,
+    MentionType.ARMED_GROUP,
+    MentionType.GOVERNMENT,
+    MentionType.MILITARY,
+    MentionType.MEDIA,
+)
+TRUTH = {"": None, "yes": True, "no": False}
+ID = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
+Row = dict[str, str]
+
+
+def add_rows(path: Path, actors: dict[str, Actor]) -> None:
+    """Add a user's parties, and further names for known ones; raises KnowledgeError by line."""
+    rows = list(_rows(path))
+    known = {*actors, *(row["id"] for _, row in rows)}
+    seen: set[str] = set()
+    for line, row in rows:
+        try:
+            _check_id(row["id"], seen)
+            actors[row["id"]] = _read_row(row, actors.get(row["id"]), known)
+        except ValueError as error:
+            raise KnowledgeError(f"{path}, line {line}: {error}", "Correct the row") from error
+
+
+def _rows(path: Path) -> Iterator[tuple[int, Row]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file, strict=True)
+            _check_columns(path, reader.fieldnames or ())
+            for row in reader:
+                if any(row.values()):
+                    yield reader.line_num, _cells(row, path, reader.line_num)
+    except OSError as error:
+        raise KnowledgeError(f"{path}: {error.strerror}", "Check that the file is there") from error
+    except UnicodeDecodeError as error:
+        raise KnowledgeError(f"{path}: not UTF-8", "Save the table as UTF-8") from error
+    except csv.Error as error:
+        raise KnowledgeError(f"{path}: {error}", "Close every quote in the table") from error
+
+
+def _cells(row: dict[str | None, str | list[str] | None], path: Path, line: int) -> Row:
+    if None in row or None in row.values():
+        few_or_many = "more" if None in row else "fewer"
+        message = f"{path}, line {line}: {few_or_many} cells than the header has columns"
+        raise KnowledgeError(message, "Put quotes around a cell that holds a comma")
+    cells = {str(column).strip(): str(cell).strip() for column, cell in row.items()}
+    return dict.fromkeys(COLUMNS, "") | cells
+
+
+def _check_columns(path: Path, columns: Sequence[str]) -> None:
+    names = [column.strip() for column in columns]
+    for missing in (column for column in REQUIRED if column not in names):
+        raise KnowledgeError(f"{path}: no column '{missing}'", f"Columns: {', '.join(COLUMNS)}")
+    for column in names:
+        if column not in COLUMNS:
+            near = get_close_matches(column, COLUMNS, 1)
+            hint = f"Did you mean '{near[0]}'?" if near else f"Columns: {', '.join(COLUMNS)}"
+            raise KnowledgeError(f"{path}: unknown column '{column}'", hint)
+
+
+def _check_id(id: str, seen: set[str]) -> None:
+    if not ID.fullmatch(id):
+        raise ValueError(f"'{id}' is no id: small letters and digits, joined by '.' or '-'")
+    if id in seen:
+        raise ValueError(f"the id '{id}' stands here twice")
+    seen.add(id)
+
+
+def _read_row(row: Row, actor: Actor | None, known: set[str]) -> Actor:
+    """Read a new party, or further names for a known one, which stays what it is otherwise."""
+    if actor is None:
+        return _new_actor(row, known)
+    for column in COLUMNS:
+        if column not in {"id", *NAMES} and row[column]:
+            raise ValueError(f"'{actor.id}' is known: only names can be added, not '{column}'")
+    return with_names(actor, _aliases(row))
+
+
+def _new_actor(row: Row, known: set[str]) -> Actor:
+    if not row["name"]:
+        raise ValueError(f"'{row['id']}' has no name")
+    since, until = _year(row, "since"), _year(row, "until")
+    if since and until and until < since:
+        raise ValueError(f"until {until} lies before since {since}")
+    return Actor(
+        id=row["id"],
+        name=row["name"],
+        type=_type(row["type"]),
+        aliases=tuple(_aliases(row)),
+        countries=_countries(row["countries"]),
+        part_of=_ids(row, "part_of", known),
+        split_from=_ids(row, "split_from", known),
+        became=_ids(row, "became", known),
+        since=since,
+        until=until,
+        state_run=_truth(row["state_run"]),
+    )
+
+
+def _aliases(row: Row) -> Iterator[Alias]:
+    yield from aliases((*_parts(row["name"]), *_parts(row["names"])), AliasKind.FULL)
+    yield from aliases(_parts(row["short"]), AliasKind.SHORT)
+    yield from named(_parts(row["metonyms"]), AliasKind.METONYM)
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in parts(cell) if part)
+
+
+def _type(cell: str) -> MentionType:
+    for type in TYPES:
+        if type == cell:
+            return type
+    raise ValueError(f"'{cell}' is no type: {', '.join(TYPES)}")
+
+
+def _countries(cell: str) -> tuple[str, ...]:
+    for code in _parts(cell):
+        if not re.fullmatch("[A-Z]{3}", code):
+            raise ValueError(f"'{code}' is no country code of three capitals (ISO 3166-1 alpha-3)")
+    return _parts(cell)
+
+
+def _ids(row: Row, column: str, known: set[str]) -> tuple[str, ...]:
+    for id in _parts(row[column]):
+        if id not in known:
+            near = get_close_matches(id, known, 1)
+            hint = f"; did you mean '{near[0]}'?" if near else ""
+            raise ValueError(f"{column} names '{id}', which is no actor{hint}")
+    return _parts(row[column])
+
+
+def _year(row: Row, column: str) -> int | None:
+    cell = row[column]
+    if cell and not re.fullmatch(r"[12]\d{3}", cell):
+        raise ValueError(f"{column} is '{cell}', and no year of four digits")
+    return int(cell) if cell else None
+
+
+def _truth(cell: str) -> bool | None:
+    if cell not in TRUTH:
+        raise ValueError(f"state_run is '{cell}': yes, no, or empty")
+    return TRUTH[cell]
