@@ -73,7 +73,9 @@ def _categories(found: Found, time: Time) -> dict[str, Any]:
         return {"span": time, "read": time}
     if time.kind is TimeKind.SET:
         return {"read": time}
-    if found.phrase.rule in {"clock_time"}:
+    if found.phrase.rule == "reference":
+        return {"reference": time.value, "read": time}
+    if found.phrase.rule == "clock_time":
         return {"hour": time, "time": time, "read": time}
     if found.phrase.rule in {"part_of_day", "part_within"}:
         return {"part": time.value[-2:], "read": time}
@@ -111,6 +113,7 @@ ONLY_WITHIN = frozenset({"part_within"})
 WORDS: Mapping[str, Callable[[Found], Mapping[str, Any] | None]] = {
     "trap": traps.trap,
     "compound_ordinal": traps.compound_ordinal,
+    "week_of": traps.week_of,
     "spoken_year": traps.spoken_year,
 }
 """What reads a turn of phrase that is no time itself."""
@@ -122,6 +125,7 @@ RULES: Mapping[str, Reader] = {
     "days_of_month": dates.days_of_month,
     "calendar_month": dates.calendar_month,
     "calendar_year": dates.calendar_year,
+    "months": dates.months,
     "month_of_year": dates.month_of_year,
     "two_years": dates.two_years,
     "decade": dates.decade,
@@ -155,6 +159,7 @@ RULES: Mapping[str, Reader] = {
     "modified": relative.modified,
     "edge_of_unit": relative.edge_of_unit,
     "part_of_unit": relative.part_of_unit,
+    "until_now": relative.until_now,
     "range": relative.ranged,
     "duration": durations.duration,
     "and_a_half": durations.and_a_half,

@@ -21,6 +21,8 @@ WEEK = 7
 CENTURY = 100
 HALF = 6
 MONTHS_BACK = 13
+RECENT = 1900
+"""A bare number below this is a year only after a preposition or an article."""
 NOT_NUMERAL = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
 PAST_DECADES = 20
 """A decade of two figures below this is of this century: "the '10s"."""
@@ -88,6 +90,21 @@ def calendar_month(found: Found, page: Page) -> Time | None:
     return without_year(page, found.begin, f"{month:02}")
 
 
+def months(found: Found, page: Page) -> Time | None:
+    """Two months of one year: "June-August 1992"; the first may lie in the year before."""
+    first, last = (w.values for w in found.words if {"month", "short_month"} & w.values.keys())
+    numbers = [int(one.get("month") or one["short_month"]) for one in (first, last)]
+    year = found.values.get("year")
+    end = dated(f"{year:04}-{numbers[1]:02}") if year else None
+    if year is None:
+        end = without_year(page, found.begin, f"{numbers[1]:02}")
+    if end is None or end.days is None or not is_name(found, page):
+        return None
+    begun = end.days[0].year - (numbers[0] > numbers[1])
+    begin = dated(f"{begun:04}-{numbers[0]:02}", end.basis)
+    return begin and spanning(begin, end)
+
+
 def month_of_year(found: Found, page: Page) -> Time | None:
     """A month of the year before, of, or after the publication: "June last year"."""
     rest = f"{_month(found):02}"
@@ -113,7 +130,8 @@ def calendar_year(found: Found, page: Page) -> Time | None:
     token = page.token(found.words[-1].begin)
     counts = token is not None and token.dep == "nummod" and _is_plural(page, token.head)
     before = page.token(found.begin - 1)
-    if len(found.words) == 1 and counts and not (before and before.pos in {"DET", "ADP", "PRON"}):
+    led = before is not None and before.pos in {"DET", "ADP", "PRON", "PROPN", "SCONJ"}
+    if len(found.words) == 1 and not led and (counts or found.values["year"] < RECENT):
         return None
     return dated(f"{found.values['year']:04}")
 
@@ -165,7 +183,7 @@ def part_of_month(found: Found, _page: Page) -> Time | None:
         return None
     if found.phrase.value == "week":
         return dated(value_at(period.days[0], "W"), period.basis)
-    weeks = -1 if found.phrase.value == "last" else found.values["ordinal"] - 1
+    weeks = found.values["week_of"] - 1
     first = period.days[1] - timedelta(WEEK - 1)
     if weeks >= 0:
         first = period.days[0] + timedelta(WEEK * weeks)

@@ -26,6 +26,7 @@ COUNTED = re.compile(r"P(T?)(\d{1,6})([SMHDWQYEC])")
 COUNTED_FROM = frozenset({TimeBasis.PUBLICATION, TimeBasis.CONTEXT})
 HALVES = {"Y": ("M", 6), "TH": ("M", 30), "TM": ("S", 30)}
 """What half a unit is in the next finer one."""
+QUARTER = 3
 LONG = {"F": 2, "E": 10, "C": 100}
 """Units that are counted in others: a fortnight in weeks, a decade and a century in years."""
 MOST = 100_000
@@ -33,6 +34,8 @@ MOST = 100_000
 
 def lasting(number: Number | str, unit: str) -> Time:
     """Return a duration: "two weeks" is P2W, "weeks" PXW."""
+    if unit == "Q" and not isinstance(number, str):
+        number, unit = number * QUARTER, "M"
     if unit in LONG and not isinstance(number, str):
         number, unit = number * LONG[unit], "W" if unit == "F" else "Y"
     shape = SHAPES.get(unit, f"P{{}}{unit}")

@@ -11,7 +11,7 @@ from counterclaim.language.phrasing import Word
 
 FIGURES = "0123456789'’"
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-SLASHED = re.compile(r"(\d{1,4})([/.])(\d{1,2})\2(\d{2,4})")
+SLASHED = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{2,4})")
 CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 DECADE = re.compile(r"['’]?(\d{1,3})0s")
 DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)?")

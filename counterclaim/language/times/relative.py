@@ -277,6 +277,15 @@ def ranged(found: Found, page: Page) -> Time | None:
     return None
 
 
+def until_now(found: Found, page: Page) -> Time | None:
+    """From a time to the publication: "from 2019 until now"."""
+    first, present = found.values["time"], found.values.get("reference", "PRESENT_REF")
+    if page.published is None or present != "PRESENT_REF":
+        return None
+    last = dated(page.published.isoformat(), PUBLICATION)
+    return spanning(first, last) if last else None
+
+
 def _hours(first: int, last: Time) -> Time | None:
     """Return a range of hours whose first is a bare number: "between 2 and 4 pm"."""
     day, _, clock = last.value.partition("T")

@@ -23,6 +23,12 @@ def compound_ordinal(found: Found) -> Mapping[str, Any] | None:
     return {"ordinal": tens + ones} if tens in {20, 30} and ones < 10 else None
 
 
+def week_of(found: Found) -> Mapping[str, Any]:
+    """A week by its place in a longer time, 0 for the last: "the first week of" May."""
+    number = found.values.get("ordinal", found.values.get("nth", 0))
+    return {"week_of": number}
+
+
 def spoken_year(found: Found) -> Mapping[str, Any] | None:
     """A year in words: "nineteen ninety-seven", "the year two thousand"."""
     if not found.words[0].text[0].isalpha():
