@@ -23,7 +23,7 @@ HALF = 6
 MONTHS_BACK = 13
 RECENT = 1900
 """A bare number below this is a year only after a preposition or an article."""
-NOT_NUMERAL = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
+NOT_NAMES = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
 PAST_DECADES = 20
 """A decade of two figures below this is of this century: "the '10s"."""
 
@@ -283,7 +283,7 @@ def is_name(found: Found, page: Page) -> bool:
     if len(found.words) > 1:
         return True
     token = page.token(found.begin)
-    return capital and not (token is not None and token.pos in NOT_NUMERAL)
+    return not (token is not None and token.pos in NOT_NAMES)
 
 
 def _month(found: Found) -> int:

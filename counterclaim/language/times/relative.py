@@ -273,8 +273,19 @@ def ranged(found: Found, page: Page) -> Time | None:
     if alike and first.kind is TimeKind.DATE and last.kind is TimeKind.DATE:
         return spanning(*_of_one_year(first, last))
     if first.kind is last.kind is TimeKind.TIME and first.days and last.days:
-        return spanning(first, last)
+        return spanning(_same_half(found, first, last), last)
     return None
+
+
+def _same_half(found: Found, first: Time, last: Time) -> Time:
+    """Put the first of two hours into the afternoon of the last: "2:00 to 2:30 pm"."""
+    begin, end = (time.value.partition("T")[2][:2] for time in (first, last))
+    word = next(word for word in found.words if "hour" in word.values)
+    if not (begin.isdigit() and end.isdigit() and word.text[-1].isdigit()):
+        return first
+    if not int(begin) < NOON <= int(begin) + NOON <= int(end):
+        return first
+    return replace(first, value=first.value.replace(f"T{begin}", f"T{int(begin) + NOON}"))
 
 
 def until_now(found: Found, page: Page) -> Time | None:
