@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,16 @@ class CueGroup:
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
-    """Words of doubt, the certainty they leave, and their band of likelihood (ICD 203), 0 to 1."""
+    """Words of doubt, the certainty they leave, and their band of likelihood (ICD 203), 0 to 1.
+
+    `negated` says what a negation leaves of the doubt: `kept` the same, `lifted` none, `mirrored`
+    the opposite band, `open` doubt without a band.
+    """
 
     certainty: str
     words: tuple[str, ...]
     band: tuple[float, float] | None = None
+    negated: Literal["kept", "lifted", "mirrored", "open"] = "kept"
 
 
 @dataclass(frozen=True, slots=True)
