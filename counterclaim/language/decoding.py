@@ -25,6 +25,7 @@ SHARED = 0.3
 STRIP = 64
 """Parts for which links are scored in one go."""
 
+NEVER = 10**6
 RANKED = 3
 """Answers that are kept for each question: the likeliest, and those that it won against."""
 
@@ -169,7 +170,9 @@ def _sources(
     for cues, near in _strips(encoded, parts["cue"], parts["source"]):
         sources = parts["source"][near]
         alone = _means(encoded, "spans", 0, cues) @ encoded.outputs["nobody"] / LINK**0.5
-        scores = np.concatenate([alone[:, None], _pairs(encoded, 0, cues, sources)], 1)
+        apart = _apart(encoded, sources, cues).T
+        pairs = np.where(apart, FORBIDDEN, _pairs(encoded, 0, cues, sources))
+        scores = np.concatenate([alone[:, None], pairs], 1)
         spans = [(), *(tuple(range(*source)) for source in sources)]
         found += [_ranked(spans, row) for row in np.exp(_log_softmax(scores))]
     return found
@@ -186,7 +189,10 @@ def _contents(encoded: Encoded, parts: Mapping[str, list[Part]]) -> list[tuple[W
     for contents, near in _strips(encoded, parts["content"], parts["cue"]):
         cues = parts["cue"][near]
         alone = _means(encoded, "spans", 3, contents) @ encoded.outputs["orphan"] / LINK**0.5
-        scores = np.concatenate([alone[:, None], _pairs(encoded, 1, cues, contents).T], 1)
+        pairs = np.where(
+            _apart(encoded, cues, contents), FORBIDDEN, _pairs(encoded, 1, cues, contents)
+        )
+        scores = np.concatenate([alone[:, None], pairs.T], 1)
         for part, chances in zip(contents, np.exp(_log_softmax(scores)), strict=True):
             likely = chances > SHARED
             likely[chances.argmax()] = True
@@ -195,6 +201,25 @@ def _contents(encoded: Encoded, parts: Mapping[str, list[Part]]) -> list[tuple[W
                 words.extend(range(*part))
                 linked.append(float(chances[cue + 1]))
     return [(tuple(words), min(linked, default=0.0)) for words, linked in found]
+
+
+def _apart(encoded: Encoded, cues: Sequence[Part], others: Sequence[Part]) -> npt.NDArray[np.bool_]:
+    """Say what cannot belong together: what is near comes before what is further off.
+
+    A part goes with a cue of its own sentence, else with one of the nearest sentence that has one.
+    """
+    cue = np.array([encoded.sentence[part.begin] for part in cues])
+    first = np.array([encoded.sentence[part.begin] for part in others])
+    last = np.array([encoded.sentence[part.end - 1] for part in others])
+    if not cues or not others:
+        return np.zeros((len(cues), len(others)), dtype=np.bool_)
+    steps = np.maximum(cue[:, None] - last[None], first[None] - cue[:, None])
+    before, after = (
+        np.where(side, steps, NEVER).min(0) for side in (first > cue[:, None], last < cue[:, None])
+    )
+    within = (steps <= 0).any(0)
+    near = np.where(within, steps <= 0, (steps == before) | (steps == after))
+    return ~near
 
 
 def _stance(

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from counterclaim.language.pieces import PARAGRAPH, Piece, Split, cut, windows_of
-from counterclaim.model.text import Span
+from counterclaim.model.text import Parse
 
 Numbers = npt.NDArray[np.float32]
 Forward = Callable[[npt.NDArray[np.int64]], Mapping[str, Numbers]]
@@ -27,18 +27,21 @@ class Encoded:
     """The outputs of the heads for each piece of a text, and where each word's pieces are.
 
     `first` and `last` give for each word the number of its first piece and the one after its last.
-    `breaks` counts, for each piece, the breaks between paragraphs before it.
+    `breaks` counts, for each piece, the breaks between paragraphs before it; `sentence` gives the
+    number of each word's sentence.
     """
 
     outputs: Mapping[str, Numbers]
     first: Sequence[int]
     last: Sequence[int]
     breaks: Sequence[int]
+    sentence: Sequence[int]
 
 
-def encode(text: str, words: Sequence[Span], split: Split, forward: Forward) -> Encoded | None:
+def encode(text: Parse, split: Split, forward: Forward) -> Encoded | None:
     """Run a text through the encoder, window by window; None where it has no words."""
-    pieces, breaks = cut(text, split)
+    pieces, breaks = cut(text.document.text, split)
+    words = [token.span for token in text.tokens]
     if not pieces or not words:
         return None
     begins, ends = [piece.begin for piece in pieces], [piece.end for piece in pieces]
@@ -47,7 +50,9 @@ def encode(text: str, words: Sequence[Span], split: Split, forward: Forward) -> 
     last = [bisect_left(begins, word.end) for word in words]
     last = [max(begin + 1, end) for begin, end in zip(first, last, strict=True)]
     counted = np.cumsum([piece.id == PARAGRAPH for piece in pieces]).tolist()
-    return Encoded(_outputs(pieces, breaks, forward), first, last, counted)
+    starts = [sentence.begin for sentence in text.sentences]
+    sentence = [bisect_right(starts, word.begin) for word in words]
+    return Encoded(_outputs(pieces, breaks, forward), first, last, counted, sentence)
 
 
 def _outputs(

@@ -55,8 +55,7 @@ def tag(text: Parse, choice: ParserChoice) -> Parse:
     if not choice.tagger:
         return text
     model = load(MODELS / f"{choice.tagger}.onnx")
-    words = [token.span for token in text.tokens]
-    encoded = encode(text.document.text, words, vocabulary(), model.forward)
+    encoded = encode(text, vocabulary(), model.forward)
     return replace(text, tags=decode(encoded, model.stances, model.name) if encoded else Tags())
 
 
