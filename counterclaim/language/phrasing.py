@@ -86,7 +86,7 @@ Reader = Callable[[Found], Word | None]
 
 
 def split_words(text: str, lexicon: Lexicon, part: Span) -> list[Word]:
-    """Split a part of a text into words and marks; a hyphen inside a word is dropped, and kept in mind."""
+    """Split a part of a text into words and marks; a hyphen within a word only ties it."""
     found: list[Word] = []
     hyphen = False
     for match in WORD.finditer(text, part.begin, part.end):

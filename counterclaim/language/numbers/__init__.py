@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from counterclaim.knowledge.numbers import NumberWords
 from counterclaim.language.numbers.amounts import RULES
-from counterclaim.language.numbers.counted import Clauses, counted
+from counterclaim.language.numbers.counted import Clauses, counted, tells_time
 from counterclaim.language.numbers.numerals import read_numerals
 from counterclaim.language.phrasing import (
     Found,
+    Node,
     Word,
     by_word,
     grow,
@@ -24,13 +25,21 @@ from counterclaim.model.text import Cited, Parse, Span
 Lexicon = dict[str, dict[str, object]]
 
 
-def find_numbers(text: Parse, words: NumberWords) -> tuple[Cited[Quantity], ...]:
-    """Find the numbers of a text, as intervals, with what they count.
+def find_numbers(
+    text: Parse, words: NumberWords, times: Iterable[Span] = ()
+) -> tuple[Cited[Quantity], ...]:
+    """Find the numbers of a text, as intervals, with what they count; none that tells the time.
 
     The first span is the number's own; a second is the words that say what befell the counted.
     """
-    clauses = Clauses(text, words.lexicon)
-    found = (read for part in _parts(text) for read in _read(text, part, words))
+    told = sorted(times)
+    clauses = Clauses(text, words.lexicon, told)
+    found = (
+        read
+        for part in _parts(text)
+        for read in _read(text, part, words)
+        if not tells_time(read[0], told)
+    )
     cited = (counted(clauses, span, quantity, rule) for span, quantity, rule in found)
     return tuple(one for one in cited if one is not None)
 
@@ -46,8 +55,9 @@ def _read(text: Parse, part: Span, words: NumberWords) -> Iterator[tuple[Span, Q
     read = read_numerals(split_words(text.document.text, lexicon, part))
     for tree in _trees(words):
         read = read_phrases(read, tree, _value)
-    for word in read:
-        if "quantity" in word.values:
+    for word, after in zip(read, [*read[1:], None], strict=True):
+        tied = word.glued or (after is not None and after.glued)
+        if "quantity" in word.values and not tied:
             yield Span(word.begin, word.end), word.values["quantity"], word.rule
 
 
@@ -64,5 +74,5 @@ def _lexicon(words: NumberWords) -> Lexicon:
 
 
 @cache
-def _trees(words: NumberWords) -> tuple[object, ...]:
+def _trees(words: NumberWords) -> tuple[Node, ...]:
     return tuple(grow(words.phrases).values())

@@ -13,12 +13,13 @@ from counterclaim.model.quantity import Bound, Number, Quantity
 Reader = Callable[[Found], Quantity | None]
 MOST_PARTS = 100
 DOZEN = 12
+SHARE = "share"
 CLOSE = 20
 """How many times the lower end a dash or an "or" may reach: beyond, they join no range."""
 
 
 def plain(found: Found) -> Quantity | None:
-    """A number as it stands, or with the sign of a currency before it."""
+    """Read a number as it stands, or with the sign of a currency before it."""
     number = found.values["number"]
     if found.phrase.value == "negative":
         number = -number
@@ -26,7 +27,7 @@ def plain(found: Found) -> Quantity | None:
 
 
 def and_a_half(found: Found) -> Quantity | None:
-    """A number and a half: "two and a half million", "one million and a half"."""
+    """Read a number and a half: "two and a half million", "one million and a half"."""
     number = found.values["number"]
     if "magnitude" in found.values:
         return exactly((number + 0.5) * found.values["magnitude"])
@@ -35,15 +36,15 @@ def and_a_half(found: Found) -> Quantity | None:
 
 
 def fraction(found: Found) -> Quantity | None:
-    """Parts of a whole: "a third", "two thirds", "five and a quarter"."""
+    """Read parts of a whole: "a third", "two thirds", "five and a quarter"."""
     number, part = found.values.get("number", 1), found.values["part"]
     if found.phrase.value == "added":
         return exactly(number + 1 / part)
-    return exactly(number / part) if number < MOST_PARTS else None
+    return share(number / part) if number < MOST_PARTS else None
 
 
 def part_of_magnitude(found: Found) -> Quantity | None:
-    """A part of a large number: "half a million", "three quarters of a million"."""
+    """Read a part of a large number: "half a million", "three quarters of a million"."""
     counts = [word.values["number"] for word in found.words if "number" in word.values]
     if found.words[-1].values.get("scale", 1) == 1:
         return None
@@ -51,39 +52,40 @@ def part_of_magnitude(found: Found) -> Quantity | None:
 
 
 def dozens(found: Found) -> Quantity | None:
-    """So many dozens."""
+    """Read so many dozens."""
     return exactly(found.values["number"] * DOZEN)
 
 
 def out_of(found: Found) -> Quantity | None:
-    """A share: "two out of three", "one in five"."""
-    number, of = found.values["number"], found.values.get("number2", 0)
-    return exactly(number / of) if of > number else None
+    """Read a share: "two out of three", "one in five"."""
+    number, of = found.values["number"], found.values["number2"]
+    certain = found.phrase.value == "out of" or number == 1
+    return share(number / of) if of > number and certain else None
 
 
 def half(_found: Found) -> Quantity:
-    """One half."""
-    return exactly(0.5)
+    """Read one half."""
+    return share(0.5)
 
 
 def vague(found: Found) -> Quantity:
-    """A word for many: it is at least its least meaning, and no number."""
-    least: Number = found.values["vague"] * found.values.get("vague2", 1)
+    """Read a word for many: at least two of its size ("dozens" are 24), and no number."""
+    least: Number = 2 * found.values["vague"] * found.values.get("vague2", 1)
     return Quantity(least, None, Bound.UNQUANTIFIED)
 
 
 def some(_found: Found) -> Quantity:
-    """A word that leaves the number open on both sides."""
+    """Read a word that leaves the number open on both sides."""
     return Quantity(None, None, Bound.UNQUANTIFIED)
 
 
 def none(found: Found) -> Quantity:
-    """A stated zero: "no casualties", "no one" was killed."""
+    """Read a stated zero: "no casualties", "no one" was killed."""
     return Quantity(0, 0, unit=found.words[-1].text if "those" in found.values else "")
 
 
 def between(found: Found) -> Quantity | None:
-    """A range: "4,000 to 6,000", "between two and three million", "five or six"."""
+    """Read a range: "4,000 to 6,000", "between two and three million", "five or six"."""
     first, last = found.values["quantity"], found.values["quantity2"]
     if first.low is None or last.high is None or first.unit not in {"", last.unit}:
         return None
@@ -95,7 +97,7 @@ def between(found: Found) -> Quantity | None:
 
 
 def both_bounds(found: Found) -> Quantity | None:
-    """Two bounds on one number: "more than 10 and fewer than 20"."""
+    """Read two bounds on one number: "more than 10 and fewer than 20"."""
     first, last = found.values["quantity"], found.values["quantity2"]
     least, most = (first, last) if first.bound is Bound.AT_LEAST else (last, first)
     if (least.bound, most.bound) != (Bound.AT_LEAST, Bound.AT_MOST):
@@ -105,7 +107,7 @@ def both_bounds(found: Found) -> Quantity | None:
 
 
 def decimal(found: Found) -> Quantity | None:
-    """A decimal in words: "five point two"."""
+    """Read a decimal in words: "five point two"."""
     whole, part = found.values["number"], found.values["number2"]
     if not isinstance(part, int) or not 0 <= part < MOST_PARTS:
         return None
@@ -114,16 +116,18 @@ def decimal(found: Found) -> Quantity | None:
 
 
 def ratio(found: Found) -> Quantity | None:
-    """A fraction in figures: "1/2", "2 1/4"."""
+    """Read a fraction in figures: "1/2", "2 1/4"."""
     numbers = [
         found.values[name] for name in ("number", "number2", "number3") if name in found.values
     ]
     whole, part, of = (0, *numbers) if len(numbers) == 2 else numbers
-    return exactly(whole + part / of) if 0 < part < of <= MOST_PARTS else None
+    if not 0 < part < of <= MOST_PARTS:
+        return None
+    return exactly(whole + part / of) if whole else share(part / of)
 
 
 def bounded(found: Found) -> Quantity | None:
-    """A number with a bound: "at least 20", "up to 700", "nearly 90"."""
+    """Read a number with a bound: "at least 20", "up to 700", "nearly 90"."""
     quantity: Quantity = found.values["quantity"]
     bound = Bound(found.phrase.value)
     if bound is Bound.AT_LEAST:
@@ -133,17 +137,28 @@ def bounded(found: Found) -> Quantity | None:
     return replace(quantity, bound=_firmer(quantity, bound))
 
 
+def nearly(found: Found) -> Quantity:
+    """Read a number that is not quite reached: "nearly 90" is about, and at most, 90."""
+    quantity: Quantity = found.values["quantity"]
+    return replace(quantity, low=None, bound=_firmer(quantity, Bound.ABOUT))
+
+
 def measured(found: Found) -> Quantity:
-    """A number with its measure: "40 percent", "20 km"."""
+    """Read a number with its measure: "40 percent", "20 km"."""
     quantity: Quantity = found.values["quantity"]
     unit = found.phrase.value or found.values["measure"]
     return replace(quantity, unit=unit)
 
 
 def paid(found: Found) -> Quantity:
-    """A sum of money with the name of its currency behind it."""
+    """Read a sum of money with the name of its currency behind it."""
     quantity: Quantity = found.values["quantity"]
     return replace(quantity, unit=found.values["money"])
+
+
+def share(number: Number) -> Quantity:
+    """Return a part of a whole: it counts nobody."""
+    return Quantity(number, number, unit=SHARE)
 
 
 def exactly(number: Number, unit: str = "") -> Quantity:
@@ -153,7 +168,7 @@ def exactly(number: Number, unit: str = "") -> Quantity:
 
 
 def _firmer(quantity: Quantity, bound: Bound) -> Bound:
-    """A bound on a vague number leaves it vague."""
+    """Read a bound on a vague number leaves it vague."""
     return quantity.bound if quantity.bound is Bound.UNQUANTIFIED else bound
 
 
@@ -170,6 +185,7 @@ RULES: Mapping[str, Reader] = {
     "range": between,
     "both_bounds": both_bounds,
     "bounded": bounded,
+    "nearly": nearly,
     "decimal": decimal,
     "dozens": dozens,
     "ratio": ratio,

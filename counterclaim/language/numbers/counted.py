@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -19,11 +19,17 @@ STANDING_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"
 
 
 class Clauses:
-    """A parse, looked at from its numbers: `words` are the lexicon of what befalls people."""
+    """A parse, looked at from its numbers.
 
-    def __init__(self, parse: Parse, words: Mapping[str, Mapping[str, object]]) -> None:
+    `words` are the lexicon of what befalls people, `times` the spans that tell the time, in order.
+    """
+
+    def __init__(
+        self, parse: Parse, words: Mapping[str, Mapping[str, object]], times: Sequence[Span]
+    ) -> None:
         self.parse = parse
         self.words = words
+        self.times = times
 
     @cached_property
     def begins(self) -> list[int]:
@@ -48,6 +54,12 @@ class Clauses:
         return self.parse.tokens[at]
 
 
+def tells_time(span: Span, times: Sequence[Span]) -> bool:
+    """Whether words lie in one of the spans that tell the time, given in order."""
+    at = bisect_left(times, span)
+    return any(span.overlaps(time) for time in times[max(0, at - 1) : at + 1])
+
+
 def counted(clauses: Clauses, span: Span, quantity: Quantity, rule: str) -> Cited[Quantity] | None:
     """Add what is counted and what befell it; None where the words count nothing."""
     if _counts_nothing(clauses, span, rule):
@@ -55,14 +67,20 @@ def counted(clauses: Clauses, span: Span, quantity: Quantity, rule: str) -> Cite
     if quantity.unit and rule != "none":
         return Cited(quantity, (span,), rule)
     noun = _noun(clauses, span)
-    noun = noun if noun is not None and clauses.token(noun).pos in NOUNS else None
+    noun = noun if noun is not None and _can_be_counted(clauses, noun) else None
     effect, words = _effect(clauses, span, noun)
     if rule == "none" and effect is None:
         return None
     unit = quantity.unit or ("" if noun is None else clauses.token(noun).lemma)
-    of = "" if noun is None else _of(clauses, noun)
+    of = "" if noun is None else _of(clauses, span, noun)
     cited = (span,) if words is None else (span, words)
     return Cited(replace(quantity, unit=unit, of=of, effect=effect), cited, rule)
+
+
+def _can_be_counted(clauses: Clauses, noun: int) -> bool:
+    """Whether a word is a noun that tells no time."""
+    token = clauses.token(noun)
+    return token.pos in NOUNS and not tells_time(token.span, clauses.times)
 
 
 def _counts_nothing(clauses: Clauses, span: Span, rule: str) -> bool:
@@ -98,12 +116,13 @@ def _after_of(clauses: Clauses, places: range) -> int | None:
     return None
 
 
-def _of(clauses: Clauses, noun: int) -> str:
+def _of(clauses: Clauses, span: Span, noun: int) -> str:
     """Return the words that describe a noun, with it: "Chinese engineers"."""
+    own = clauses.inside(span)
     parts = [
         at
         for at in clauses.children.get(noun, [])
-        if at < noun and clauses.token(at).dep not in LEFT_OUT
+        if at < noun and at not in own and clauses.token(at).dep not in LEFT_OUT
     ]
     first = min([noun, *(at for at in parts if _next_to(clauses, at, noun))])
     words = Span(clauses.token(first).span.begin, clauses.token(noun).span.end)
@@ -133,10 +152,19 @@ def _toll(clauses: Clauses, at: int) -> tuple[Effect | None, Span | None]:
     for _ in range(CLIMB):
         for child in (at, *clauses.children.get(at, [])):
             text = clauses.token(child).text.lower()
-            if text in tolls:
-                return Effect(str(tolls[text])), clauses.token(child).span
+            effect = Effect(str(tolls[text])) if tolls.get(text) else None
+            if text in tolls and (effect or (effect := _toll_of(clauses, child))):
+                return effect, clauses.token(child).span
         at = clauses.token(at).head
     return None, None
+
+
+def _toll_of(clauses: Clauses, at: int) -> Effect | None:
+    """Return whose number it is: "the number of injured"."""
+    below = (
+        one for child in clauses.children.get(at, []) for one in clauses.children.get(child, [])
+    )
+    return next((effect for one in below if (effect := _said_by(clauses, one))), None)
 
 
 def _near(clauses: Clauses, places: range, noun: int | None) -> Iterator[int]:
@@ -167,7 +195,7 @@ def _beside(clauses: Clauses, at: int) -> Iterator[int]:
 
 def _predicates(clauses: Clauses, verb: int) -> Iterator[int]:
     for child in clauses.children.get(verb, []):
-        if clauses.token(child).dep in {"acomp", "oprd", "xcomp", "advcl", "ccomp", "attr"}:
+        if clauses.token(child).dep in {"acomp", "oprd", "attr"}:
             yield child
 
 

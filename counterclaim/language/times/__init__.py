@@ -20,7 +20,7 @@ from counterclaim.language.phrasing import (
     split_words,
     whole,
 )
-from counterclaim.language.times import clock, dates, durations, relative, traps
+from counterclaim.language.times import clock, dates, durations, ranges, relative, traps
 from counterclaim.language.times.calendar import unit_of
 from counterclaim.language.times.figures import figured
 from counterclaim.language.times.page import Page
@@ -67,30 +67,32 @@ def _value(page: Page, found: Found) -> Word | None:
 
 def _categories(found: Found, time: Time) -> dict[str, Any]:
     """Return what a time may be part of, as the forms of later steps name it."""
-    if found.phrase.rule == "spell":
-        return {"read": time}
-    if time.kind is TimeKind.DURATION:
-        return {"span": time, "read": time}
-    if time.kind is TimeKind.SET:
-        return {"read": time}
-    if found.phrase.rule == "reference":
-        return {"reference": time.value, "read": time}
+    values: dict[str, Any] = {"read": time}
+    if found.phrase.rule in PARTS_OF_DAY:
+        values["part"] = time.value[-2:]
+    elif found.phrase.rule == "reference":
+        values["reference"] = time.value
+    elif time.kind is TimeKind.DURATION and found.phrase.rule != "spell":
+        values["span"] = time
+    elif time.kind in {TimeKind.DATE, TimeKind.TIME}:
+        values |= {"time": time, _grain(found, time): time}
+    return values
+
+
+def _grain(found: Found, time: Time) -> str:
     if found.phrase.rule == "clock_time":
-        return {"hour": time, "time": time, "read": time}
-    if found.phrase.rule in {"part_of_day", "part_within"}:
-        return {"part": time.value[-2:], "read": time}
-    name = "date" if unit_of(time.value) == "D" or "WXX-" in time.value else "period"
-    return {name: time, "time": time, "read": time}
+        return "hour"
+    return "date" if unit_of(time.value) == "D" or "WXX-" in time.value else "period"
 
 
 def _cited(words: TimeWords, before: Word | None, word: Word) -> Cited[Time]:
     time: Time = word.values["read"]
     span = Span(word.begin, word.end)
-    relation = before and words.lexicon.get("relation", {}).get(before.text)
+    relation = words.lexicon.get("relation", {}).get(before.text) if before else None
     if not relation or before is None:
         return Cited(time, (span,), word.rule)
     spans = (span, Span(before.begin, before.end))
-    return Cited(replace(time, relation=Relation(relation)), spans, word.rule)
+    return Cited(replace(time, relation=Relation(str(relation))), spans, word.rule)
 
 
 @cache
@@ -107,6 +109,7 @@ def _trees(words: TimeWords) -> tuple[Node, ...]:
 NUMERALS = ("article", "joiner", "cardinal", "magnitude", "ordinal", "suffix")
 """What the words for numbers lend to times."""
 
+PARTS_OF_DAY = frozenset({"part_of_day", "part_within"})
 ONLY_WITHIN = frozenset({"part_within"})
 """What is a time only as part of a longer one."""
 
@@ -122,12 +125,12 @@ RULES: Mapping[str, Reader] = {
     "iso_day": dates.iso_day,
     "slashed_day": dates.slashed_day,
     "calendar_day": dates.calendar_day,
-    "days_of_month": dates.days_of_month,
+    "days_of_month": ranges.days_of_month,
     "calendar_month": dates.calendar_month,
     "calendar_year": dates.calendar_year,
-    "months": dates.months,
+    "months": ranges.months,
     "month_of_year": dates.month_of_year,
-    "two_years": dates.two_years,
+    "two_years": ranges.two_years,
     "decade": dates.decade,
     "century": dates.century,
     "day_of_month": dates.day_of_month,
@@ -159,8 +162,8 @@ RULES: Mapping[str, Reader] = {
     "modified": relative.modified,
     "edge_of_unit": relative.edge_of_unit,
     "part_of_unit": relative.part_of_unit,
-    "until_now": relative.until_now,
-    "range": relative.ranged,
+    "until_now": ranges.until_now,
+    "range": ranges.ranged,
     "duration": durations.duration,
     "and_a_half": durations.and_a_half,
     "spell": durations.spell,

@@ -117,15 +117,15 @@ def value_at(day: date, unit: str) -> str:
         return f"{year:04}-W{week:02}" + ("-WE" if unit == "WE" else "")
     if unit == "SEASON":
         return season_at(day)
-    year = f"{day.year:04}"
+    whole = day.isoformat()
     shown = {
-        "M": f"{year}-{day.month:02}",
-        "Q": f"{year}-Q{(day.month + 2) // 3}",
-        "Y": year,
-        "E": year[:3],
-        "C": year[:2],
+        "M": whole[:7],
+        "Q": f"{whole[:4]}-Q{(day.month + 2) // 3}",
+        "Y": whole[:4],
+        "E": whole[:3],
+        "C": whole[:2],
     }
-    return shown.get(unit, day.isoformat())
+    return shown.get(unit, whole)
 
 
 def season_at(day: date) -> str:

@@ -18,7 +18,7 @@ QUARTER = 15
 
 
 def clock_time(found: Found, page: Page) -> Time | None:
-    """An hour in figures or words: "10:35 a.m.", "5 pm", "noon"."""
+    """Read an hour in figures or words: "10:35 a.m.", "5 pm", "noon"."""
     hour, minute = _hour_and_minute(found)
     half_day = found.values.get("half_day")
     if half_day is None and "part" in found.values:
@@ -54,18 +54,18 @@ def _today(page: Page, clock: str) -> Time:
 
 
 def part_of_day(found: Found, page: Page) -> Time:
-    """A part of the day spoken of before: "in the morning"."""
+    """Read a part of the day spoken of before: "in the morning"."""
     return _today(page, f"T{found.phrase.value or found.values['part']}")
 
 
 def day_and_part(found: Found, _page: Page) -> Time | None:
-    """A day and its part: "Tuesday night"."""
+    """Read a day and its part: "Tuesday night"."""
     day: Time = found.values["date"]
     return at_part(day, found.values["part"]) if day.kind is TimeKind.DATE else None
 
 
 def day_and_hour(found: Found, _page: Page) -> Time | None:
-    """A day and its hour: "noon on Saturday"."""
+    """Read a day and its hour: "noon on Saturday"."""
     day, hour = found.values["date"], found.values["hour"]
     clock = hour.value.partition("T")[2]
     if day.kind is not TimeKind.DATE:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from counterclaim.language.phrasing import Found
-from counterclaim.language.times.calendar import SEASONS, easter_day, days_of, step, value_at
+from counterclaim.language.times.calendar import SEASONS, days_of, easter_day, step, value_at
 from counterclaim.language.times.page import Page
 from counterclaim.language.times.resolve import (
     dated,
+    on_day,
     shifted_day,
     undated,
     weekday_near,
@@ -29,12 +30,12 @@ PAST_DECADES = 20
 
 
 def iso_day(found: Found, _page: Page) -> Time | None:
-    """A day in figures, the year first: "2024-03-27"."""
+    """Read a day in figures, the year first: "2024-03-27"."""
     return dated(found.values["iso"])
 
 
 def slashed_day(found: Found, _page: Page) -> Time | None:
-    """A day in figures: "27/3/2024"; "3/4/2024" is in March, as American writers have it."""
+    """Read a day in figures: "27/3/2024"; "3/4/2024" is in March, as American writers have it."""
     first, second, third = (int(part) for part in found.values["slashed"])
     if first > 31:
         return dated(f"{first:04}-{second:02}-{third:02}")
@@ -44,9 +45,9 @@ def slashed_day(found: Found, _page: Page) -> Time | None:
 
 
 def calendar_day(found: Found, page: Page) -> Time | None:
-    """A day and its month, with or without the year and the weekday."""
+    """Read a day and its month, with or without the year and the weekday."""
     day = found.values.get("day", found.values.get("ordinal"))
-    month = _month(found)
+    month = month_of(found)
     if not is_name(found, page):
         return None
     rest = f"{month:02}-{day:02}"
@@ -57,57 +58,19 @@ def calendar_day(found: Found, page: Page) -> Time | None:
     return without_year(page, found.begin, rest, weekday)
 
 
-def days_of_month(found: Found, page: Page) -> Time | None:
-    """Two days of one month: "May 7-10"."""
-    rest = [f"{_month(found):02}-{found.values[name]:02}" for name in ("day", "day2")]
-    year = found.values.get("year")
-    if year is not None:
-        times = [dated(f"{year:04}-{one}") for one in rest]
-    else:
-        times = [without_year(page, found.begin, one) for one in rest]
-    return spanning(times[0], times[1]) if times[0] and times[1] else None
-
-
-def spanning(first: Time, last: Time) -> Time | None:
-    """Return the range from one time to another, or None where they are in no order."""
-    value = f"{first.value}/{last.value}"
-    if first.days is None or last.days is None:
-        return undated(value) if first.value.startswith("XX") else None
-    if first.days[0] > last.days[1]:
-        return None
-    basis = last.basis if first.basis is TimeBasis.EXPLICIT else first.basis
-    precision = max(first.precision, last.precision, key=list(Precision).index)
-    return Time(value, TimeKind.DATE, (first.days[0], last.days[1]), precision, basis)
-
-
 def calendar_month(found: Found, page: Page) -> Time | None:
-    """A month, with or without its year."""
+    """Read a month, with or without its year."""
     if not is_name(found, page):
         return None
-    month, year = _month(found), found.values.get("year")
+    month, year = month_of(found), found.values.get("year")
     if year is not None:
         return dated(f"{year:04}-{month:02}")
     return without_year(page, found.begin, f"{month:02}")
 
 
-def months(found: Found, page: Page) -> Time | None:
-    """Two months of one year: "June-August 1992"; the first may lie in the year before."""
-    first, last = (w.values for w in found.words if {"month", "short_month"} & w.values.keys())
-    numbers = [int(one.get("month") or one["short_month"]) for one in (first, last)]
-    year = found.values.get("year")
-    end = dated(f"{year:04}-{numbers[1]:02}") if year else None
-    if year is None:
-        end = without_year(page, found.begin, f"{numbers[1]:02}")
-    if end is None or end.days is None or not is_name(found, page):
-        return None
-    begun = end.days[0].year - (numbers[0] > numbers[1])
-    begin = dated(f"{begun:04}-{numbers[0]:02}", end.basis)
-    return begin and spanning(begin, end)
-
-
 def month_of_year(found: Found, page: Page) -> Time | None:
-    """A month of the year before, of, or after the publication: "June last year"."""
-    rest = f"{_month(found):02}"
+    """Read a month of the year before, of, or after the publication: "June last year"."""
+    rest = f"{month_of(found):02}"
     if page.published is None:
         return undated(f"XXXX-{rest}")
     year = page.published.year + found.values["direction"]
@@ -115,7 +78,7 @@ def month_of_year(found: Found, page: Page) -> Time | None:
 
 
 def quarter_of_year(found: Found, page: Page) -> Time | None:
-    """A quarter of the year before, of, or after the publication: "last year's third quarter"."""
+    """Read a quarter of a year that is counted: "last year's third quarter"."""
     number = found.values.get("ordinal", found.values.get("day"))
     if number not in range(1, 5):
         return None
@@ -126,7 +89,7 @@ def quarter_of_year(found: Found, page: Page) -> Time | None:
 
 
 def calendar_year(found: Found, page: Page) -> Time | None:
-    """A year in figures, where it does not count anything."""
+    """Read a year in figures, where it does not count anything."""
     token = page.token(found.words[-1].begin)
     counts = token is not None and token.dep == "nummod" and _is_plural(page, token.head)
     before = page.token(found.begin - 1)
@@ -140,17 +103,8 @@ def _is_plural(page: Page, at: int) -> bool:
     return page.parse.tokens[at].tag == "NNS"
 
 
-def two_years(found: Found, _page: Page) -> Time | None:
-    """A season or a budget of two years: "2019-20"."""
-    year, number = found.values["year"], found.values["number"]
-    if len(found.words[-1].text) != 2 or number != year % CENTURY + 1:
-        return None
-    first, last = dated(f"{year:04}"), dated(f"{year + 1:04}")
-    return spanning(first, last) if first and last else None
-
-
 def decade(found: Found, _page: Page) -> Time | None:
-    """Ten years: "the 1980s", "the '80s", "the nineties"."""
+    """Read ten years: "the 1980s", "the '80s", "the nineties"."""
     figures = str(found.values["decade"])
     if len(figures) == 1:
         figures = ("20" if int(figures) * 10 < PAST_DECADES else "19") + figures
@@ -158,13 +112,13 @@ def decade(found: Found, _page: Page) -> Time | None:
 
 
 def century(found: Found, _page: Page) -> Time | None:
-    """A hundred years: "the 20th century"."""
+    """Read a hundred years: "the 20th century"."""
     number = found.values.get("ordinal", found.values.get("day"))
     return dated(f"{number - 1:02}") if number else None
 
 
 def day_of_month(found: Found, page: Page) -> Time | None:
-    """A day by its number alone: "on the 18th", the last that fits up to the publication."""
+    """Read a day by its number alone: "on the 18th", the last that fits up to the publication."""
     if page.published is None:
         return undated(f"XXXX-XX-{found.values['nth']:02}")
     weekday = found.values.get("weekday")
@@ -177,7 +131,7 @@ def day_of_month(found: Found, page: Page) -> Time | None:
 
 
 def part_of_month(found: Found, _page: Page) -> Time | None:
-    """A week of a month or a year, by its number: "the first week of March"."""
+    """Read a week of a month or a year, by its number: "the first week of March"."""
     period: Time | None = found.values.get("period", found.values.get("date"))
     if period is None or period.days is None or period.modifier:
         return None
@@ -193,28 +147,28 @@ def part_of_month(found: Found, _page: Page) -> Time | None:
 
 
 def weekday(found: Found, page: Page) -> Time | None:
-    """A day of the week, seen from the publication."""
+    """Read a day of the week, seen from the publication."""
     return weekday_near(page, found.begin, _weekday(found)) if is_name(found, page) else None
 
 
 def weekday_of_week(found: Found, page: Page) -> Time | None:
-    """A day of a week that is named: "Monday next week"."""
+    """Read a day of a week that is named: "Monday next week"."""
     if page.published is None:
         return undated(f"XXXX-WXX-{_weekday(found)}")
     monday = 1 - page.published.isoweekday() + WEEK * found.values["direction"]
     day = shifted_day(page.published, monday + _weekday(found) - 1)
-    return day and dated(day.isoformat(), TimeBasis.PUBLICATION)
+    return on_day(day, TimeBasis.PUBLICATION)
 
 
 def holiday(found: Found, page: Page) -> Time | None:
-    """A holiday that is always on the same day."""
+    """Read a holiday that is always on the same day."""
     year = found.values.get("year")
     rest = found.phrase.value
     return dated(f"{year:04}-{rest}") if year else without_year(page, found.begin, rest)
 
 
 def easter(found: Found, page: Page) -> Time | None:
-    """Easter of the Western churches, and the feasts counted from it: "Good Friday"."""
+    """Read Easter of the Western churches, and the feasts counted from it: "Good Friday"."""
     year, published = found.values.get("year"), page.published
     if year is None and published is None:
         return undated("XXXX")
@@ -227,7 +181,7 @@ def easter(found: Found, page: Page) -> Time | None:
 
 
 def season(found: Found, page: Page) -> Time | None:
-    """A season, by year, from the publication, or the one that the tense points to."""
+    """Read a season, by year, from the publication, or the one that the tense points to."""
     name = found.values["season"]
     if found.values.get("year"):
         return dated(f"{found.values['year']:04}-{name}")
@@ -251,7 +205,7 @@ def _season_step(found: Found, published: date, name: str) -> int:
 
 
 def quarter(found: Found, page: Page) -> Time | None:
-    """A quarter of a year: the last that has begun, where no year is named."""
+    """Read a quarter of a year: the last that has begun, where no year is named."""
     number = found.values.get("ordinal", found.values.get("day"))
     if number not in range(1, 5):
         return None
@@ -266,7 +220,7 @@ def quarter(found: Found, page: Page) -> Time | None:
 
 
 def half_year(found: Found, page: Page) -> Time | None:
-    """Half a year: "the first half of 2023"."""
+    """Read half a year: "the first half of 2023"."""
     number = int(found.phrase.value or found.values["ordinal"])
     year = found.values.get("year") or (page.published and page.published.year)
     if number not in {1, 2}:
@@ -286,7 +240,8 @@ def is_name(found: Found, page: Page) -> bool:
     return not (token is not None and token.pos in NOT_NAMES)
 
 
-def _month(found: Found) -> int:
+def month_of(found: Found) -> int:
+    """Return the number of the month that is named."""
     return int(found.values.get("month") or found.values["short_month"])
 
 

@@ -49,7 +49,7 @@ def measure(value: str) -> tuple[int, str] | None:
 
 
 def duration(found: Found, _page: Page) -> Time | None:
-    """So long: "two weeks", "a 30-day" truce, "several months"."""
+    """Read so long: "two weeks", "a 30-day" truce, "several months"."""
     number = found.values.get("number2", found.values.get("number", found.phrase.value or "X"))
     if number == "X" and found.values.get("vague") == 2:
         number = 2
@@ -70,7 +70,7 @@ def _is_share(found: Found, number: Number | str, unit: str) -> bool:
 
 
 def and_a_half(found: Found, _page: Page) -> Time:
-    """So many and a half: "two and a half years", "an hour and a half"."""
+    """Read so many and a half: "two and a half years", "an hour and a half"."""
     number = 0 if found.phrase.value == "half" else found.values.get("number", 1)
     unit = str(found.values.get("units") or found.values["unit"])
     if unit not in HALVES:
@@ -81,7 +81,7 @@ def and_a_half(found: Found, _page: Page) -> Time:
 
 
 def spell(found: Found, page: Page) -> Time | None:
-    """So long before or after the publication: "the past two months"."""
+    """Read so long before or after the publication: "the past two months"."""
     time = duration(found, page)
     if time is None or page.published is None:
         return time
@@ -97,14 +97,14 @@ def spell(found: Found, page: Page) -> Time | None:
 
 
 def measured(found: Found, _page: Page) -> Time:
-    """A duration with a bound: "nearly two years", "at least 30 days"."""
+    """Read a duration with a bound: "nearly two years", "at least 30 days"."""
     modifier = str(found.phrase.value or found.values["approximate"])
     span: Time = found.values["span"]
     return replace(span, modifier=modifier)
 
 
 def approximated(found: Found, _page: Page) -> Time | None:
-    """About a time: "around noon"."""
+    """Read about a time: "around noon"."""
     time: Time = found.values["time"]
     modifier = str(found.values["approximate"])
     if time.days is None or time.basis in COUNTED_FROM:
@@ -113,7 +113,7 @@ def approximated(found: Found, _page: Page) -> Time | None:
 
 
 def repeated(found: Found, _page: Page) -> Time | None:
-    """Again and again: "every day", "each July", "Fridays"."""
+    """Read again and again: "every day", "each July", "Fridays"."""
     values = found.values
     if "month" in values:
         return undated(f"XXXX-{values['month']:02}", TimeKind.SET)
@@ -128,10 +128,10 @@ def repeated(found: Found, _page: Page) -> Time | None:
 
 
 def regularly(found: Found, _page: Page) -> Time:
-    """As often as an adverb says: "daily"."""
+    """Read as often as an adverb says: "daily"."""
     return undated(str(found.values["regularly"]), TimeKind.SET)
 
 
 def reference(found: Found, _page: Page) -> Time | None:
-    """The present, the past or the future, and no day of it."""
+    """Read the present, the past or the future, and no day of it."""
     return undated(str(found.phrase.value or found.values["reference"]))

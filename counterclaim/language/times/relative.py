@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from counterclaim.language.phrasing import Found
-from counterclaim.language.times.calendar import days_of, step, unit_of, value_at
-from counterclaim.language.times.dates import spanning
+from counterclaim.language.times.calendar import step, unit_of, value_at
 from counterclaim.language.times.durations import MODIFIERS, measure
 from counterclaim.language.times.page import Page
 from counterclaim.language.times.resolve import (
     context_day,
     counted_from,
     dated,
+    in_unit,
+    on_day,
     open_value,
     shifted_day,
     undated,
@@ -21,7 +21,6 @@ from counterclaim.language.times.resolve import (
 )
 from counterclaim.model.time import Time, TimeBasis, TimeKind
 
-NOON = 12
 WEEK = 7
 FINE = frozenset({"TS", "TM", "TH"})
 FINER = {"D": "D", "N": "D", "F": "D", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "E": "Y", "C": "Y"}
@@ -33,7 +32,7 @@ PUBLICATION = TimeBasis.PUBLICATION
 
 
 def near_day(found: Found, page: Page) -> Time | None:
-    """Today, yesterday, tomorrow, with a part of the day or without."""
+    """Read today, yesterday, tomorrow, with a part of the day or without."""
     distance = int(found.phrase.value or 0) + found.values.get("near_day", 0)
     time = counted_from(page.published, distance, "D", PUBLICATION)
     part = found.values.get("part", "")
@@ -49,13 +48,13 @@ def at_part(day: Time, part: str) -> Time | None:
 
 
 def tonight(found: Found, page: Page) -> Time | None:
-    """The night that begins, or ended, with the day of publication."""
+    """Read the night that begins, or ended, with the day of publication."""
     time = counted_from(page.published, int(found.phrase.value), "D", PUBLICATION)
     return time and at_part(time, "NI")
 
 
 def unit_off(found: Found, page: Page) -> Time | None:
-    """The unit that holds the publication, or one beside it: "last month"."""
+    """Read the unit that holds the publication, or one beside it: "last month"."""
     unit = found.values["unit"]
     if unit in FINE or unit not in {*FINER, "WE"} - {"N", "F"}:
         return None
@@ -68,7 +67,7 @@ def unit_off(found: Found, page: Page) -> Time | None:
 
 
 def weekend(found: Found, page: Page) -> Time | None:
-    """The weekend last passed, or to come where the tense says so."""
+    """Read the weekend last passed, or to come where the tense says so."""
     if page.published is None:
         return undated(open_value("WE"))
     ahead = page.is_to_come(found.begin) or page.published.isoweekday() > 5
@@ -81,7 +80,7 @@ def weekend(found: Found, page: Page) -> Time | None:
 
 
 def month_off(found: Found, page: Page) -> Time | None:
-    """A month by name, before or after the publication: "last November"."""
+    """Read a month by name, before or after the publication: "last November"."""
     month, day = found.values["month"], found.values.get("day")
     rest = f"{month:02}" + (f"-{day:02}" if day else "")
     if page.published is None:
@@ -97,7 +96,7 @@ def month_off(found: Found, page: Page) -> Time | None:
 
 
 def weekday_off(found: Found, page: Page) -> Time | None:
-    """A weekday before or after the publication: "last Monday"."""
+    """Read a weekday before or after the publication: "last Monday"."""
     if page.published is None:
         return undated(f"XXXX-WXX-{found.values['weekday']}")
     away = (found.values["weekday"] - page.published.isoweekday()) % WEEK
@@ -106,11 +105,11 @@ def weekday_off(found: Found, page: Page) -> Time | None:
         return weekday_near(page, found.begin, found.values["weekday"])
     distance = (away or WEEK) if direction > 0 else away - WEEK
     day = shifted_day(page.published, distance)
-    return day and dated(day.isoformat(), PUBLICATION)
+    return on_day(day, PUBLICATION)
 
 
 def whole_unit(found: Found, page: Page) -> Time | None:
-    """The year, or the quarter, that the text is about: that of the publication."""
+    """Read the year, or the quarter, that the text is about: that of the publication."""
     unit = found.phrase.value
     if unit == "Q":
         return counted_from(page.published, -1, unit, PUBLICATION)
@@ -118,14 +117,14 @@ def whole_unit(found: Found, page: Page) -> Time | None:
 
 
 def year_end(_found: Found, page: Page) -> Time | None:
-    """The end of the year of publication."""
+    """Read the end of the year of publication."""
     if page.published is None:
         return undated("XXXX", modifier="END")
     return dated(f"{page.published.year:04}", PUBLICATION, "END")
 
 
 def same_unit(found: Found, page: Page) -> Time | None:
-    """The unit of the time before: "the same day", "that year"."""
+    """Read the unit of the time before: "the same day", "that year"."""
     unit = found.values.get("unit", "D")
     day, basis = context_day(page, *(DAILY & {unit}))
     if unit in FINE or basis is PUBLICATION:
@@ -136,7 +135,7 @@ def same_unit(found: Found, page: Page) -> Time | None:
 
 
 def neighbour_unit(found: Found, page: Page) -> Time | None:
-    """The unit before or after that of the time before: "the next day", "the night before"."""
+    """Read the unit before or after that of the time before: "the next day", "the night before"."""
     unit, count = found.values.get("unit", "D"), int(found.phrase.value)
     day, basis = context_day(page, *(DAILY & {unit}))
     if unit in FINE:
@@ -149,18 +148,18 @@ def neighbour_unit(found: Found, page: Page) -> Time | None:
 
 
 def neighbour_weekday(found: Found, page: Page) -> Time | None:
-    """The weekday next before or after the time before: "the previous Friday"."""
+    """Read the weekday next before or after the time before: "the previous Friday"."""
     day, basis = context_day(page, "D")
     if day is None:
         return undated(f"XXXX-WXX-{found.values['weekday']}")
     away = (found.values["weekday"] - day.isoweekday()) % WEEK
     distance = (away or WEEK) if int(found.phrase.value) > 0 else away - WEEK
     moved = shifted_day(day, distance)
-    return moved and dated(moved.isoformat(), basis)
+    return on_day(moved, basis)
 
 
 def ago(found: Found, page: Page) -> Time | None:
-    """So many units before, or after, the publication: "two weeks ago"."""
+    """Read so many units before, or after, the publication: "two weeks ago"."""
     span: Time = found.values["span"]
     sign = int(found.phrase.value or -1)
     counted = measure(span.value)
@@ -173,7 +172,7 @@ def ago(found: Found, page: Page) -> Time | None:
 
 
 def within(found: Found, page: Page) -> Time | None:
-    """So long from the publication, where the tense points there: "in two weeks"."""
+    """Read so long from the publication, where the tense points there: "in two weeks"."""
     span: Time = found.values["span"]
     counted = measure(span.value)
     if counted is None or page.published is None or not page.is_to_come(found.begin):
@@ -182,7 +181,7 @@ def within(found: Found, page: Page) -> Time | None:
 
 
 def shifted(found: Found, page: Page) -> Time | None:
-    """So many units before or after the time before: "two days earlier", "a year later"."""
+    """Read so many units before or after the time before: "two days earlier", "a year later"."""
     span, sign = found.values["span"], int(found.phrase.value)
     counted = measure(span.value)
     if counted is None:
@@ -190,8 +189,8 @@ def shifted(found: Found, page: Page) -> Time | None:
     return _from_context(page, sign * counted[0], counted[1])
 
 
-def year_earlier(found: Found, page: Page) -> Time | None:
-    """The year before the publication's, or the quarter of it that was spoken of last."""
+def year_earlier(_found: Found, page: Page) -> Time | None:
+    """Read the year before the publication's, or the quarter of it that was spoken of last."""
     last = page.last("Q")
     if last is None or page.published is None:
         return counted_from(page.published, -1, "Y", PUBLICATION)
@@ -199,7 +198,7 @@ def year_earlier(found: Found, page: Page) -> Time | None:
 
 
 def shifted_from(found: Found, _page: Page) -> Time | None:
-    """So many units before or after a day that is named: "two days after May 7"."""
+    """Read so many units before or after a day that is named: "two days after May 7"."""
     span, day = found.values["span"], found.values["date"]
     counted = measure(span.value)
     if counted is None or day.days is None:
@@ -215,7 +214,7 @@ def _from_context(page: Page, count: int, unit: str) -> Time | None:
     grain = unit_of(last.value) if last else ""
     if unit == "Y" and grain in {"Q", "M"} and day is not None:
         moved = step(day, count, "Y")
-        return moved and dated(value_at(moved, grain), basis)
+        return in_unit(moved, grain, basis)
     return _away(day, count, unit, basis)
 
 
@@ -229,11 +228,11 @@ def _away(
     if day is None:
         return undated(open_value(grain))
     moved = step(day, count * 2 if unit == "F" else count, MOVES.get(unit, unit))
-    return moved and dated(value_at(moved, grain), basis, modifier)
+    return in_unit(moved, grain, basis, modifier)
 
 
 def modified(found: Found, _page: Page) -> Time | None:
-    """The first, middle or last part of a time: "late May", "the end of the week"."""
+    """Read the first, middle or last part of a time: "late May", "the end of the week"."""
     time: Time | None = found.values.get("period") or found.values.get("date")
     if time is None or time.modifier in MODIFIERS:
         return None
@@ -244,7 +243,7 @@ def modified(found: Found, _page: Page) -> Time | None:
 
 
 def edge_of_unit(found: Found, page: Page) -> Time | None:
-    """The first, middle or last part of a unit that holds the publication: "the end of the month"."""
+    """Read a part of the unit that holds the publication: "the end of the month"."""
     unit, modifier = found.values["unit"], str(found.values["edge"])
     if unit not in FINER or unit in {"N", "F", "D"}:
         return None
@@ -254,7 +253,7 @@ def edge_of_unit(found: Found, page: Page) -> Time | None:
 
 
 def part_of_unit(found: Found, page: Page) -> Time | None:
-    """Early or late in the unit that is spoken of: "earlier in the day"."""
+    """Read early or late in the unit that is spoken of: "earlier in the day"."""
     unit = found.values["unit"]
     if unit == "D":
         day, basis = context_day(page, "D")
@@ -262,69 +261,3 @@ def part_of_unit(found: Found, page: Page) -> Time | None:
     if page.published is None:
         return undated(open_value(unit), modifier=found.phrase.value)
     return dated(value_at(page.published, unit), PUBLICATION, found.phrase.value)
-
-
-def ranged(found: Found, page: Page) -> Time | None:
-    """From one time to another; they share the year that one of them names."""
-    if found.phrase.value == "hours":
-        return _hours(found.values["number"], found.values["hour"])
-    first, last = found.values["time"], found.values["time2"]
-    alike = found.phrase.value or unit_of(first.value) == unit_of(last.value)
-    if alike and first.kind is TimeKind.DATE and last.kind is TimeKind.DATE:
-        return spanning(*_of_one_year(first, last))
-    if first.kind is last.kind is TimeKind.TIME and first.days and last.days:
-        return spanning(_same_half(found, first, last), last)
-    return None
-
-
-def _same_half(found: Found, first: Time, last: Time) -> Time:
-    """Put the first of two hours into the afternoon of the last: "2:00 to 2:30 pm"."""
-    begin, end = (time.value.partition("T")[2][:2] for time in (first, last))
-    word = next(word for word in found.words if "hour" in word.values)
-    if not (begin.isdigit() and end.isdigit() and word.text[-1].isdigit()):
-        return first
-    if not int(begin) < NOON <= int(begin) + NOON <= int(end):
-        return first
-    return replace(first, value=first.value.replace(f"T{begin}", f"T{int(begin) + NOON}"))
-
-
-def until_now(found: Found, page: Page) -> Time | None:
-    """From a time to the publication: "from 2019 until now"."""
-    first, present = found.values["time"], found.values.get("reference", "PRESENT_REF")
-    if page.published is None or present != "PRESENT_REF":
-        return None
-    last = dated(page.published.isoformat(), PUBLICATION)
-    return spanning(first, last) if last else None
-
-
-def _hours(first: int, last: Time) -> Time | None:
-    """Return a range of hours whose first is a bare number: "between 2 and 4 pm"."""
-    day, _, clock = last.value.partition("T")
-    hour = int(clock[:2])
-    if not isinstance(first, int) or not 0 < first <= NOON or last.days is None:
-        return None
-    begin = first + NOON if first + NOON < hour else first
-    value = f"{day}T{begin:02}:00/{last.value}"
-    return replace(last, value=value) if begin < hour else None
-
-
-def _of_one_year(first: Time, last: Time) -> tuple[Time, Time]:
-    """Give the first time the year of the last, or the year before, where it names none."""
-    guessed = first.basis is TimeBasis.INFERRED or first.value.startswith("XXXX-")
-    if not guessed or last.days is None:
-        return first, _same_year(first, last)
-    for year in (last.days[1].year, last.days[1].year - 1):
-        value = f"{year:04}{first.value[4:]}"
-        days = days_of(value)
-        if days and days[0] <= last.days[1]:
-            return dated(value, TimeBasis.INFERRED) or first, last
-    return first, last
-
-
-def _same_year(first: Time, last: Time) -> Time:
-    """Give the last time the year of the first, where it names none and would come before."""
-    if first.days is None or last.basis is not TimeBasis.INFERRED:
-        return last
-    value = f"{first.days[0].year:04}{last.value[4:]}"
-    days = days_of(value)
-    return (dated(value, TimeBasis.INFERRED) or last) if days and days[0] >= first.days[0] else last

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from counterclaim.language.times.calendar import (
-    VALUE,
     days_of,
     narrowed,
     precision_of,
@@ -71,12 +70,10 @@ def _chosen(page: Page, begin: int, values: Iterable[str]) -> str:
     future = [value for value, days in distances.items() if days >= 0]
     if future and (page.is_to_come(begin) or not past):
         return min(future, key=lambda value: distances[value])
-    told = page.points_back(begin) and not page.stands_ahead(begin)
-    told = told and past and -distances[past[-1]] <= LONG_AGO
-    near = future and distances[future[0]] <= NEAR and not told
-    if near and past and distances[future[0]] < -distances[past[-1]]:
-        return future[0]
-    return past[-1] if past else future[0]
+    ahead = distances[future[0]] if future else NEAR + 1
+    ago = -distances[past[-1]]
+    told = page.points_back(begin) and not page.stands_ahead(begin) and ago <= LONG_AGO
+    return future[0] if ahead <= NEAR and ahead < ago and not told else past[-1]
 
 
 def _distance(published: date, value: str) -> int:
@@ -96,7 +93,17 @@ def weekday_near(page: Page, begin: int, weekday: int) -> Time | None:
     until = page.stands_ahead(begin) and not page.points_back(begin)
     ahead = back and (until or page.is_to_come(begin))
     day = shifted_day(page.published, (WEEK if ahead else 0) - back)
-    return day and dated(day.isoformat(), TimeBasis.PUBLICATION)
+    return on_day(day, TimeBasis.PUBLICATION)
+
+
+def on_day(day: date | None, basis: TimeBasis) -> Time | None:
+    """Return a day as a time, or None of none."""
+    return dated(day.isoformat(), basis) if day is not None else None
+
+
+def in_unit(day: date | None, unit: str, basis: TimeBasis, modifier: str = "") -> Time | None:
+    """Return the unit that a day lies in as a time, or None of none."""
+    return dated(value_at(day, unit), basis, modifier) if day is not None else None
 
 
 def shifted_day(day: date, days: int) -> date | None:
@@ -111,8 +118,7 @@ def counted_from(day: date | None, count: int, unit: str, basis: TimeBasis) -> T
     """Return the unit so many units from a day on, as coarse as the unit; open without a day."""
     if day is None:
         return undated(open_value(unit))
-    moved = step(day, count, unit)
-    return moved and dated(value_at(moved, unit), basis)
+    return in_unit(step(day, count, unit), unit, basis)
 
 
 def open_value(unit: str) -> str:
@@ -133,8 +139,3 @@ def context_day(page: Page, *units: str) -> tuple[date | None, TimeBasis]:
     if last is not None and last.days is not None:
         return last.days[0], TimeBasis.CONTEXT
     return page.published, TimeBasis.PUBLICATION
-
-
-def is_value(value: str) -> bool:
-    """Whether a value names days of the calendar."""
-    return VALUE.fullmatch(value) is not None

@@ -13,24 +13,24 @@ FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 
 def trap(_found: Found) -> Mapping[str, Any]:
-    """Words that look like a time and tell none: "a six-year-old boy", "the Sunday Times"."""
+    """Read words that look like a time and tell none: "a six-year-old boy", "the Sunday Times"."""
     return {}
 
 
 def compound_ordinal(found: Found) -> Mapping[str, Any] | None:
-    """An ordinal of two words: "twenty-second"."""
+    """Read an ordinal of two words: "twenty-second"."""
     tens, ones = found.values["number"], found.values["ordinal"]
     return {"ordinal": tens + ones} if tens in {20, 30} and ones < 10 else None
 
 
 def week_of(found: Found) -> Mapping[str, Any]:
-    """A week by its place in a longer time, 0 for the last: "the first week of" May."""
+    """Read a week by its place in a longer time, 0 for the last: "the first week of" May."""
     number = found.values.get("ordinal", found.values.get("nth", 0))
     return {"week_of": number}
 
 
 def spoken_year(found: Found) -> Mapping[str, Any] | None:
-    """A year in words: "nineteen ninety-seven", "the year two thousand"."""
+    """Read a year in words: "nineteen ninety-seven", "the year two thousand"."""
     if not found.words[0].text[0].isalpha():
         return None
     first, second = found.values["number"], found.values.get("number2")
