@@ -133,7 +133,7 @@ def _pairs(encoded: Encoded, kind: int, cues: Sequence[Part], others: Sequence[P
     before = first[None] >= end[:, None]
     gap = np.where(before, first[None] - end[:, None], begin[:, None] - last[None])
     bucket = np.searchsorted(NEAR, np.maximum(gap, 0)) + before * (len(NEAR) + 1)
-    breaks = np.array(encoded.breaks)
+    breaks = encoded.breaks
     paragraphs = np.minimum(abs(breaks[first][None] - breaks[begin][:, None]), 2)
     scores = by_cue @ by_other.T / LINK**0.5 + out["distance"][kind][bucket]
     scores = scores + out["paragraph"][kind][paragraphs] + out["offset"][kind]
@@ -218,7 +218,7 @@ def _apart(encoded: Encoded, cues: Sequence[Part], others: Sequence[Part]) -> np
         np.where(side, steps, NEVER).min(0) for side in (first > cue[:, None], last < cue[:, None])
     )
     within = (steps <= 0).any(0)
-    near = np.where(within, steps <= 0, (steps == before) | (steps == after))
+    near: npt.NDArray[np.bool_] = np.where(within, steps <= 0, (steps == before) | (steps == after))
     return ~near
 
 

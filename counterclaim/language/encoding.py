@@ -34,7 +34,7 @@ class Encoded:
     outputs: Mapping[str, Numbers]
     first: Sequence[int]
     last: Sequence[int]
-    breaks: Sequence[int]
+    breaks: npt.NDArray[np.int64]
     sentence: Sequence[int]
 
 
@@ -49,7 +49,7 @@ def encode(text: Parse, split: Split, forward: Forward) -> Encoded | None:
     first = [min(bisect_right(ends, word.begin), last_piece) for word in words]
     last = [bisect_left(begins, word.end) for word in words]
     last = [max(begin + 1, end) for begin, end in zip(first, last, strict=True)]
-    counted = np.cumsum([piece.id == PARAGRAPH for piece in pieces]).tolist()
+    counted = np.cumsum([piece.id == PARAGRAPH for piece in pieces], dtype=np.int64)
     starts = [sentence.begin for sentence in text.sentences]
     sentence = [bisect_right(starts, word.begin) for word in words]
     return Encoded(_outputs(pieces, breaks, forward), first, last, counted, sentence)

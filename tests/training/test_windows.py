@@ -44,7 +44,7 @@ def only_window(body, **given):
 
 def tagged(text, tags):
     """Return the words of each tag, as they follow one another."""
-    found = []
+    found: list[tuple[str, str]] = []
     for piece, number in zip(text.pieces, tags, strict=True):
         words = text.marked.text[piece.begin : piece.end]
         if TAGS[number].startswith("I"):
