@@ -25,24 +25,22 @@ from counterclaim.model.statement import MentionType
 
 FOLDER = Path(__file__).parent.parent / "data" / "actors"
 FILES = ("armed_groups.toml", "organisations.toml", "media.toml")
-Years = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StateEntry:
     """A state or region as it stands in states.toml, where each key is explained."""
 
-    name: str
+    names: str
     code: str | None = None
-    names: str = ""
     people: str = ""
     adjectives: str = ""
     capital: str = ""
     seats: dict[str, str] = field(default_factory=dict)
     claimed_by: str = ""
     part_of: str = ""
-    years: Years = ()
-    valid: dict[str, Years] = field(default_factory=dict)
+    years: str = ""
+    valid: dict[str, str] = field(default_factory=dict)
     bodies: dict[str, str] = field(default_factory=dict)
 
 
@@ -50,14 +48,13 @@ class StateEntry:
 class ActorEntry:
     """Any other party; the keys are explained in armed_groups.toml."""
 
-    name: str
+    names: str
     type: MentionType | None = None
-    names: str = ""
     short: str = ""
     metonyms: str = ""
     countries: str = ""
-    years: Years = ()
-    valid: dict[str, Years] = field(default_factory=dict)
+    years: str = ""
+    valid: dict[str, str] = field(default_factory=dict)
     part_of: str = ""
     split_from: str = ""
     became: str = ""
@@ -106,7 +103,7 @@ def _state(id: str, entry: StateEntry, ids: dict[str, str]) -> Actor:
     home = entry.part_of or entry.code
     return Actor(
         id=id,
-        name=entry.name,
+        name=parts(entry.names)[0],
         type=MentionType.GOVERNMENT,
         aliases=dated(_names_of_state(entry), entry.valid),
         code=entry.code,
@@ -120,7 +117,7 @@ def _state(id: str, entry: StateEntry, ids: dict[str, str]) -> Actor:
 
 def _names_of_state(entry: StateEntry) -> Iterator[Alias]:
     people = parts(entry.people)
-    yield from aliases((entry.name, *parts(entry.names)), AliasKind.COUNTRY)
+    yield from aliases(parts(entry.names), AliasKind.COUNTRY)
     yield from aliases(parts(entry.bodies.get("government", "")), AliasKind.FULL)
     yield from named(parts(entry.adjectives) or people[:1], AliasKind.ADJECTIVE)
     yield from named(people, AliasKind.DEMONYM)
@@ -141,13 +138,13 @@ def _bodies(state: Actor, entry: StateEntry, roles: Roles) -> Iterator[Actor]:
 def _actor(id: str, entry: ActorEntry, type: MentionType) -> Actor:
     since, until = first_and_last(entry.years)
     names = [
-        *aliases((entry.name, *parts(entry.names)), AliasKind.FULL),
+        *aliases(parts(entry.names), AliasKind.FULL),
         *aliases(parts(entry.short), AliasKind.SHORT),
         *named(parts(entry.metonyms), AliasKind.METONYM),
     ]
     return Actor(
         id=id,
-        name=entry.name,
+        name=names[0].form,
         type=entry.type or type,
         aliases=dated(names, entry.valid),
         countries=parts(entry.countries),
@@ -160,16 +157,16 @@ def _actor(id: str, entry: ActorEntry, type: MentionType) -> Actor:
     )
 
 
-def first_and_last(years: Years) -> tuple[int | None, int | None]:
-    """Read `[first]` or `[first, last]`; 0 stands for an open end."""
-    first, last = (*years, 0, 0)[:2]
-    return first or None, last or None
+def first_and_last(years: str) -> tuple[int | None, int | None]:
+    """Read "1964-2017", "2007-" or "-2004"; an end that is left out is open."""
+    first, _, last = years.partition("-")
+    return int(first) if first else None, int(last) if last else None
 
 
-def dated(names: Iterable[Alias], valid: dict[str, Years]) -> tuple[Alias, ...]:
+def dated(names: Iterable[Alias], valid: dict[str, str]) -> tuple[Alias, ...]:
     """Give names the years in which they were in use."""
     if not valid:
         return tuple(names)
     return tuple(
-        Alias(name.form, name.kind, *first_and_last(valid.get(name.form, ()))) for name in names
+        Alias(name.form, name.kind, *first_and_last(valid.get(name.form, ""))) for name in names
     )

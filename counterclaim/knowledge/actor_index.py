@@ -80,8 +80,6 @@ class ActorIndex:
         return tuple(found.values())
 
     def _named(self, form: str, year: int | None) -> tuple[Candidate, ...]:
-        if form.islower():
-            return ()
         known = self.forms.get(plain_form(form), ())
         return tuple(
             each for each in known if each.alias.holds(year) and is_written(form, each.alias)
@@ -148,12 +146,12 @@ class ActorIndex:
 
 
 def is_written(form: str, alias: Alias) -> bool:
-    """Whether an acronym is written as one: "US", "Nato" and "Isis" are, "Us" and "is" are not.
+    """Whether a text writes a name as a name: "Polish" and not "polish", "US" and not "Us".
 
-    One of capitals and small letters must agree in each: "JeM" is no "JEM".
+    "Nato" and "Isis" may be, but a mixed acronym must agree in each letter: "JeM" is no "JEM".
     """
     if alias.kind is not AliasKind.ACRONYM:
-        return True
+        return alias.form.islower() or not form.islower()
     letters = [letter for letter in POSSESSIVE.sub("", without_article(form)) if letter.isalnum()]
     capitals = sum(letter.isupper() for letter in letters)
     if any(letter.islower() for letter in letters) and capitals > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from counterclaim.model.statement import MentionType
 NAMES = ("name", "names", "short", "metonyms")
 LINKS = ("part_of", "split_from", "became")
 COLUMNS = ("id", *NAMES, "type", "countries", *LINKS, "since", "until", "state_run")
-REQUIRED = ("id", "name")
+
 TYPES = (
     MentionType.PERSON,
     MentionType.ORGANISATION,
@@ -33,11 +33,13 @@ def add_rows(path: Path, actors: dict[str, Actor]) -> None:
     """Add a user's parties, and further names for known ones; raises KnowledgeError by line."""
     rows = list(_rows(path))
     known = {*actors, *(row["id"] for _, row in rows)}
+    states = {actor.code for actor in actors.values()}
     seen: set[str] = set()
     for line, row in rows:
         try:
             _check_id(row["id"], seen)
-            actors[row["id"]] = _read_row(row, actors.get(row["id"]), known)
+            actor = actors.get(row["id"])
+            actors[row["id"]] = _named_anew(row, actor) if actor else _new(row, known, states)
         except ValueError as error:
             raise KnowledgeError(f"{path}, line {line}: {error}", "Correct the row") from error
 
@@ -69,8 +71,8 @@ def _cells(row: dict[str | None, str | list[str] | None], path: Path, line: int)
 
 def _check_columns(path: Path, columns: Sequence[str]) -> None:
     names = [column.strip() for column in columns]
-    for missing in (column for column in REQUIRED if column not in names):
-        raise KnowledgeError(f"{path}: no column '{missing}'", f"Columns: {', '.join(COLUMNS)}")
+    if "id" not in names:
+        raise KnowledgeError(f"{path}: no column 'id'", f"Columns: {', '.join(COLUMNS)}")
     for column in names:
         if column not in COLUMNS:
             near = get_close_matches(column, COLUMNS, 1)
@@ -86,17 +88,15 @@ def _check_id(id: str, seen: set[str]) -> None:
     seen.add(id)
 
 
-def _read_row(row: Row, actor: Actor | None, known: set[str]) -> Actor:
-    """Read a new party, or further names for a known one, which stays what it is otherwise."""
-    if actor is None:
-        return _new_actor(row, known)
+def _named_anew(row: Row, actor: Actor) -> Actor:
+    """Add names to a known party, which stays what it is otherwise."""
     for column in COLUMNS:
         if column not in {"id", *NAMES} and row[column]:
             raise ValueError(f"'{actor.id}' is known: only names can be added, not '{column}'")
     return with_names(actor, _aliases(row))
 
 
-def _new_actor(row: Row, known: set[str]) -> Actor:
+def _new(row: Row, known: Set[str], states: Set[str | None]) -> Actor:
     if not row["name"]:
         raise ValueError(f"'{row['id']}' has no name")
     since, until = _year(row, "since"), _year(row, "until")
@@ -107,7 +107,7 @@ def _new_actor(row: Row, known: set[str]) -> Actor:
         name=row["name"],
         type=_type(row["type"]),
         aliases=tuple(_aliases(row)),
-        countries=_countries(row["countries"]),
+        countries=_countries(row["countries"], states),
         part_of=_ids(row, "part_of", known),
         split_from=_ids(row, "split_from", known),
         became=_ids(row, "became", known),
@@ -134,14 +134,16 @@ def _type(cell: str) -> MentionType:
     raise ValueError(f"'{cell}' is no type: {', '.join(TYPES)}")
 
 
-def _countries(cell: str) -> tuple[str, ...]:
+def _countries(cell: str, states: Set[str | None]) -> tuple[str, ...]:
     for code in _parts(cell):
         if not re.fullmatch("[A-Z]{3}", code):
             raise ValueError(f"'{code}' is no country code of three capitals (ISO 3166-1 alpha-3)")
+        if code not in states:
+            raise ValueError(f"'{code}' is the code of no state")
     return _parts(cell)
 
 
-def _ids(row: Row, column: str, known: set[str]) -> tuple[str, ...]:
+def _ids(row: Row, column: str, known: Set[str]) -> tuple[str, ...]:
     for id in _parts(row[column]):
         if id not in known:
             near = get_close_matches(id, known, 1)

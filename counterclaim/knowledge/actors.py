@@ -103,7 +103,7 @@ class Candidate:
     alias: Alias
 
 
-POSSESSIVE = re.compile(r"['’]s\b")
+POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
 ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 GAP = re.compile(r"[\W_]+")
 SILENT_OR_GAP = str.maketrans(
