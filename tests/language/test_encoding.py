@@ -74,14 +74,14 @@ def test_each_word_knows_its_pieces():
 
 
 def test_breaks_and_sentences_are_counted():
-    encoded = encode(parsed("We\nheld on\n\nthere"), letters, Encoder())
+    encoded = encoded_by(Encoder(), "We\nheld on\n\nthere")
     assert list(encoded.breaks) == [0, 0, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2]
     assert list(encoded.sentence) == [1, 2, 2, 3]
 
 
 def test_a_short_text_is_one_window():
     encoder = Encoder()
-    encoded = encode(parsed("It fell."), letters, encoder)
+    encoded = encoded_by(encoder, "It fell.")
     assert len(encoder.windows) == 1
     assert encoded.outputs["spans"][:, 1].tolist() == list(range(7))
 
