@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Sequence, Set
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 
 from counterclaim.errors import KnowledgeError
@@ -75,8 +74,8 @@ def _check_columns(path: Path, columns: Sequence[str]) -> None:
         raise KnowledgeError(f"{path}: no column 'id'", f"Columns: {', '.join(COLUMNS)}")
     for column in names:
         if column not in COLUMNS:
-            near = get_close_matches(column, COLUMNS, 1)
-            hint = f"Did you mean '{near[0]}'?" if near else f"Columns: {', '.join(COLUMNS)}"
+            near = _nearest(column, COLUMNS)
+            hint = f"Did you mean '{near}'?" if near else f"Columns: {', '.join(COLUMNS)}"
             raise KnowledgeError(f"{path}: unknown column '{column}'", hint)
 
 
@@ -146,10 +145,16 @@ def _countries(cell: str, states: Set[str | None]) -> tuple[str, ...]:
 def _ids(row: Row, column: str, known: Set[str]) -> tuple[str, ...]:
     for id in _parts(row[column]):
         if id not in known:
-            near = get_close_matches(id, known, 1)
-            hint = f"; did you mean '{near[0]}'?" if near else ""
+            near = _nearest(id, known)
+            hint = f"; did you mean '{near}'?" if near else ""
             raise ValueError(f"{column} names '{id}', which is no actor{hint}")
     return _parts(row[column])
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, sorted(known), 1)), "")
 
 
 def _year(row: Row, column: str) -> int | None:
