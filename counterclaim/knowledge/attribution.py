@@ -47,12 +47,20 @@ class Signal:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words for one kind of evidence: by lemma, alone or after what makes them such evidence."""
+
+    kind: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Cues of speech and thought, by what they do; words of doubt, by how strong it is.
 
     `verbs`, `nouns` and `adjectives` are looked up by lemma; a second word is a particle, a
     preposition or an object ("point out", "cast doubt"). `according` are phrases whose complement
-    is the source; `hearsay` adverbs name none. `roles` are what people and bodies on record are
+    is the source; `hearsay` adverbs name none. `evidence` is what a source may point to. `roles` are what people and bodies on record are
     called, by type of mention; `media` mark the name of a relay.
     """
 
@@ -63,6 +71,7 @@ class Attribution:
     hearsay: tuple[str, ...] = ()
     hedges: tuple[Hedge, ...] = ()
     signals: tuple[Signal, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     media: tuple[str, ...] = ()
     lemmas: dict[str, str] = field(default_factory=dict)

@@ -16,7 +16,8 @@ Groups = Mapping[str, tuple[CueGroup, ...]]
 class Lexicon:
     """Cues by their words, and closed lists of words as sets.
 
-    `seconds` holds, for the first word of a two-word cue, its second words.
+    `seconds` holds, for the first word of a two-word cue, its second words; `evidence` the kind of
+    evidence that a noun, or a noun with the word before it, stands for.
     """
 
     verbs: Groups
@@ -30,6 +31,7 @@ class Lexicon:
     media: frozenset[str]
     hearsay: frozenset[str]
     according: tuple[tuple[str, ...], ...]
+    evidence: Mapping[str, str]
     attribution: Attribution
 
     def lemma(self, tree: Tree, word: int) -> str:
@@ -69,6 +71,7 @@ def open_lexicon(attribution: Attribution) -> Lexicon:
         media=frozenset(attribution.media),
         hearsay=frozenset(attribution.hearsay),
         according=tuple(tuple(phrase.split()) for phrase in attribution.according),
+        evidence={word: one.kind for one in attribution.evidence for word in one.words},
         attribution=attribution,
     )
 
