@@ -18,6 +18,7 @@ BLANKS = str.maketrans("", "", ", \u00a0\u2009\u202f")
 CONTINENTAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})*,[0-9]{1,2}")
 LONGEST = 18
 """Figures in a number at most: what is longer counts nothing."""
+MOST = 10**LONGEST
 HUNDRED = 100
 TEN = 10
 LEAST_TENS = 20
@@ -82,6 +83,8 @@ class Sum:
 
     def multiply(self, magnitude: int) -> bool:
         """Take a magnitude: "hundred" within a group, "thousand" at its end."""
+        if max(1, self.value) * magnitude > MOST:
+            return False
         if magnitude == HUNDRED:
             self.group, self.in_figures = (1 if self.group is None else self.group) * HUNDRED, False
             return True
@@ -149,10 +152,10 @@ def _may_join(words: Sequence[Word], at: int) -> bool:
     """Whether "and" stands inside a numeral: after a magnitude, before what is smaller."""
     before = words[at - 1].values.get("magnitude", 0)
     after = words[at + 2].values.get("magnitude", 1) if at + 2 < len(words) else 1
-    small = _is(words, at + 1, "cardinal") or (
-        at + 1 < len(words) and _is_small(words[at + 1].text)
-    )
-    return small and (before > after or (before == HUNDRED and after > HUNDRED))
+    if before == HUNDRED and at + 1 < len(words) and _is_small(words[at + 1].text):
+        return True
+    smaller = before > after or (before == HUNDRED and after > HUNDRED)
+    return _is(words, at + 1, "cardinal") and smaller
 
 
 def _is_small(text: str) -> bool:

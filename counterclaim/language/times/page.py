@@ -11,6 +11,11 @@ from counterclaim.language.times.calendar import unit_of
 from counterclaim.model.text import Parse, Token
 from counterclaim.model.time import Time
 
+REACH = 40
+"""Times back that a time may be counted from, at most."""
+LEAD = 3
+LEADING = frozenset({"NUM", "DET", "ADJ"})
+HYPHEN = "HYPH"
 CLIMB = 6
 """Words from a time up to its clause's verb, at most."""
 AUXILIARIES = 4
@@ -25,12 +30,14 @@ INFINITIVE = "VB"
 class Page:
     """A text and the words that point ahead in it; `told` are the times read so far, in order.
 
-    `ahead` are verbs and their auxiliaries, `up_to` the words before a time that is to come.
+    `ahead` are verbs and their auxiliaries, `up_to` the words before a time that is to come,
+    `happened_in` those before one in which something happened.
     """
 
     parse: Parse
     ahead: Mapping[str, object]
     up_to: Mapping[str, object]
+    happened_in: Mapping[str, object]
     begins: tuple[int, ...]
     told: list[Time] = field(default_factory=list)
 
@@ -51,10 +58,19 @@ class Page:
 
     def stands_ahead(self, begin: int) -> bool:
         """Whether the word before a time puts it in the time to come: "until Friday"."""
+        return self._lead(begin) in self.up_to
+
+    def stands_within(self, begin: int) -> bool:
+        """Whether the word before a time puts what happened into it: "on Friday"."""
+        return self._lead(begin) in self.happened_in
+
+    def _lead(self, begin: int) -> str:
+        """Return the word that leads a time, past numbers, articles and "mid-"."""
         at = bisect_left(self.begins, begin) - 1
-        while at >= 0 and self.parse.tokens[at].text[0].isdigit():
-            at -= 1
-        return at >= 0 and self.parse.tokens[at].text.lower() in self.up_to
+        for token in reversed(self.parse.tokens[max(0, at - LEAD) : at + 1]):
+            if token.pos not in LEADING and token.tag != HYPHEN:
+                return token.text.lower()
+        return ""
 
     def points_back(self, begin: int) -> bool:
         """Whether the verb nearest to a time is in the past."""
@@ -66,7 +82,8 @@ class Page:
 
     def last(self, *units: str) -> Time | None:
         """Return the last time before that is as fine as one of these units, or of any."""
-        return next((time for time in reversed(self.told) if self._fits(time, units)), None)
+        near = reversed(self.told[-REACH:])
+        return next((time for time in near if self._fits(time, units)), None)
 
     def _fits(self, time: Time, units: tuple[str, ...]) -> bool:
         return not units or unit_of(time.value) in units

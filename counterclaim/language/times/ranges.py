@@ -108,6 +108,8 @@ def _hours(first: int, last: Time) -> Time | None:
 
 def _of_one_year(first: Time, last: Time) -> tuple[Time, Time]:
     """Give the first time the year of the last, or the year before, where it names none."""
+    if first.basis is last.basis is TimeBasis.INFERRED and first.days is not None:
+        return first, _same_year(first, last)
     guessed = first.basis is TimeBasis.INFERRED or first.value.startswith("XXXX-")
     if not guessed or last.days is None:
         return first, _same_year(first, last)

@@ -17,10 +17,10 @@ from counterclaim.model.time import Precision, Time, TimeBasis, TimeKind
 
 OPEN_YEAR = "XXXX"
 WEEK = 7
-NEAR = 120
-"""Days ahead of its publication in which a text without a tense may speak of a date."""
 LONG_AGO = 300
 """Days back from its publication in which a text leaves the year of a date away."""
+NEAR = 120
+"""Days ahead of its publication in which a text without a tense may speak of a date."""
 
 
 def dated(
@@ -72,7 +72,8 @@ def _chosen(page: Page, begin: int, values: Iterable[str]) -> str:
         return min(future, key=lambda value: distances[value])
     ahead = distances[future[0]] if future else NEAR + 1
     ago = -distances[past[-1]]
-    told = page.points_back(begin) and not page.stands_ahead(begin) and ago <= LONG_AGO
+    told = page.points_back(begin) and not page.stands_ahead(begin)
+    told = told and (ago <= LONG_AGO or page.stands_within(begin))
     return future[0] if ahead <= NEAR and ahead < ago and not told else past[-1]
 
 

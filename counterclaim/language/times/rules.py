@@ -1,0 +1,80 @@
+"""Which rule reads each turn of phrase in `times.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from counterclaim.language.phrasing import Found
+from counterclaim.language.times import clock, dates, durations, ranges, relative, traps
+from counterclaim.language.times.page import Page
+from counterclaim.model.time import Time
+
+Reader = Callable[[Found, Page], Time | None]
+
+WORDS: Mapping[str, Callable[[Found], Mapping[str, Any] | None]] = {
+    "trap": traps.trap,
+    "compound_ordinal": traps.compound_ordinal,
+    "week_of": traps.week_of,
+    "spoken_year": traps.spoken_year,
+}
+"""What reads a turn of phrase that is no time itself."""
+
+RULES: Mapping[str, Reader] = {
+    "iso_day": dates.iso_day,
+    "slashed_day": dates.slashed_day,
+    "calendar_day": dates.calendar_day,
+    "days_of_month": ranges.days_of_month,
+    "calendar_month": dates.calendar_month,
+    "calendar_year": dates.calendar_year,
+    "months": ranges.months,
+    "month_of_year": dates.month_of_year,
+    "two_years": ranges.two_years,
+    "decade": dates.decade,
+    "century": dates.century,
+    "day_of_month": dates.day_of_month,
+    "part_of_month": dates.part_of_month,
+    "weekday": dates.weekday,
+    "weekday_of_week": dates.weekday_of_week,
+    "holiday": dates.holiday,
+    "easter": dates.easter,
+    "season": dates.season,
+    "quarter": dates.quarter,
+    "quarter_of_year": dates.quarter_of_year,
+    "half_year": dates.half_year,
+    "near_day": relative.near_day,
+    "tonight": relative.tonight,
+    "unit_off": relative.unit_off,
+    "weekend": relative.weekend,
+    "month_off": relative.month_off,
+    "weekday_off": relative.weekday_off,
+    "whole_unit": relative.whole_unit,
+    "year_end": relative.year_end,
+    "same_unit": relative.same_unit,
+    "neighbour_unit": relative.neighbour_unit,
+    "neighbour_weekday": relative.neighbour_weekday,
+    "ago": relative.ago,
+    "within": relative.within,
+    "shifted": relative.shifted,
+    "shifted_from": relative.shifted_from,
+    "year_earlier": relative.year_earlier,
+    "modified": relative.modified,
+    "edge_of_unit": relative.edge_of_unit,
+    "part_of_unit": relative.part_of_unit,
+    "until_now": ranges.until_now,
+    "range": ranges.ranged,
+    "duration": durations.duration,
+    "and_a_half": durations.and_a_half,
+    "spell": durations.spell,
+    "measured": durations.measured,
+    "approximated": durations.approximated,
+    "set": durations.repeated,
+    "regularly": durations.regularly,
+    "reference": durations.reference,
+    "clock_time": clock.clock_time,
+    "part_of_day": clock.part_of_day,
+    "part_within": clock.part_of_day,
+    "day_and_part": clock.day_and_part,
+    "day_and_hour": clock.day_and_hour,
+}
+"""What reads each turn of phrase in `times.toml`; step and length decide which comes first."""
