@@ -104,6 +104,7 @@ class Candidate:
 
 
 POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
+PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
 ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 GAP = re.compile(r"[\W_]+")
 SILENT_OR_GAP = str.maketrans(
@@ -117,14 +118,17 @@ def plain_form(name: str) -> str:
 
     A leading article goes too: "the U.N." and "UN" are one form, as are "al-Qa'ida", "Al Qaida".
     """
-    if "'" in name or "’" in name:
-        name = POSSESSIVE.sub("", name)
-    name = name.translate(SILENT_OR_GAP).casefold()
+    if not PLAIN.fullmatch(name):
+        name = _without_marks(name)
+    return without_article(name.casefold())
+
+
+def _without_marks(name: str) -> str:
+    name = POSSESSIVE.sub("", name).translate(SILENT_OR_GAP)
     if not name.isascii():
-        letters = unicodedata.normalize("NFKD", name.translate(UNDECOMPOSED))
+        letters = unicodedata.normalize("NFKD", name.casefold().translate(UNDECOMPOSED))
         name = "".join(letter for letter in letters if not unicodedata.combining(letter))
-        name = GAP.sub(" ", name)
-    return without_article(" ".join(name.split()))
+    return GAP.sub(" ", name).strip()
 
 
 def without_article(name: str) -> str:
@@ -143,7 +147,7 @@ def is_acronym(name: str) -> bool:
 
 def parts(value: str) -> tuple[str, ...]:
     """Return the names or ids that stand in one value, parted by ";"."""
-    return tuple(part.strip() for part in value.split(";")) if value else ()
+    return tuple(map(str.strip, value.split(";"))) if value else ()
 
 
 def named(forms: Iterable[str], kind: AliasKind) -> Iterator[Alias]:
