@@ -44,7 +44,7 @@ class ActorIndex:
     ) -> tuple[Candidate, ...]:
         """Return every party that a name may stand for, in a year if that is known.
 
-        `country` (ISO code) settles whose body is meant by "the foreign ministry".
+        `country` (ISO code, or the id of a state without one) settles whose "foreign ministry" it is.
         """
         found = self._named(form, year) or tuple(self._composed(form, year))
         return found or tuple(self._body_alone(form, country))
@@ -169,7 +169,7 @@ def index_actors(actors: Iterable[Actor], roles: Roles) -> ActorIndex:
     return ActorIndex(
         actors=known,
         forms={form: tuple(found) for form, found in forms.items()},
-        states={actor.code: actor.id for actor in known.values() if actor.code},
+        states={actor.code or actor.id: actor.id for actor in known.values() if is_state(actor.id)},
         roles=roles,
         bodies={plain_form(name): id for id, body in roles.body.items() for name in body.names},
         role_names={plain_form(name): role for role in roles.role.values() for name in role.names},

@@ -163,6 +163,7 @@ def test_a_body_alone_needs_its_country(index: ActorIndex):
     assert ids(index, "the foreign ministry", country="PAK") == {
         "government.pakistan.foreign-ministry"
     }
+    assert ids(index, "the police", country="government.kosovo") == {"government.kosovo.police"}
     assert not ids(index, "the foreign ministry", country="XXX")
 
 
