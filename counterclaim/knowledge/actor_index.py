@@ -44,7 +44,8 @@ class ActorIndex:
     ) -> tuple[Candidate, ...]:
         """Return every party that a name may stand for, in a year if that is known.
 
-        `country` (ISO code, or the id of a state without one) settles whose "foreign ministry" it is.
+        `country` settles whose "foreign ministry" it is: an ISO code, or the id of a state that
+        has none.
         """
         found = self._named(form, year) or tuple(self._composed(form, year))
         return found or tuple(self._body_alone(form, country))
