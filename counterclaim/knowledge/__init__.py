@@ -6,7 +6,7 @@ takes the place of an earlier one of its name; other files stay as they are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -17,6 +17,7 @@ from counterclaim.knowledge.attribution import Attribution
 from counterclaim.knowledge.files import read_toml
 from counterclaim.knowledge.layout import Layout
 from counterclaim.knowledge.parser import ParserChoice
+from counterclaim.knowledge.trust import Trust
 
 BUILT_IN = Path(__file__).parent.parent / "data"
 T = TypeVar("T")
@@ -24,12 +25,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language: its parser, and its words for attribution and for a page's layout."""
+    """One language: its parser, its words for attribution and layout, the trust in its rules."""
 
     code: str
     parser: ParserChoice
     attribution: Attribution
     layout: Layout
+    trust: Trust = field(default_factory=Trust)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def _language(code: str, roots: tuple[Path, ...]) -> Language:
         parser=_part(code, "parser", roots, ParserChoice),
         attribution=_part(code, "attribution", roots, Attribution),
         layout=_part(code, "layout", roots, Layout),
+        trust=_part(code, "trust", roots, Trust),
     )
 
 

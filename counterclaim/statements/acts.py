@@ -14,18 +14,12 @@ from counterclaim.statements.responsibility import (
     did_it_itself,
     own_side,
 )
-from counterclaim.statements.stance import Said, first_answer
-
-
-def act_of(said: Said) -> Cited[Act]:
-    """Judge what a source does by saying it."""
-    return first_answer(RULES, said, Cited(Act.ASSERT, said.cue(), "plain_assertion"))
+from counterclaim.statements.stance import Said
 
 
 def left_undone(said: Said) -> Cited[Act] | None:
     """Read "did not say", "did not mention": the cue is negated, nothing is asserted."""
-    verb = said.verb()
-    if verb is None or not said.page.lexicon.negated(said.page.tree, verb):
+    if not said.undone():
         return None
     if said.finding.group.act == "deny":
         return Cited(Act.NON_DENIAL, said.cue(), "left_undone")

@@ -16,12 +16,13 @@ from counterclaim.model.statement import (
 from counterclaim.model.text import Span
 from counterclaim.statements import edges
 from counterclaim.statements.accounts import ASIDE
-from counterclaim.statements.acts import act_of
 from counterclaim.statements.answers import answer
 from counterclaim.statements.days import day_said
-from counterclaim.statements.doubts import certainty_of, likelihood_of, polarity_of
+from counterclaim.statements.doubts import likelihood_of
+from counterclaim.statements.evidence import with_evidence
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.joint import share
+from counterclaim.statements.judgement import judge
 from counterclaim.statements.opinions import weigh
 from counterclaim.statements.phrases import find_phrases
 from counterclaim.statements.relays import renumbered, untangle
@@ -44,16 +45,21 @@ from counterclaim.statements.verbs import find_verbs
 
 def assemble(page: Page, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
     """Find all attributions of a text and write each down as a statement."""
+    told, relays = hear(page, mentions)
+    ids = [_id(page, one.finding, one.source) for one in told]
+    written = {
+        ids[number]: _statement(one, relays.get(number), ids) for number, one in enumerate(told)
+    }
+    return tuple(answer(page, with_evidence(page, tuple(written.values()))))
+
+
+def hear(page: Page, mentions: Sequence[Mention]) -> tuple[list[Said], dict[int, Source]]:
+    """Find all attributions of a text with their sources, and by number the relays of some."""
     found = _settled(page)
     parties = gather(mentions)
     told = [_source(page, parties, one) for one in found]
     sources, relays = resolve(page, parties, found, told)
-    ids = [_id(page, one, source) for one, source in zip(found, sources, strict=True)]
-    written = {
-        ids[number]: _statement(page, one, sources[number], relays.get(number), ids)
-        for number, one in enumerate(found)
-    }
-    return tuple(answer(page, tuple(written.values())))
+    return [Said(page, *one) for one in zip(found, sources, strict=True)], dict(relays)
 
 
 def _settled(page: Page) -> list[Finding]:
@@ -97,13 +103,10 @@ def _cue(page: Page, finding: Finding) -> Span | None:
     return page.tree.span(finding.cue) if finding.cue else None
 
 
-def _statement(
-    page: Page, finding: Finding, source: Source, via: Source | None, ids: Sequence[StatementId]
-) -> Statement:
+def _statement(said: Said, via: Source | None, ids: Sequence[StatementId]) -> Statement:
     """Write a finding down as a statement."""
-    said = Said(page, finding, source)
-    act = act_of(said)
-    polarity = polarity_of(said, act.value)
+    page, finding, source = said.page, said.finding, said.source
+    stance = judge(said)
     kind = Kind.DIRECT if finding.rule == "turn" else edges.kind_of(page, finding.spans[0])
     return Statement(
         id=_id(page, finding, source),
@@ -112,9 +115,9 @@ def _statement(
         content=finding.spans,
         kind=kind,
         cue_class=CueClass(finding.group.sort),
-        act=act,
-        polarity=polarity,
-        certainty=certainty_of(said, polarity.value),
+        act=stance.act,
+        polarity=stance.polarity,
+        certainty=stance.certainty,
         rule=finding.rule,
         likelihood=likelihood_of(said),
         via=via,

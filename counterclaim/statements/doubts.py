@@ -4,30 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from counterclaim.model.statement import Act, Certainty, Polarity, SourceType
+from counterclaim.model.statement import Certainty, Polarity
 from counterclaim.model.text import Cited, Span
 from counterclaim.statements.acts import calls_it_false
-from counterclaim.statements.stance import Said, first_answer, one_of
-from counterclaim.statements.subjects import VERBAL
+from counterclaim.statements.hedges import doubt_of
+from counterclaim.statements.stance import Said
 
-NEAR = 3
-"""Steps down the tree from the head of a content within which a word of doubt is its own."""
-
-
-def polarity_of(said: Said, act: Act) -> Cited[Polarity]:
-    """Judge whether a source holds the content, as it is written, to be true."""
-    found = first_answer(POLARITIES, said, Cited(Polarity.TRUE, said.cue(), "affirmed"))
-    asked = act in {Act.NON_DENIAL, Act.DECLINE, Act.UNABLE_TO_VERIFY}
-    if found.value is Polarity.TRUE and (asked or (act is Act.OTHER and _undone(said))):
-        return Cited(Polarity.OPEN, said.cue(), "left_open")
-    return found
-
-
-def nobody_says_so(said: Said) -> Cited[Polarity] | None:
-    """Read "no one has claimed": the matter is open."""
-    if said.source.type is not SourceType.NONE:
-        return None
-    return Cited(Polarity.OPEN, tuple(filter(None, (said.source.span,))), "nobody_says_so")
+UNSPOKEN = frozenset({"belief", "estimate", "attitude"})
+"""Classes of cues that are no deed of speech: negated, they deny their content."""
 
 
 def left_open(said: Said) -> Cited[Polarity] | None:
@@ -36,14 +20,9 @@ def left_open(said: Said) -> Cited[Polarity] | None:
     end = said.finding.spans[-1].end
     if text[end : end + 1] == "?":
         return Cited(Polarity.OPEN, (Span(end, end + 1),), "left_open")
-    performed = said.finding.group.sort not in {"belief", "estimate", "attitude"}
-    undone = performed and _undone(said) and said.finding.group.polarity != "?"
+    performed = said.finding.group.sort not in UNSPOKEN
+    undone = performed and said.undone() and said.finding.group.polarity != "?"
     return Cited(Polarity.OPEN, said.cue(), "left_open") if undone else None
-
-
-def _undone(said: Said) -> bool:
-    verb = said.verb()
-    return verb is not None and said.page.lexicon.negated(said.page.tree, verb)
 
 
 def by_its_cue(said: Said) -> Cited[Polarity] | None:
@@ -62,14 +41,8 @@ def called_false(said: Said) -> Cited[Polarity] | None:
 
 def not_held(said: Said) -> Cited[Polarity] | None:
     """Read a thought that is not held: "does not believe that"."""
-    return Cited(Polarity.FALSE, said.cue(), "not_held") if _undone(said) else None
-
-
-def certainty_of(said: Said, polarity: Polarity) -> Cited[Certainty]:
-    """Judge how sure a source says it is."""
-    if polarity is Polarity.OPEN:
-        return Cited(Certainty.UNKNOWN, said.cue(), "left_open")
-    return first_answer(CERTAINTIES, said, Cited(Certainty.CERTAIN, said.cue(), "no_doubt_voiced"))
+    held = said.finding.group.sort not in UNSPOKEN or not said.undone()
+    return None if held else Cited(Polarity.FALSE, said.cue(), "not_held")
 
 
 def by_its_word(said: Said) -> Cited[Certainty] | None:
@@ -88,65 +61,33 @@ def conditional(said: Said) -> Cited[Certainty] | None:
     return Cited(Certainty.POSSIBLE, said.spans((found[0],)), "conditional") if found else None
 
 
+def by_likelihood(said: Said) -> Cited[Certainty] | None:
+    """Read a word of likelihood: it tells more than a cue of thinking does."""
+    found = doubt_of(said)
+    if found is None or found.band is None:
+        return None
+    return Cited(found.certainty, (found.place,), "by_likelihood")
+
+
 def hedged(said: Said) -> Cited[Certainty] | None:
     """Read a word of doubt that goes with the main clause of the content."""
-    found = _hedge(said)
-    return None if found is None else Cited(Certainty(found[0]), (found[1],), "hedged")
+    found = doubt_of(said)
+    return None if found is None else Cited(found.certainty, (found.place,), "hedged")
 
 
 def likelihood_of(said: Said) -> Cited[tuple[float, float]] | None:
     """Read the band of likelihood (ICD 203) that a word of doubt stands for."""
-    found = _hedge(said)
-    if found is None or found[2] is None:
+    found = doubt_of(said)
+    if found is None or found.band is None:
         return None
-    return Cited(found[2], (found[1],), "hedged")
-
-
-def _hedge(said: Said) -> tuple[str, Span, tuple[float, float] | None] | None:
-    """Find the first word of doubt near the head of the content: its certainty, place and band."""
-    text = said.page.tree.parse.document.text
-    for hedge in said.page.lexicon.attribution.hedges:
-        pattern = one_of(hedge.words)
-        for span in said.finding.spans:
-            for match in pattern.finditer(text, span.begin, span.end):
-                place = Span(match.start(), match.end())
-                if _of_the_clause(said, place):
-                    return hedge.certainty, place, hedge.band
-    return None
-
-
-def _of_the_clause(said: Said, place: Span) -> bool:
-    """Whether words belong to the main clause of a content."""
-    words = said.page.tree.at(place)
-    head = said.head()
-    if not words or head is None:
-        return False
-    if said.page.tree.tokens[words[0]].tag == "NNP":
-        return False
-    at: int | None = words[0]
-    for _ in range(NEAR):
-        if at is None:
-            return False
-        if at == head:
-            return True
-        at = said.page.tree.parent(at)
-        if at is not None and at != head and _clause(said, at):
-            return False
-    return at == head
-
-
-def _clause(said: Said, word: int) -> bool:
-    """Whether a word heads a clause of its own within the content."""
-    token = said.page.tree.tokens[word]
-    return token.pos in VERBAL and token.dep in {"relcl", "advcl", "acl", "pcomp"}
+    return Cited(found.band, (found.place,), "by_likelihood")
 
 
 Rule = Callable[[Said], "Cited[Certainty] | None"]
 
-CERTAINTIES: tuple[Rule, ...] = (by_its_word, conditional, hedged)
+CERTAINTIES: tuple[Rule, ...] = (by_likelihood, by_its_word, conditional, hedged)
 
 POLARITIES: tuple[Callable[[Said], Cited[Polarity] | None], ...] = (
-    nobody_says_so,
     left_open,
     by_its_cue,
     called_false,

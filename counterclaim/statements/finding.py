@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from counterclaim.knowledge.attribution import CueGroup
+from counterclaim.knowledge.trust import Trust
 from counterclaim.model.text import Quotation, Span
 from counterclaim.statements.lexicon import Lexicon
 from counterclaim.statements.tree import Tree, Words
@@ -44,12 +45,14 @@ class Finding:
 class Page:
     """What the rules look at: the tree, its quotations, and the words of the language.
 
-    `quoted` gives for each word the quotation that it stands in, or -1.
+    `quoted` gives for each word the quotation that it stands in, or -1; `trust` says how often
+    each voice on a stance is right.
     """
 
     tree: Tree
     quoted: Words
     lexicon: Lexicon
+    trust: Trust = field(default_factory=Trust)
 
     @property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -57,10 +60,10 @@ class Page:
         return self.tree.parse.quotations
 
 
-def lay_out(tree: Tree, lexicon: Lexicon) -> Page:
+def lay_out(tree: Tree, lexicon: Lexicon, trust: Trust) -> Page:
     """Find for each word of a tree the quotation that it stands in."""
     inside = [-1] * len(tree.tokens)
     for number, quotation in enumerate(tree.parse.quotations):
         for word in tree.at(quotation.outer):
             inside[word] = number
-    return Page(tree, tuple(inside), lexicon)
+    return Page(tree, tuple(inside), lexicon, trust)

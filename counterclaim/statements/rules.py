@@ -10,6 +10,7 @@ from counterclaim.statements import (
     acts,
     doubts,
     frames,
+    judgement,
     phrases,
     relays,
     silence,
@@ -55,6 +56,8 @@ def rule_book() -> Mapping[str, str]:
         *acts.RULES,
         *doubts.POLARITIES,
         *doubts.CERTAINTIES,
+        *judgement.FROM_ACT,
+        *judgement.FROM_POLARITY,
         *accounts.RULES,
     )
     return {rule.__name__: _line(rule) for rule in written} | dict(NAMED)

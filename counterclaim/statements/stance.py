@@ -1,24 +1,21 @@
 """What one statement says, as its rules see it: cue, content, source, and the words that count.
 
-Each rule of `acts` and `doubts` looks at one statement and answers, or passes with None. The
-first answer counts.
+Each rule of `acts` and `doubts` looks at one statement and answers, or passes with None;
+`judgement` weighs the answers.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
 
 from counterclaim.model.statement import Act, Source
 from counterclaim.model.text import Cited, Span
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.subjects import VERBAL
 from counterclaim.statements.tree import Words
-
-V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +43,11 @@ class Said:
         """Return the word of the cue that carries it."""
         tokens = self.page.tree.tokens
         return next((at for at in reversed(self.finding.cue) if tokens[at].pos == "VERB"), None)
+
+    def undone(self) -> bool:
+        """Whether the cue is negated: "did not say"."""
+        verb = self.verb()
+        return verb is not None and self.page.lexicon.negated(self.page.tree, verb)
 
     def phrase(self, phrases: tuple[str, ...]) -> tuple[Span, ...]:
         """Return where the first of several phrases stands in the content, if one does."""
@@ -86,11 +88,3 @@ def one_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern that finds any of several phrases as whole words."""
     longest_first = sorted(phrases, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
-
-
-def first_answer(
-    rules: Iterable[Callable[[Said], Cited[V] | None]], said: Said, otherwise: Cited[V]
-) -> Cited[V]:
-    """Return the first answer of several rules."""
-    answers = (rule(said) for rule in rules)
-    return next((answer for answer in answers if answer is not None), otherwise)
