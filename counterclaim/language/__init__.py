@@ -18,13 +18,15 @@ def parse(document: Document, language: Language) -> Parse:
 
 def find_mentions(text: Parse, language: Language) -> tuple[Mention, ...]:
     """Find the parties, places, times and numbers that a text speaks of."""
-    found = chain(names.find_names(text, language), names.find_roles(text, language))
-    return reference.refer(found)
+    finders = (names.find_names, names.find_people, names.find_roles)
+    return reference.refer(chain.from_iterable(find(text, language) for find in finders), text)
 
 
 def rule_book() -> Mapping[str, str]:
     """Return the rules that find mentions, by name, each in a line."""
     return {
         "named": "The parser's own recogniser takes it for a name.",
+        "titled": 'A title, what they are, or "who" beside it shows that it is a person\'s name.',
+        "short": "It is a surname or an acronym of which the text gives the full name.",
         "role": "A word for people or bodies on record, with what describes it.",
     }

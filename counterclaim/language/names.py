@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from counterclaim.knowledge import Language
 from counterclaim.model.statement import Mention, MentionType, mention_id
-from counterclaim.model.text import Parse, Span
+from counterclaim.model.text import Parse, Span, Token
 
 LEFT_OUT = frozenset({"det", "poss", "predet", "preconj"})
 """What stands before a noun and is no part of what it is called."""
@@ -15,11 +15,63 @@ LEFT_OUT = frozenset({"det", "poss", "predet", "preconj"})
 def find_names(parse: Parse, language: Language) -> Iterator[Mention]:
     """Find what the parser takes for a name, a time or a number."""
     labels = language.parser.entities
+    titles = frozenset(language.attribution.words.get("titles", ()))
     for run in _runs(parse):
         label = labels.get(parse.tokens[run[0]].entity[2:])
         first, last = _bare(parse, *run)
+        if label == MentionType.PERSON:
+            first = _untitled(parse, titles, first, last)
         if label and first < last:
             yield _mention(parse, first, last, MentionType(label), "named")
+
+
+def find_people(parse: Parse, language: Language) -> Iterator[Mention]:
+    """Find people by what stands beside their name: a title, what they are, "who"."""
+    words = language.attribution.words
+    titles, relative = frozenset(words.get("titles", ())), frozenset(words.get("who", ()))
+    people = frozenset(language.attribution.roles.get("person", ()))
+    roles = frozenset(word for listed in language.attribution.roles.values() for word in listed)
+    verbs = [token.head for token in parse.tokens if token.text.lower() in relative]
+    who = {parse.tokens[verb].head for verb in verbs}
+    described = {token.head for token in parse.tokens if _describes(token, people)}
+    for first, last in _proper_runs(parse, titles | roles):
+        run = range(first, last)
+        title = parse.tokens[max(first - 1, 0)]
+        titled = first > 0 and title.pos == "PROPN" and title.text.lower() in titles
+        body = any(parse.tokens[at].entity[2:] in BODIES for at in run)
+        told = len(run) > 1 and not described.isdisjoint(run)
+        if (titled and (len(run) > 1 or not body)) or told or not who.isdisjoint(run):
+            yield _mention(parse, first, last, MentionType.PERSON, "titled")
+
+
+BODIES = frozenset({"ORG", "NORP", "FAC", "GPE", "LOC", "DATE"})
+
+
+def _describes(token: Token, people: frozenset[str]) -> bool:
+    """Whether a word says after a name what its bearer is: "N. N., the spokesman"."""
+    return token.dep == "appos" and token.lemma in people and token.pos == "NOUN"
+
+
+def _proper_runs(parse: Parse, left_out: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield the first word of each run of names, and the one after its last.
+
+    Titles before a name end a run before it begins; a run with what a body is called is none.
+    """
+    begin = None
+    for place, token in enumerate((*parse.tokens, None)):
+        if token is not None and _is_name(token) and token.text.lower() not in left_out:
+            begin = place if begin is None else begin
+            continue
+        body = token is not None and token.pos == "PROPN" and token.text.lower() in left_out
+        if begin is not None and not body:
+            yield begin, place
+        begin = None
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a word may be part of a person's name, initials among them."""
+    initial = len(token.text.rstrip(".")) == 1 and token.text.isupper()
+    return initial or (token.pos == "PROPN" and token.text[0].isupper())
 
 
 def find_roles(parse: Parse, language: Language) -> Iterator[Mention]:
@@ -27,7 +79,8 @@ def find_roles(parse: Parse, language: Language) -> Iterator[Mention]:
     kinds = {word: kind for kind, words in language.attribution.roles.items() for word in words}
     for place, token in enumerate(parse.tokens):
         kind = kinds.get(token.text.lower()) or kinds.get(token.lemma)
-        if token.pos == "NOUN" and kind and not token.entity:
+        common = token.pos == "NOUN" or (token.pos == "PROPN" and token.text.islower())
+        if common and kind and not token.entity:
             yield _mention(parse, _leftmost(parse, place), place + 1, MentionType(kind), "role")
 
 
@@ -53,6 +106,13 @@ def _bare(parse: Parse, first: int, last: int) -> tuple[int, int]:
     ):
         last -= 1
     return first, last
+
+
+def _untitled(parse: Parse, titles: frozenset[str], first: int, last: int) -> int:
+    """Leave out titles before a name of two words or more."""
+    while last - first > 2 and parse.tokens[first].text.lower() in titles:
+        first += 1
+    return first
 
 
 def _leftmost(parse: Parse, place: int) -> int:

@@ -2,45 +2,94 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from counterclaim.model.statement import Mention, MentionType
+from counterclaim.model.statement import Mention, MentionType, mention_id
+from counterclaim.model.text import Parse, Token
 
-NAMED = "named"
+NAMES = frozenset({"named", "titled"})
+"""Rules that find names; another finds what somebody is, or what stands for a name."""
+
+BODIES = frozenset({MentionType.ORGANISATION, MentionType.ARMED_GROUP, MentionType.GOVERNMENT})
+ACRONYM = re.compile(r"\s?\((?:the )?([A-Z][A-Za-z-]{0,9}[A-Z]\d?)\b")
+"""What follows a name at its first use: "Human Rights Watch (HRW)"."""
 
 
-def refer(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Tie each name to the fullest form of it in the document, where there is only one."""
+def refer(mentions: Iterable[Mention], text: Parse) -> tuple[Mention, ...]:
+    """Tie surnames and acronyms to the one full name that the document gives them."""
+    found = _apart(mentions)
+    short = {**_surnames(found, text), **_acronyms(found, text)}
+    lone = _apart([*_standing_alone(text, short), *found])
+    return tuple(_tied(mention, short) for mention in lone)
+
+
+def _apart(mentions: Iterable[Mention]) -> list[Mention]:
+    """Keep, of mentions that overlap, the first and longest; the surer rule at the same words."""
+    listed = [*mentions]
+    people = [one.span for one in listed if one.rule == "titled"]
+    ranks = {"titled": 0, "short": 1}
     found: list[Mention] = []
-    for mention in sorted(mentions, key=lambda one: (one.span.begin, -one.span.end)):
+    for mention in sorted(
+        listed, key=lambda one: (one.span.begin, -one.span.end, ranks.get(one.rule, 2))
+    ):
+        if mention.type in BODIES and any(mention.span.overlaps(span) for span in people):
+            continue
         if not (found and mention.span.overlaps(found[-1].span)):
             found.append(mention)
-    fullest = _fullest(found)
-    return tuple(_tied(mention, fullest) for mention in found)
+    return found
 
 
-def _fullest(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
-    """Return, for each last word, the longer names that it may stand for."""
-    fullest: dict[str, list[Mention]] = defaultdict(list)
+def _surnames(mentions: Sequence[Mention], text: Parse) -> dict[str, Mention]:
+    """Return, by last word, the people of whom a document gives one full name that ends with it."""
+    people: dict[str, dict[str, Mention]] = defaultdict(dict)
+    proper = {token.span.begin: token.pos == "PROPN" for token in text.tokens}
     for mention in mentions:
-        words = mention.name.casefold().split()
-        if mention.rule == NAMED and len(words) > 1:
-            known = {one.name.casefold() for one in fullest[words[-1]]}
-            if mention.name.casefold() not in known:
-                fullest[words[-1]].append(mention)
-    return fullest
+        words = mention.name.split()
+        if mention.rule in NAMES and len(words) > 1 and proper.get(mention.span.begin, True):
+            people[words[-1]].setdefault(mention.name.casefold(), mention)
+    alone = {last: [*named.values()] for last, named in people.items()}
+    return {
+        last: named[0]
+        for last, named in alone.items()
+        if len(named) == 1 and named[0].type is MentionType.PERSON
+    }
 
 
-def _tied(mention: Mention, fullest: dict[str, list[Mention]]) -> Mention:
-    """Give a surname the one full name that ends with it, a full name its first place."""
-    words = mention.name.casefold().split()
-    if mention.rule != NAMED or mention.type not in {MentionType.PERSON, MentionType.ORGANISATION}:
+def _acronyms(mentions: Sequence[Mention], text: Parse) -> dict[str, Mention]:
+    """Return the names of bodies that are followed by their acronym in brackets, by that."""
+    found: dict[str, Mention] = {}
+    for mention in mentions:
+        match = ACRONYM.match(text.document.text, mention.span.end)
+        if match and mention.type in BODIES and " " in mention.name:
+            found.setdefault(match[1], mention)
+    return found
+
+
+def _standing_alone(text: Parse, short: Mapping[str, Mention]) -> Iterator[Mention]:
+    """Find surnames and acronyms by themselves, whatever the parser takes them for."""
+    tokens = text.tokens
+    for place, token in enumerate(tokens):
+        if token.text in short and token.pos == "PROPN":
+            around = (*tokens[max(place - 1, 0) : place], *tokens[place + 1 : place + 2])
+            if not any(_of_a_name(other) for other in around):
+                longer = short[token.text]
+                name = mention_id(text.document.id, token.span)
+                yield Mention(name, token.span, longer.type, token.text, "short")
+
+
+def _of_a_name(token: Token) -> bool:
+    return token.pos == "PROPN" or token.text in {"-", "’", "'"} or token.entity.startswith("I-P")
+
+
+def _tied(mention: Mention, short: Mapping[str, Mention]) -> Mention:
+    """Give a surname or an acronym the full name, and a full name its first place."""
+    words = mention.name.split()
+    longer = short.get(words[-1]) if words and mention.rule in NAMES | {"short"} else None
+    if longer is None or longer.id == mention.id or longer.type is not mention.type:
         return mention
-    longer = fullest.get(words[-1], []) if words else []
-    alike = [one for one in longer if len(words) == 1 or one.name.casefold() == " ".join(words)]
-    only = len(alike) == 1 and (len(words) > 1 or len(longer) == 1)
-    if not only or alike[0].id == mention.id or alike[0].type is not mention.type:
+    if len(words) > 1 and mention.name.casefold() != longer.name.casefold():
         return mention
-    return replace(mention, name=alike[0].name, refers_to=alike[0].id)
+    return replace(mention, name=longer.name, refers_to=longer.id)

@@ -102,6 +102,9 @@ def passed_on(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settl
     relay = outer.source if outer.source is not None else outer.named_by
     if not plain or not spoken or relay is None or _same(page, inner, outer):
         return None
+    apart = page.tree.sentence[inner.cue[-1]] != page.tree.sentence[relay]
+    if apart and outer.rule != "turn":
+        return None
     return (inner.but(via=relay), None) if _is_all(page, inner, outer) else None
 
 

@@ -8,12 +8,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.model.statement import Mention, MentionType, Source, SourceType
-from counterclaim.model.text import Document, Span
+from counterclaim.model.text import Document, PassageKind, Span
 from counterclaim.statements.finding import Page
 from counterclaim.statements.tree import Tree, Words
 
 UNSPECIFIED = Source("unspecified", None, SourceType.UNSPECIFIED, rule="no_one_named")
 UNKNOWN = Source("unknown", None, SourceType.UNSPECIFIED, rule="doubtful")
+
+
+NAMES = frozenset({"named", "titled", "short"})
+"""Rules by which a mention is a name, and no description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +53,72 @@ def gather(mentions: Sequence[Mention]) -> Parties:
     """Put the mentions of a document in order for look-up."""
     full: dict[str, set[tuple[str, bool]]] = defaultdict(set)
     for one in mentions:
-        if one.rule == "named" and " " in one.name:
+        if one.rule in NAMES and " " in one.name:
             full[one.name.split()[-1]].add((one.name, one.type is MentionType.PERSON))
     return Parties(mentions, {short: frozenset(names) for short, names in full.items()})
 
 
 def source_at(page: Page, parties: Parties, head: int | None, words: Words = ()) -> Source:
-    """Say who is on record, from the head of the noun phrase, and its words where they are known."""
+    """Say who is on record, from the head of the noun phrase, and its words where known."""
     if head is None:
         return UNSPECIFIED
-    tree = page.tree
+    bearer = _bearer(page, parties, head)
+    if bearer != head:
+        head, words = bearer, ()
     words = words or phrase(page, head)
-    span = tree.span(words)
-    if any(page.lexicon.listed(tree, at, "nobody") for at in words[:1]):
+    span = page.tree.span(words)
+    if any(page.lexicon.listed(page.tree, at, "nobody") for at in words[:1]):
         return Source("none", span, SourceType.NONE, rule="nobody")
+    if any(part.overlaps(span) for part in page.tree.parse.document.passages(*NO_SOURCE)):
+        return UNKNOWN
+    return _called(page, parties, head, words)
+
+
+NO_SOURCE = (PassageKind.DATELINE, PassageKind.HEADING, PassageKind.HEADLINE)
+"""Parts of a page in which nobody stands who speaks in its text."""
+
+
+def _called(page: Page, parties: Parties, head: int, words: Words) -> Source:
+    """Name the one on record: a person, a body, or what the text calls them."""
+    tree = page.tree
+    span = tree.span(words)
     named = _named(tree, parties, head, span)
-    titled = after_title(page, words, head)
     if named is not None and named.type is MentionType.PERSON:
         return Source(named.name, span, SourceType.NAMED, named.id, "named")
-    if titled:
+    if titled := after_title(page, words, head):
         return Source(parties.in_full(titled), span, SourceType.NAMED, None, "titled")
+    if named is not None and (named.refers_to or named.rule == "short"):
+        return Source(named.name, span, SourceType.NAMED, named.id, "named")
     if named is not None and _proper(tree, head):
         name = parties.in_full(bare_name(tree, words))
         return Source(name, span, SourceType.NAMED, named.id, "named")
     own = parties.at(tree.tokens[head].span)
     mention = own.id if own else None
     return Source(bare_name(tree, words), span, _type_of(page, head), mention, "described")
+
+
+def _bearer(page: Page, parties: Parties, head: int) -> int:
+    """Return the noun that "who", an article, or a description after a name goes with."""
+    tree = page.tree
+    token = tree.tokens[head]
+    verb = tree.parent(head)
+    if page.lexicon.listed(tree, head, "relative") and verb is not None:
+        noun = tree.parent(verb)
+        relative = tree.tokens[verb].dep == "relcl" and noun is not None and noun < head
+        return noun if relative and noun is not None else head
+    if token.pos == "DET" and token.dep == "det":
+        return token.head
+    before = phrase(page, head)[0] - 2
+    if token.pos == "NOUN" and before >= 0 and tree.lower(before + 1) == ",":
+        named = parties.at(tree.tokens[before].span)
+        beside = token.dep == "appos" or tree.tokens[before].dep not in BESIDE_THE_POINT
+        if named is not None and named.rule in NAMES and named.type in PARTIES and beside:
+            return before
+    return head
+
+
+PARTIES = frozenset({MentionType.PERSON, MentionType.ORGANISATION, MentionType.ARMED_GROUP})
+BESIDE_THE_POINT = frozenset({"pobj", "dobj", "poss", "compound", "npadvmod"})
 
 
 def without_span(source: Source) -> Source:
@@ -96,7 +140,7 @@ def phrase(page: Page, head: int) -> Words:
     begin = next(
         (at for at in range(first, head) if tree.tokens[at].pos not in {"PUNCT", "CCONJ"}), head
     )
-    return tuple(range(begin, last + 1))
+    return tuple(range(begin, max(head, last) + 1))
 
 
 def _last_of(page: Page, preposition: int) -> int:
@@ -118,12 +162,12 @@ def _last_name(tree: Tree, word: int) -> int:
 def _named(tree: Tree, parties: Parties, head: int, span: Span) -> Mention | None:
     """Find the name in a noun phrase: a person's anywhere in it, a body's at its head."""
     own = parties.at(tree.tokens[head].span)
-    if own is not None and own.rule == "named":
+    if own is not None and own.rule in NAMES:
         return own
     people = [
         one
         for one in parties.within(span)
-        if one.type is MentionType.PERSON and one.rule == "named"
+        if one.type is MentionType.PERSON and one.rule in NAMES
         if any(tree.tokens[at].dep == "appos" for at in tree.at(one.span))
     ]
     return people[-1] if people else None
@@ -145,7 +189,8 @@ def after_title(page: Page, words: Words, head: int) -> str:
 def bare_name(tree: Tree, words: Words) -> str:
     """Return what a noun phrase calls its bearer, without the article."""
     start = 1 if len(words) > 1 and tree.tokens[words[0]].pos == "DET" else 0
-    return " ".join(tree.quote(tree.span(words[start:])).split())
+    itself = len(words) > 1 + start and tree.tokens[words[-1]].pos == "PRON"
+    return " ".join(tree.quote(tree.span(words[start : len(words) - itself])).split())
 
 
 def _proper(tree: Tree, word: int) -> bool:

@@ -1,46 +1,54 @@
-"""Who "he", "it" and "the ministry" are: the one who spoke last, if there is no doubt.
+"""Who "he", "it" and "the ministry" are: the one brought up last, if there is no doubt.
 
-One claim in the wrong mouth is worse than ten that nobody is named for. A pronoun goes to the last
-speaker that it fits, a few sentences back at most; another person in between leaves it open.
+One claim in the wrong mouth is worse than ten that nobody is named for. A pronoun goes to the one
+figure that it fits in the nearest sentence that has any; two of them leave it open, and the source
+then says who else may be meant and why nobody was chosen.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.model.statement import MentionType, Source, SourceType
+from counterclaim.model.statement import Source, SourceType
+from counterclaim.model.text import Rival
+from counterclaim.statements.figures import (
+    Cast,
+    Figure,
+    figure_at,
+    gender,
+    is_several,
+    narrated,
+    sort_of,
+)
 from counterclaim.statements.finding import Finding, Page
-from counterclaim.statements.joint import PLURAL
-from counterclaim.statements.sources import Parties, source_at
-from counterclaim.statements.subjects import can_speak
+from counterclaim.statements.sources import UNKNOWN, UNSPECIFIED, Parties, source_at
 
 REACH = 3
 """Sentences back that a pronoun may reach."""
 
-LEADING = frozenset({"nsubj", "nsubjpass"})
-Others = Mapping[tuple[int, bool], set[str]]
-"""Who else stands in a sentence, persons (True) and others (False), by what they are called."""
 NOBODY = frozenset({SourceType.NONE, SourceType.UNSPECIFIED, SourceType.OUTLET})
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
-    """One who has spoken: in which sentence, under which words, a person or not, one or several.
+class Asked:
+    """A noun phrase or pronoun whose bearer is looked for.
 
-    After an accusation a pronoun may mean the accused; words that are shared by two, or passed
-    on by one for another, have two who may be meant; nobody is known by a pronoun left open.
+    `own` is the finding it is the source of: who stands in that one's content is not meant.
     """
 
+    head: int
     source: Source
-    sentence: int
-    words: frozenset[str]
-    person: bool
-    several: bool
-    accuses: bool
-    shared: bool
-    unnamed: bool
+    person: bool | None
+    own: int
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The sources of the findings, and by their number the relays of those that have one."""
+
+    sources: list[Source]
+    relays: dict[int, Source]
 
 
 def resolve(
@@ -50,20 +58,24 @@ def resolve(
 
     The relays are named likewise: they come by the number of the finding that has one.
     """
-    others = _others(page, parties, found)
-    spoken: list[Speaker] = []
+    cast = narrated(page, parties, found)
     resolved, relays = list(sources), dict[int, Source]()
+    voices = Voices(resolved, relays)
     for number in sorted(range(len(found)), key=lambda one: _place(found[one])):
-        head, via = _head(found[number]), found[number].via
+        finding = found[number]
+        head, via = _head(finding), finding.via
         if via is not None:
-            relay, person = source_at(page, parties, via), _is_person(page, parties, via)
-            relays[number] = _named(page, relay, via, spoken, others, person=person)
-        if head is None or sources[number].type in NOBODY:
-            continue
-        mention = parties.at(page.tree.tokens[head].span)
-        person = mention is not None and mention.type is MentionType.PERSON
-        resolved[number] = _named(page, sources[number], head, spoken, others, person=person)
-        spoken.append(_speaker(page, parties, resolved[number], found[number]))
+            relay = source_at(page, parties, via)
+            asked = Asked(via, relay, sort_of(page, parties, via), number)
+            relays[number] = _named(page, asked, cast, found)
+        if finding.rule == "impersonal":
+            resolved[number] = UNSPECIFIED
+        elif head is not None and sources[number].type not in NOBODY:
+            asked = Asked(head, sources[number], sort_of(page, parties, head), number)
+            resolved[number] = _named(page, asked, cast, found)
+            cast.note(resolved[number].name, gender(page, (head,)))
+            if finding.rule != "turn":
+                cast.add(_speaker(page, parties, found, number, voices))
     return resolved, relays
 
 
@@ -75,31 +87,113 @@ def _head(finding: Finding) -> int | None:
     return finding.source if finding.source is not None else finding.named_by
 
 
-def _named(
-    page: Page,
-    source: Source,
-    head: int,
-    spoken: Sequence[Speaker],
-    others: Others,
-    *,
-    person: bool,
-) -> Source:
-    lexicon, tree = page.lexicon, page.tree
-    sentence = tree.sentence[head]
-    if lexicon.listed(tree, head, "personal"):
-        found = _last(spoken, sentence, others, person=True)
-        return _as(source, found, "pronoun") if found and not found.several else source
-    if lexicon.listed(tree, head, "group"):
-        found = _last(spoken, sentence, others, person=False)
-        fits = found and found.several is lexicon.listed(tree, head, "several")
-        return _as(source, found, "pronoun") if found and fits else source
-    if source.type is SourceType.DESCRIBED and not tree.under(head, "poss"):
-        near = [one for one in spoken if sentence - one.sentence <= 2 * REACH]
-        alike = [one for one in near if _same_word(page, head) & one.words]
-        alike = [one for one in alike if one.person is person]
-        names = {one.source.name for one in alike}
-        return _as(source, alike[-1], "short_for") if len(names) == 1 else source
-    return source
+def _speaker(
+    page: Page, parties: Parties, found: Sequence[Finding], number: int, voices: Voices
+) -> Figure:
+    """Return who speaks in a sentence: the source, or the one who passes its words on."""
+    finding, head = found[number], _head(found[number]) or 0
+    source = voices.sources[number]
+    if finding.via is not None and number in voices.relays and _passes_on(page, finding):
+        head, source = finding.via, voices.relays[number]
+    together = [one for one in found if finding.cue and one.cue == finding.cue]
+    return figure_at(
+        page,
+        parties,
+        head,
+        source,
+        spoke=True,
+        accuses=finding.group.act == "accuse",
+        open=source.rule == "doubtful",
+        told_by=() if finding.holder is None else (finding.holder,),
+        shared=len({_head(one) for one in together} - {None}) > 1,
+    )
+
+
+def _passes_on(page: Page, finding: Finding) -> bool:
+    """Whether a relay is the one who speaks in the sentence, and not the one who is told."""
+    told = finding.via is not None and page.tree.tokens[finding.via].head in finding.cue
+    return not told and finding.rule != "quoted_as_saying"
+
+
+def _named(page: Page, asked: Asked, cast: Cast, found: Sequence[Finding]) -> Source:
+    lexicon, tree, head = page.lexicon, page.tree, asked.head
+    if lexicon.listed(tree, head, "personal", "group"):
+        return _pronoun(page, asked, cast, found)
+    if asked.source.type is SourceType.DESCRIBED and not tree.under(head, "poss"):
+        return _short(page, asked, cast)
+    return asked.source
+
+
+def _pronoun(page: Page, asked: Asked, cast: Cast, found: Sequence[Finding]) -> Source:
+    """Give a pronoun to the one figure of the nearest sentence that has any it fits."""
+    sentence = page.tree.sentence[asked.head]
+    back = [
+        [one for one in figures if not one.told_by and _fits(page, asked, one, cast)]
+        for figures in cast.back_from(asked.head, sentence, REACH)
+    ]
+    fitting = next(filter(None, back), [])
+    return _chosen(asked, fitting, denies=found[asked.own].group.polarity == "-")
+
+
+def _fits(page: Page, asked: Asked, figure: Figure, cast: Cast) -> bool:
+    """Whether a pronoun may stand for a figure by sort, number and gender."""
+    person = page.lexicon.listed(page.tree, asked.head, "personal")
+    several = is_several(page, asked.head)
+    if figure.person is None and not figure.spoke:
+        return False
+    if several:
+        return figure.several
+    if person:
+        woman = gender(page, (asked.head,))
+        known = cast.women.get(figure.source.name, figure.woman)
+        return figure.person is not False and not figure.several and known in {None, woman}
+    return figure.person is not True and (
+        not figure.several or figure.source.type is SourceType.NAMED
+    )
+
+
+def _chosen(asked: Asked, fitting: Sequence[Figure], *, denies: bool) -> Source:
+    """Take the one figure there is, unless another may be meant."""
+    fitting = [one for one in fitting if not one.aside] or fitting
+    names = dict.fromkeys(one.source.name for one in fitting)
+    reason = "another_may_be_meant"
+    if len(names) == 1:
+        reason = _doubt(asked, fitting[-1], denies=denies)
+    if not names or reason:
+        return _open(asked, [(name, reason) for name in names])
+    return _as(asked.source, fitting[-1].source, "pronoun")
+
+
+def _doubt(asked: Asked, figure: Figure, *, denies: bool) -> str:
+    """Return why the only figure there is may not be the one that a pronoun stands for."""
+    named, human = figure.source.type is SourceType.NAMED, asked.person is True
+    doubts = {
+        "only_mentioned": figure.aside,
+        "nobody_known": figure.open,
+        "named_with_another": figure.shared,
+        "may_be_a_person": figure.person is None and not named and not human,
+        "accused_may_be_meant": figure.accuses and denies and not figure.person,
+    }
+    return next((reason for reason, holds in doubts.items() if holds), "")
+
+
+def _open(asked: Asked, rivals: Sequence[tuple[str, str]]) -> Source:
+    """Leave a source open, and say who may have been meant."""
+    losing = tuple(Rival(name, reason) for name, reason in rivals)
+    return replace(UNKNOWN, span=asked.source.span, mention=asked.source.mention, rivals=losing)
+
+
+def _as(source: Source, other: Source, rule: str) -> Source:
+    return replace(source, name=other.name, type=other.type, mention=other.mention, rule=rule)
+
+
+def _short(page: Page, asked: Asked, cast: Cast) -> Source:
+    """Give a description to the one earlier figure that has the same word for itself."""
+    words, sentence = _same_word(page, asked.head), page.tree.sentence[asked.head]
+    near = [one for part in cast.back_from(asked.head, sentence, 2 * REACH) for one in part]
+    alike = [one for one in near if one.spoke and words & one.words and one.person is asked.person]
+    names = {one.source.name for one in alike}
+    return _as(asked.source, alike[0].source, "short_for") if len(names) == 1 else asked.source
 
 
 def _same_word(page: Page, head: int) -> frozenset[str]:
@@ -107,61 +201,3 @@ def _same_word(page: Page, head: int) -> frozenset[str]:
     word = page.tree.lower(head)
     spokes = page.lexicon.words.get("spokes", frozenset())
     return spokes if word in spokes else frozenset({word})
-
-
-def _last(
-    spoken: Sequence[Speaker], sentence: int, others: Others, *, person: bool
-) -> Speaker | None:
-    """Return the last speaker, where it is near, of the right sort, and no other can be meant."""
-    found = spoken[-1] if spoken else None
-    if found is None or sentence - found.sentence > REACH or found.person is not person:
-        return None
-    if found.unnamed or found.shared or (found.accuses and not person):
-        return None
-    between = (others.get((at, person), set()) for at in range(found.sentence + 1, sentence + 1))
-    return None if set().union(*between) - {found.source.name} else found
-
-
-def _as(source: Source, speaker: Speaker, rule: str) -> Source:
-    other = speaker.source
-    return replace(source, name=other.name, type=other.type, mention=other.mention, rule=rule)
-
-
-def _speaker(page: Page, parties: Parties, source: Source, finding: Finding) -> Speaker:
-    tree = page.tree
-    head = finding.source if finding.source is not None else finding.named_by or 0
-    words = tree.at(source.span) if source.span else (head,)
-    person = _is_person(page, parties, head) or tree.tokens[words[-1]].entity.endswith("PERSON")
-    relay = finding.via is not None and _is_person(page, parties, finding.via) is person
-    return Speaker(
-        source=source,
-        sentence=tree.sentence[head],
-        words=frozenset(tree.lower(at) for at in (words if person else (head,))),
-        person=person,
-        several=tree.tokens[head].tag in PLURAL or page.lexicon.listed(tree, head, "several"),
-        accuses=finding.group.act == "accuse",
-        unnamed=page.lexicon.listed(tree, head, "personal", "group") and source.rule != "pronoun",
-        shared=relay or bool(tree.under(head, "conj")) or tree.tokens[head].dep == "conj",
-    )
-
-
-def _is_person(page: Page, parties: Parties, word: int) -> bool:
-    mention = parties.at(page.tree.tokens[word].span)
-    named = mention is not None and mention.type is MentionType.PERSON
-    return named or page.lexicon.listed(page.tree, word, "personal")
-
-
-def _others(page: Page, parties: Parties, found: Sequence[Finding]) -> Others:
-    """Return, for each sentence, the subjects outside what is said that a pronoun may stand for."""
-    said = {word for one in found for word in (*one.content, one.source, one.via)}
-    others: dict[tuple[int, bool], set[str]] = defaultdict(set)
-    for word, token in enumerate(page.tree.tokens):
-        if token.dep in LEADING and word not in said and can_speak(page, word):
-            mention = parties.at(token.span)
-            name = mention.name if mention else token.text
-            person = _is_person(page, parties, word)
-            sentence = page.tree.sentence[word]
-            others[sentence, person].add(name)
-            if token.pos == "PROPN":
-                others[sentence, True].add(name)
-    return others

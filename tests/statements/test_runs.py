@@ -12,24 +12,24 @@ def said(reading):
     ]
 
 
-def test_a_quotation_after_another_goes_on_without_a_cue(read):
-    found = said(read("“We held the bridge,” General Omar Sayed said. “Nobody crossed it.”"))
+def test_a_quotation_after_another_goes_on_without_a_cue(by_rules):
+    found = said(by_rules("“We held the bridge,” General Omar Sayed said. “Nobody crossed it.”"))
     assert found == [
         ("Omar Sayed", True, "We held the bridge"),
         ("Omar Sayed", False, "Nobody crossed it"),
     ]
 
 
-def test_sentences_of_one_quotation_have_one_cue(read):
-    reading = read("“We held the bridge. Nobody crossed it,” General Omar Sayed said.")
+def test_sentences_of_one_quotation_have_one_cue(by_rules):
+    reading = by_rules("“We held the bridge. Nobody crossed it,” General Omar Sayed said.")
     quoted = [one for one in reading.statements if one.kind is Kind.DIRECT]
     assert [one.source.name for one in quoted] == ["Omar Sayed", "Omar Sayed"]
     assert len({one.cue for one in quoted}) == 1
 
 
-def test_a_quotation_that_opens_again_runs_on(read):
+def test_a_quotation_that_opens_again_runs_on(by_rules):
     found = said(
-        read("General Omar Sayed said: “We held the bridge.\n\n“Nobody crossed it. They fled.”")
+        by_rules("General Omar Sayed said: “We held the bridge.\n\n“Nobody crossed it. They fled.”")
     )
     assert found == [
         ("Omar Sayed", True, "We held the bridge"),
@@ -38,15 +38,17 @@ def test_a_quotation_that_opens_again_runs_on(read):
     ]
 
 
-def test_a_quotation_in_a_new_paragraph_is_nobodys(read):
-    reading = read("“We held the bridge,” General Omar Sayed said.\n\n“Nobody crossed it at all.”")
+def test_a_quotation_in_a_new_paragraph_is_nobodys(by_rules):
+    reading = by_rules(
+        "“We held the bridge,” General Omar Sayed said.\n\n“Nobody crossed it at all.”"
+    )
     last = reading.statements[-1]
     assert (last.source.name, last.source.type) == ("unknown", SourceType.UNSPECIFIED)
 
 
-def test_one_broken_quotation_spoils_only_itself(read):
+def test_one_broken_quotation_spoils_only_itself(by_rules):
     found = said(
-        read(
+        by_rules(
             "“We held the bridge, General Omar Sayed said.\n\n"
             "“Nobody crossed it,” the mayor said. “The rebels’ guns were silent.”"
         )
@@ -55,8 +57,8 @@ def test_one_broken_quotation_spoils_only_itself(read):
     assert ("mayor", False, "The rebels’ guns were silent") in found
 
 
-def test_turns_of_a_transcript_are_their_labels(read):
-    reading = read(
+def test_turns_of_a_transcript_are_their_labels(by_rules):
+    reading = by_rules(
         "QUESTION: Who fired the rocket?\n\n"
         "SPOKESPERSON: The rocket came from the north. It hit a barn.\n\n"
         "QUESTION: Was anybody hurt?\n\nSPOKESPERSON: Two men were hurt."

@@ -22,9 +22,9 @@ NAMES = [
 
 
 @pytest.mark.parametrize(("text", "name", "type"), NAMES)
-def test_source_is_named_as_the_text_names_it(text, name, type, read):
+def test_source_is_named_as_the_text_names_it(text, name, type, by_rules):
     document = Document(text, outlet="The Ford Herald", language="en")
-    [found] = [one for one in read(document).statements if one.kind is not Kind.NARRATION]
+    [found] = [one for one in by_rules(document).statements if one.kind is not Kind.NARRATION]
     assert (found.source.name, found.source.type) == (name, type)
 
 
@@ -32,104 +32,138 @@ def names(reading):
     return [one.source.name for one in reading.statements if one.kind is not Kind.NARRATION]
 
 
-def test_a_surname_is_given_the_full_name(read):
+def test_a_surname_is_given_the_full_name(by_rules):
     text = "Karim Daud said the road was closed. Daud added that it was mined."
-    assert names(read(text)) == ["Karim Daud", "Karim Daud"]
+    assert names(by_rules(text)) == ["Karim Daud", "Karim Daud"]
 
 
-def test_a_surname_of_two_people_is_left_as_it_is(read):
+def test_a_surname_of_two_people_is_left_as_it_is(by_rules):
     text = (
         "Karim Daud said the road was closed. Hamid Daud denied it. Daud added that it was mined."
     )
-    assert names(read(text))[-1] == "Daud"
+    assert names(by_rules(text))[-1] == "Daud"
 
 
-def test_a_pronoun_goes_to_the_last_speaker(read):
+def test_a_pronoun_goes_to_the_last_speaker(by_rules):
     text = "Omar Sayed said the road was closed. He added that it was mined."
-    assert names(read(text)) == ["Omar Sayed", "Omar Sayed"]
+    assert names(by_rules(text)) == ["Omar Sayed", "Omar Sayed"]
 
 
-def test_one_person_is_not_several(read):
-    reading = read("Villagers said the road was mined. He promised that it will be cleared.")
+def test_one_person_is_not_several(by_rules):
+    reading = by_rules("Villagers said the road was mined. He promised that it will be cleared.")
     told = [one for one in reading.statements if one.kind is not Kind.NARRATION]
-    assert [one.source.name for one in told] == ["Villagers", "He"]
+    assert [one.source.name for one in told] == ["Villagers", "unknown"]
 
 
-def test_a_pronoun_is_left_open_when_another_person_stands_between(read):
+def test_a_pronoun_goes_to_the_nearest_whom_a_sentence_is_about(by_rules):
     text = (
         "Omar Sayed said the road was closed. Hamid Nuri drove to the front that night."
         " He said that the mines were old."
     )
-    assert names(read(text)) == ["Omar Sayed", "He"]
+    assert names(by_rules(text)) == ["Omar Sayed", "Hamid Nuri"]
 
 
-def test_a_body_is_no_he(read):
-    text = "The defence ministry said the road was closed. He said that it was mined."
-    assert names(read(text))[-1] == "He"
-
-
-def test_it_goes_to_the_body_that_spoke_last(read):
-    text = "The defence ministry said the road was closed. It added that the bridge was mined."
-    assert names(read(text)) == ["defence ministry", "defence ministry"]
-
-
-def test_it_is_left_open_after_an_accusation(read):
-    text = "India accused the Jaish group of the raid. It denied any part in it."
-    assert names(read(text))[-1] == "It"
-
-
-def test_it_is_left_open_when_another_body_stands_between(read):
+def test_a_pronoun_is_left_open_between_two_people(by_rules):
     text = (
-        "The defence ministry said the road was closed. The rebels' council met that night."
+        "After Hamid Nuri had resigned, Omar Sayed said the road was closed."
+        " He said that the mines were old."
+    )
+    source = by_rules(text).statements[-1].source
+    assert (source.name, source.rule) == ("unknown", "doubtful")
+    assert by_rules(text).document.quote(source.span) == "He"
+    assert {rival.value for rival in source.rivals} == {"Hamid Nuri", "Omar Sayed"}
+
+
+def test_a_pronoun_is_left_open_when_another_was_only_met(by_rules):
+    text = (
+        "Omar Sayed said the road was closed. A message came from Hamid Nuri."
+        " He said that the mines were old."
+    )
+    assert names(by_rules(text))[-1] == "unknown"
+
+
+def test_she_is_not_he(by_rules):
+    text = (
+        "Spokeswoman Lea Nuri said the road was closed. Spokesman Omar Sayed denied it."
+        " She said that the mines were old."
+    )
+    assert names(by_rules(text))[-1] == "Lea Nuri"
+
+
+def test_a_person_told_of_is_not_meant(by_rules):
+    text = "Hamid Nuri had fled, Omar Sayed said. He added that the mines were old."
+    assert names(by_rules(text)) == ["Omar Sayed", "Omar Sayed"]
+
+
+def test_a_body_is_no_he(by_rules):
+    text = "The defence ministry said the road was closed. He said that it was mined."
+    assert names(by_rules(text))[-1] == "unknown"
+
+
+def test_it_goes_to_the_body_that_spoke_last(by_rules):
+    text = "The defence ministry said the road was closed. It added that the bridge was mined."
+    assert names(by_rules(text)) == ["defence ministry", "defence ministry"]
+
+
+def test_it_is_left_open_after_an_accusation(by_rules):
+    text = "India accused the Jaish group of the raid. It denied any part in it."
+    assert names(by_rules(text))[-1] == "unknown"
+
+
+def test_it_is_left_open_between_two_bodies(by_rules):
+    text = (
+        "When the rebels' council met, the defence ministry said the road was closed."
         " It added that the bridge was mined."
     )
-    assert names(read(text))[-1] == "It"
+    assert names(by_rules(text))[-1] == "unknown"
 
 
-def test_they_are_no_single_body(read):
+def test_they_are_no_single_body(by_rules):
     text = "The defence ministry said the road was closed. They added that the bridge was mined."
-    assert names(read(text))[-1] == "They"
+    assert names(by_rules(text))[-1] == "unknown"
 
 
-def test_he_is_left_open_after_another_persons_words(read):
+def test_he_is_the_one_who_passes_on_anothers_words(by_rules):
     text = (
         "The driver had confirmed that the road was mined, Karim Daud wrote."
         " He put the number of mines at forty."
     )
-    assert names(read(text))[-1] == "He"
+    assert names(by_rules(text))[-1] == "Karim Daud"
 
 
-def test_it_is_left_open_after_two_who_spoke_together(read):
+def test_it_is_left_open_after_two_who_spoke_together(by_rules):
     text = "Russia and Syria denied the charge. It said the bridge was mined."
-    assert names(read(text)) == ["Russia", "Syria", "It"]
+    assert names(by_rules(text)) == ["Russia", "Syria", "unknown"]
 
 
-def test_two_titles_are_one_source(read):
-    assert len(names(read("The founder and chairman of the union said the road was closed."))) == 1
+def test_two_titles_are_one_source(by_rules):
+    assert (
+        len(names(by_rules("The founder and chairman of the union said the road was closed."))) == 1
+    )
 
 
-def test_whom_a_pronoun_stands_for_is_the_same_mention(read):
-    first, second = read(
+def test_whom_a_pronoun_stands_for_is_the_same_mention(by_rules):
+    first, second = by_rules(
         "Omar Sayed said the road was closed. He added that it was mined."
     ).statements
     assert first.source.mention == second.source.mention is not None
 
 
-def test_a_staff_is_no_name_after_a_title(read):
-    assert names(read("The General Staff said the road was closed.")) == ["General Staff"]
+def test_a_staff_is_no_name_after_a_title(by_rules):
+    assert names(by_rules("The General Staff said the road was closed.")) == ["General Staff"]
 
 
-def test_his_ministry_is_not_he(read):
+def test_his_ministry_is_not_he(by_rules):
     text = "Ministry spokesman Karim Daud said the road was open. His ministry blamed rain."
-    assert "Daud" not in names(read(text))[-1]
+    assert "Daud" not in names(by_rules(text))[-1]
 
 
-def test_the_spokesman_is_the_one_of_that_title(read):
+def test_the_spokesman_is_the_one_of_that_title(by_rules):
     text = (
         "Ministry spokesperson Omar Sayed said the road was closed. The rebels said it was open."
         " The spokesman called that a lie."
     )
-    assert names(read(text))[-1] == "Omar Sayed"
+    assert names(by_rules(text))[-1] == "Omar Sayed"
 
 
 RELAYS = [
@@ -140,15 +174,15 @@ RELAYS = [
 
 
 @pytest.mark.parametrize(("text", "name", "via"), RELAYS)
-def test_a_relay_is_no_second_voice(text, name, via, read):
-    [found] = [one for one in read(text).statements if one.kind is not Kind.NARRATION]
+def test_a_relay_is_no_second_voice(text, name, via, by_rules):
+    [found] = [one for one in by_rules(text).statements if one.kind is not Kind.NARRATION]
     assert found.source.name == name
     assert found.via is not None
     assert found.via.name == via
 
 
-def test_a_claim_known_through_its_denier_is_embedded(read):
-    reading = read("Kabul rejected Islamabad's claim that the plot was hatched on Afghan soil.")
+def test_a_claim_known_through_its_denier_is_embedded(by_rules):
+    reading = by_rules("Kabul rejected Islamabad's claim that the plot was hatched on Afghan soil.")
     denial, claim = sorted(reading.statements, key=lambda one: one.embedded_in is not None)
     assert denial.polarity.value == "-"
     assert claim.polarity.value == "+"
@@ -158,27 +192,29 @@ def test_a_claim_known_through_its_denier_is_embedded(read):
     assert claim.content == denial.content
 
 
-def test_its_men_are_the_deniers_in_a_claim_that_is_denied(read):
-    reading = read("The army rejected a report by the council that its men had shelled the camp.")
+def test_its_men_are_the_deniers_in_a_claim_that_is_denied(by_rules):
+    reading = by_rules(
+        "The army rejected a report by the council that its men had shelled the camp."
+    )
     _, claim = sorted(reading.statements, key=lambda one: one.embedded_in is not None)
     assert claim.source.name == "council"
     assert claim.act.value is Act.ACCUSE
 
 
-def test_narration_is_the_authors_else_the_outlets(read):
+def test_narration_is_the_authors_else_the_outlets(by_rules):
     text = "A bomb went off in the market."
-    [by_author] = read(Document(text, author="A. Writer", outlet="The Ford Herald")).statements
-    [by_outlet] = read(Document(text, outlet="The Ford Herald")).statements
-    [by_no_one] = read(Document(text)).statements
+    [by_author] = by_rules(Document(text, author="A. Writer", outlet="The Ford Herald")).statements
+    [by_outlet] = by_rules(Document(text, outlet="The Ford Herald")).statements
+    [by_no_one] = by_rules(Document(text)).statements
     assert (by_author.source.name, by_author.source.type) == ("A. Writer", SourceType.AUTHOR)
     assert (by_outlet.source.name, by_outlet.source.type) == ("The Ford Herald", SourceType.OUTLET)
     assert by_no_one.source.name == "unknown outlet"
 
 
-def test_a_relay_that_is_a_pronoun_goes_to_the_last_speaker(read):
+def test_a_relay_that_is_a_pronoun_goes_to_the_last_speaker(by_rules):
     text = (
         "Omar Sayed said the road was closed. He added that Kabul considered the peace of the"
         " valley to be in the interest of the region."
     )
-    statements = [one for one in read(text).statements if one.via]
+    statements = [one for one in by_rules(text).statements if one.via]
     assert [(one.source.name, one.via.name) for one in statements] == [("Kabul", "Omar Sayed")]
