@@ -60,8 +60,9 @@ class Attribution:
 
     `verbs`, `nouns` and `adjectives` are looked up by lemma; a second word is a particle, a
     preposition or an object ("point out", "cast doubt"). `according` are phrases whose complement
-    is the source; `hearsay` adverbs name none. `evidence` is what a source may point to. `roles` are what people and bodies on record are
-    called, by type of mention; `media` mark the name of a relay.
+    is the source; `hearsay` adverbs name none. `evidence` is what a source may point to. `roles`
+    are what people and bodies on record are called, by type of mention; `media` mark the name of a
+    relay.
     """
 
     verbs: tuple[CueGroup, ...] = ()

@@ -1,76 +1,106 @@
-"""On which day it was said: a full date beside the cue, or a weekday before the publication."""
+"""On which day it was said: "late on Tuesday", "last week", "in a statement dated 3 March".
+
+A day is read where it stands with the cue, never where it may belong to what is said. Days without
+a year or a date are counted back from the day of publication.
+"""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Iterator
 
 from counterclaim.model.text import Cited
+from counterclaim.statements.daynames import RULES, Days, Moment, read_days
 from counterclaim.statements.finding import Finding, Page
+from counterclaim.statements.subjects import VERBAL
 from counterclaim.statements.tree import Words
 
-Day = Cited[tuple[date, date]]
-WEEK = 7
-SHORTEST = 3
-"""Letters of a month that tell it: "Oct."."""
+Day = Cited[Days]
+OUTSIDE = frozenset({"relcl", "acl", "advcl"})
+"""What hangs on a day and is no part of its name."""
 
 
 def day_said(page: Page, finding: Finding) -> Day | None:
-    """Return the day that the clause of a cue names, with its words; None where it names none."""
-    for words in _times(page, finding):
-        for rule in (full_date, weekday):
-            day = rule(page, words)
-            if day is not None:
-                return Cited((day, day), (page.tree.span(words),), rule.__name__)
+    """Return the day, or days, on which the text says that it was said; None where it does not."""
+    if any(page.lexicon.listed(page.tree, at, "future") for at in _helpers(page, finding)):
+        return None
+    for head in _times(page, finding):
+        words = _phrase(page, head)
+        if _beside_the_cue(page, finding, words):
+            found = read_days(Moment(page, words), RULES)
+            if found is not None:
+                return Cited(found[0], (page.tree.span(words),), found[1])
     return None
 
 
-def full_date(page: Page, words: Words) -> date | None:
-    """Read a day with its month and year: "on 27 March 2024"."""
-    tokens = page.tree.tokens
-    texts = [tokens[at].text.lower().rstrip(".") for at in words]
-    months = [found for text in texts if (found := _month(page, text))]
-    numbers = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 5]
-    days = [number for number in numbers if number <= 31]
-    years = [number for number in numbers if number >= 1000]
-    if len(months) != 1 or len(days) != 1 or len(years) != 1:
-        return None
-    try:
-        return date(years[0], months[0], days[0])
-    except ValueError:
-        return None
+def _helpers(page: Page, finding: Finding) -> Iterator[int]:
+    return (at for verb in finding.cue for at in page.tree.under(verb, "aux"))
 
 
-def weekday(page: Page, words: Words) -> date | None:
-    """Read a bare weekday as the last such day that is not after the publication."""
-    names = page.lexicon.attribution.words.get("weekdays", ())
-    published = page.tree.parse.document.published
-    word = page.tree.lower(words[-1])
-    if published is None or len(words) > 1 or word not in names:
-        return None
-    passed = (published.weekday() - names.index(word)) % WEEK
-    return published - timedelta(passed) if passed < published.toordinal() else None
+def _times(page: Page, finding: Finding) -> Iterator[int]:
+    """Yield the heads of phrases that may tell when it was said."""
+    tree, lexicon = page.tree, page.lexicon
+    for verb in _verbs(page, finding):
+        yield from _on(page, verb)
+        for early in tree.under(verb, "advmod"):
+            yield from (early, *_on(page, early))
+        occasions = [at for by in tree.under(verb, "prep") for at in tree.under(by, "pobj")]
+        for occasion in (*occasions, *tree.under(verb, "dobj", "dative")):
+            yield from _of_occasion(page, occasion)
+    if finding.source is not None and lexicon.listed(tree, finding.source, "occasion"):
+        yield from _of_occasion(page, finding.source)
 
 
-def _times(page: Page, finding: Finding) -> list[Words]:
-    """Return the phrases of time on the verb of a cue, outside the content."""
+def _verbs(page: Page, finding: Finding) -> Words:
+    """Return the verbs of a cue, and the one that they are added to: "said on Monday, adding"."""
     tree = page.tree
-    verbs = [at for at in finding.cue if tree.tokens[at].pos == "VERB"]
-    heads = [at for verb in verbs for at in tree.under(verb, "npadvmod")]
-    phrases = [at for verb in verbs for at in tree.under(verb, "prep")]
-    heads += [
-        at
-        for phrase in phrases
-        if page.lexicon.listed(tree, phrase, "on")
-        for at in tree.under(phrase, "pobj")
+    own = [at for at in finding.cue if tree.tokens[at].pos in VERBAL]
+    added = [
+        tree.tokens[at].head
+        for at in own
+        if tree.tokens[at].dep in {"conj", "advcl"} and not tree.under(at, "nsubj", "mark")
     ]
-    said = set(finding.content)
-    times = [tree.subtree(at) for at in heads if tree.tokens[at].entity.endswith("DATE")]
-    return [words for words in times if said.isdisjoint(words)]
+    return (*own, *(at for at in added if tree.tokens[at].pos in VERBAL))
 
 
-def _month(page: Page, text: str) -> int | None:
-    """Return the number of a month by its name, in full or cut short."""
-    names = page.lexicon.attribution.words.get("months", ())
-    long_enough = len(text) >= SHORTEST and text.isalpha()
-    found = [number for number, name in enumerate(names, 1) if name.startswith(text)]
-    return found[0] if long_enough and found else None
+def _on(page: Page, word: int) -> Words:
+    """Return what may tell the time of a word: "Tuesday", "on Tuesday", "in March"."""
+    tree, lexicon = page.tree, page.lexicon
+    phrases = [at for at in tree.under(word, "prep") if lexicon.listed(tree, at, "dating")]
+    days = [at for phrase in phrases for at in tree.under(phrase, "pobj")]
+    return (*tree.under(word, "npadvmod", "tmod"), *days)
+
+
+def _of_occasion(page: Page, noun: int) -> Iterator[int]:
+    """Yield what may tell the day of a speech, a letter: "a statement dated 3 March"."""
+    tree, lexicon = page.tree, page.lexicon
+    if lexicon.listed(tree, noun, "occasion") or tree.tokens[noun].pos == "PROPN":
+        yield from _on(page, noun)
+        for issued in tree.under(noun, "acl"):
+            if lexicon.listed(tree, issued, "issued"):
+                yield from (*_on(page, issued), *tree.under(issued, "dobj", "oprd"))
+
+
+def _phrase(page: Page, head: int) -> Words:
+    """Return the words of a day's name: "March 27, 2024", not what tells of that day."""
+    tree, lexicon = page.tree, page.lexicon
+    beyond = {
+        at
+        for at in tree.subtree(head)
+        if tree.tokens[at].dep in OUTSIDE
+        or (tree.tokens[at].dep == "prep" and not lexicon.listed(tree, at, "of"))
+    }
+    words = tree.subtree(head, frozenset(beyond - {head}))
+    return words[:-1] if len(words) > 1 and tree.tokens[words[-1]].pos == "PUNCT" else words
+
+
+def _beside_the_cue(page: Page, finding: Finding, words: Words) -> bool:
+    """Whether a day stands with the cue and not at the edge of what is said."""
+    span, spans = page.tree.span(words), finding.spans
+    first, last = spans[0].begin, spans[-1].end
+    cue = page.tree.span(finding.cue).begin
+    if any(span.overlaps(each) for each in spans) or not set(words).isdisjoint(finding.content):
+        return False
+    if cue < first and span.begin >= last:
+        return page.quoted[page.tree.at(spans[-1])[-1]] >= 0
+    source = page.tree.tokens[finding.source].span.begin if finding.source is not None else cue
+    return last > cue or span.begin > min(source, cue)
