@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from counterclaim.language import decoding
-from counterclaim.language.decoding import LINK, NEAR, REACH, TAGS, decode
+from counterclaim.language.decoding import LINK, NEAR, REACH, SHARED, TAGS, decode
 from counterclaim.language.encoding import Encoded
 
 LETTERS = dict(zip(".SsCcKk", range(7), strict=True))
@@ -123,6 +123,15 @@ def test_of_two_cues_the_likelier_has_the_content():
     link(encoded, 1, 0, 2, 10.0)
     link(encoded, 1, 1, 2, 60.0)
     assert read(encoded) == [((), (1,), (2,))]
+
+
+def test_a_content_goes_to_its_likeliest_cue_however_unsure():
+    encoded = heard("CCCCCK")
+    for cue in range(5):
+        link(encoded, 1, cue, 5, 50.0 if cue == 2 else 49.0)
+    [found] = decode(encoded, STANCES, "by hand").statements
+    assert (found.cue, found.content) == ((2,), (5,))
+    assert found.content_score < SHARED
 
 
 def test_a_cue_may_have_several_contents():
