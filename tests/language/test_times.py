@@ -202,6 +202,15 @@ def test_a_time_is_counted_from_the_time_before_it(times_in, text, value):
     assert (last.value, last.basis) == (value, TimeBasis.CONTEXT)
 
 
+def test_no_time_is_counted_from_one_that_comes_after_it(times_in):
+    text = "The town fell on May 7, 2021. Two days later it burned. It was retaken on June 3, 2022."
+    assert [time.value.value for time in times_in(text)] == [
+        "2021-05-07",
+        "2021-05-09",
+        "2022-06-03",
+    ]
+
+
 def test_the_next_day_without_a_day_before_it_stays_open(only):
     assert only("The next day the army returned.").days is None
 

@@ -7,15 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from counterclaim.language.numbers.amounts import SHARE
 from counterclaim.model.quantity import Effect, Quantity
 from counterclaim.model.text import Cited, Parse, Span, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 ON_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "det", "advmod", "npadvmod"})
 LEFT_OUT = frozenset({"det", "nummod", "quantmod", "punct", "relcl", "acl", "cc", "conj", "appos"})
+OF_A_WHOLE = frozenset({"%", SHARE})
+DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN"})
+DESCRIBED = 4
+"""Words that are looked at behind a number for its noun, where the parse ties it elsewhere."""
 CLIMB = 4
 """Words from a number's noun up to what befell them, at most."""
-STANDING_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "ROOT", "appos"})
 
 
 class Clauses:
@@ -64,7 +68,7 @@ def counted(clauses: Clauses, span: Span, quantity: Quantity, rule: str) -> Cite
     """Add what is counted and what befell it; None where the words count nothing."""
     if _counts_nothing(clauses, span, rule):
         return None
-    if quantity.unit and rule != "none":
+    if quantity.unit and quantity.unit not in OF_A_WHOLE and rule != "none":
         return Cited(quantity, (span,), rule)
     noun = _noun(clauses, span)
     noun = noun if noun is not None and _can_be_counted(clauses, noun) else None
@@ -102,8 +106,21 @@ def _noun(clauses: Clauses, span: Span) -> int | None:
     for at in reversed(places):
         token = clauses.token(at)
         if token.head not in places and token.dep in ON_NOUN:
-            return token.head if clauses.token(token.head).pos in NOUNS else None
-    return _after_of(clauses, places)
+            follows = token.head > places[-1] and clauses.token(token.head).pos in NOUNS
+            return token.head if follows else _following(clauses, places)
+    return _after_of(clauses, places) or _following(clauses, places)
+
+
+def _following(clauses: Clauses, places: range) -> int | None:
+    """Return the noun that ends the describing words right behind a number."""
+    noun = None
+    after = range(places.stop, min(places.stop + DESCRIBED, len(clauses.parse.tokens)))
+    for at in after:
+        pos = clauses.token(at).pos
+        if pos not in DESCRIBING:
+            break
+        noun = at if pos in NOUNS else noun
+    return noun
 
 
 def _after_of(clauses: Clauses, places: range) -> int | None:
@@ -124,9 +141,19 @@ def _of(clauses: Clauses, span: Span, noun: int) -> str:
         for at in clauses.children.get(noun, [])
         if at < noun and at not in own and clauses.token(at).dep not in LEFT_OUT
     ]
-    first = min([noun, *(at for at in parts if _next_to(clauses, at, noun))])
+    first = min([noun, *(_leftmost(clauses, at) for at in parts if _next_to(clauses, at, noun))])
     words = Span(clauses.token(first).span.begin, clauses.token(noun).span.end)
     return " ".join(clauses.parse.document.quote(words).split())
+
+
+def _leftmost(clauses: Clauses, at: int) -> int:
+    """Return the first word of those that describe a word: "Islamic State" of "State's"."""
+    for _ in range(CLIMB):
+        before = [child for child in clauses.children.get(at, []) if child < at]
+        if not before or clauses.token(before[0]).dep in LEFT_OUT:
+            return at
+        at = before[0]
+    return at
 
 
 def _next_to(clauses: Clauses, at: int, noun: int) -> bool:

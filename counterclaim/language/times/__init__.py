@@ -35,7 +35,7 @@ def find_times(text: Parse, words: TimeWords, numbers: NumberWords) -> tuple[Cit
     lie to it ("since").
     """
     begins = tuple(token.span.begin for token in text.tokens)
-    page = Page(text, *(words.lexicon.get(name, {}) for name in LEADS), begins)
+    page = Page(text, words.lexicon, begins)
     parts = text.paragraphs or ((Span(0, len(text.document.text)),) if text.document.text else ())
     return tuple(time for part in parts for time in _read(page, part, words, numbers))
 
@@ -58,7 +58,7 @@ def _value(page: Page, found: Found) -> Word | None:
     if time is None:
         return None
     if time.days is not None and time.kind in {TimeKind.DATE, TimeKind.TIME}:
-        page.told.append(time)
+        page.tell(found.begin, time)
     return whole(found, _categories(found, time))
 
 
@@ -102,9 +102,6 @@ def _lexicon(words: TimeWords, numbers: NumberWords) -> dict[str, dict[str, Any]
 def _trees(words: TimeWords) -> tuple[Node, ...]:
     return tuple(grow(words.phrases).values())
 
-
-LEADS = ("ahead_of_now", "up_to", "happened_in")
-"""What verbs and prepositions say of a time: to come, up to it, within it."""
 
 NUMERALS = ("article", "joiner", "cardinal", "magnitude", "ordinal", "suffix")
 """What the words for numbers lend to times."""

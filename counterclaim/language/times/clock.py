@@ -26,7 +26,7 @@ def clock_time(found: Found, page: Page) -> Time | None:
     if half_day is not None and hour > NOON:
         return None
     hour = hour if half_day is None else hour % NOON + half_day
-    return _today(page, f"T{hour:02}:{minute:02}") if _possible(hour, minute) else None
+    return _today(page, found.begin, f"T{hour:02}:{minute:02}") if _possible(hour, minute) else None
 
 
 def _possible(hour: float, minute: float) -> bool:
@@ -46,16 +46,16 @@ def _hour_and_minute(found: Found) -> tuple[int, int]:
     return number, 0
 
 
-def _today(page: Page, clock: str) -> Time:
+def _today(page: Page, begin: int, clock: str) -> Time:
     """Put a time of day on the day spoken of before, or the day of publication."""
-    day, basis = context_day(page, "D")
+    day, basis = context_day(page, begin, "D")
     time = dated(f"{day.isoformat()}{clock}", basis) if day else None
     return time or undated(f"XXXX-XX-XX{clock}", TimeKind.TIME)
 
 
 def part_of_day(found: Found, page: Page) -> Time:
     """Read a part of the day spoken of before: "in the morning"."""
-    return _today(page, f"T{found.phrase.value or found.values['part']}")
+    return _today(page, found.begin, f"T{found.phrase.value or found.values['part']}")
 
 
 def day_and_part(found: Found, _page: Page) -> Time | None:

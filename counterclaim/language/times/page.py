@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 
 from counterclaim.language.times.calendar import unit_of
 from counterclaim.model.text import Parse, Token
@@ -28,18 +29,21 @@ INFINITIVE = "VB"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text and the words that point ahead in it; `told` are the times read so far, in order.
+    """A text and what its words say of time; `told` are the times read so far, by place.
 
-    `ahead` are verbs and their auxiliaries, `up_to` the words before a time that is to come,
-    `happened_in` those before one in which something happened.
+    `lexicon` names verbs and auxiliaries that point ahead (`ahead_of_now`), words before a time
+    that is to come (`up_to`), and before one in which something happened (`happened_in`).
     """
 
     parse: Parse
-    ahead: Mapping[str, object]
-    up_to: Mapping[str, object]
-    happened_in: Mapping[str, object]
+    lexicon: Mapping[str, Mapping[str, object]]
     begins: tuple[int, ...]
-    told: list[Time] = field(default_factory=list)
+    told: list[tuple[int, Time]] = field(default_factory=list)
+
+    @property
+    def ahead(self) -> Mapping[str, object]:
+        """The verbs and auxiliaries that point ahead."""
+        return self.lexicon.get("ahead_of_now", {})
 
     @property
     def published(self) -> date | None:
@@ -58,11 +62,11 @@ class Page:
 
     def stands_ahead(self, begin: int) -> bool:
         """Whether the word before a time puts it in the time to come: "until Friday"."""
-        return self._lead(begin) in self.up_to
+        return self._lead(begin) in self.lexicon.get("up_to", {})
 
     def stands_within(self, begin: int) -> bool:
         """Whether the word before a time puts what happened into it: "on Friday"."""
-        return self._lead(begin) in self.happened_in
+        return self._lead(begin) in self.lexicon.get("happened_in", {})
 
     def _lead(self, begin: int) -> str:
         """Return the word that leads a time, past numbers, articles and "mid-"."""
@@ -80,9 +84,14 @@ class Page:
             or any(word.tag == PAST or word.lemma == PERFECT for word in self._auxiliaries(verb))
         )
 
-    def last(self, *units: str) -> Time | None:
-        """Return the last time before that is as fine as one of these units, or of any."""
-        near = reversed(self.told[-REACH:])
+    def tell(self, begin: int, time: Time) -> None:
+        """Keep a time that others may be counted from, by where it stands."""
+        insort(self.told, (begin, time), key=itemgetter(0))
+
+    def last(self, begin: int, *units: str) -> Time | None:
+        """Return the last time before a place that is as fine as one of these units, or of any."""
+        at = bisect_left(self.told, begin, key=itemgetter(0))
+        near = (time for _, time in reversed(self.told[max(0, at - REACH) : at]))
         return next((time for time in near if self._fits(time, units)), None)
 
     def _fits(self, time: Time, units: tuple[str, ...]) -> bool:

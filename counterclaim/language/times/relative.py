@@ -126,7 +126,7 @@ def year_end(_found: Found, page: Page) -> Time | None:
 def same_unit(found: Found, page: Page) -> Time | None:
     """Read the unit of the time before: "the same day", "that year"."""
     unit = found.values.get("unit", "D")
-    day, basis = context_day(page, *(DAILY & {unit}))
+    day, basis = context_day(page, found.begin, *(DAILY & {unit}))
     if unit in FINE or basis is PUBLICATION:
         return None
     time = counted_from(day, 0, "D" if unit == "N" else unit, basis)
@@ -137,7 +137,7 @@ def same_unit(found: Found, page: Page) -> Time | None:
 def neighbour_unit(found: Found, page: Page) -> Time | None:
     """Read the unit before or after that of the time before: "the next day", "the night before"."""
     unit, count = found.values.get("unit", "D"), int(found.phrase.value)
-    day, basis = context_day(page, *(DAILY & {unit}))
+    day, basis = context_day(page, found.begin, *(DAILY & {unit}))
     if unit in FINE:
         return None
     if basis is PUBLICATION:
@@ -149,7 +149,7 @@ def neighbour_unit(found: Found, page: Page) -> Time | None:
 
 def neighbour_weekday(found: Found, page: Page) -> Time | None:
     """Read the weekday next before or after the time before: "the previous Friday"."""
-    day, basis = context_day(page, "D")
+    day, basis = context_day(page, found.begin, "D")
     if day is None:
         return undated(f"XXXX-WXX-{found.values['weekday']}")
     away = (found.values["weekday"] - day.isoweekday()) % WEEK
@@ -186,12 +186,20 @@ def shifted(found: Found, page: Page) -> Time | None:
     counted = measure(span.value)
     if counted is None:
         return undated("FUTURE_REF" if sign > 0 else "PAST_REF")
-    return _from_context(page, sign * counted[0], counted[1])
+    return _from_context(page, found.begin, sign * counted[0], counted[1])
 
 
-def year_earlier(_found: Found, page: Page) -> Time | None:
+def moments_off(found: Found, page: Page) -> Time | None:
+    """Read some units before or after the time before: "hours later" is on that day."""
+    unit, sign = found.values["units"], int(found.phrase.value)
+    if unit in FINE and page.last(found.begin, "D") is not None:
+        return on_day(*context_day(page, found.begin, "D"))
+    return undated("FUTURE_REF" if sign > 0 else "PAST_REF")
+
+
+def year_earlier(found: Found, page: Page) -> Time | None:
     """Read the year before the publication's, or the quarter of it that was spoken of last."""
-    last = page.last("Q")
+    last = page.last(found.begin, "Q")
     if last is None or page.published is None:
         return counted_from(page.published, -1, "Y", PUBLICATION)
     return dated(f"{page.published.year - 1:04}{last.value[4:]}", PUBLICATION)
@@ -207,14 +215,16 @@ def shifted_from(found: Found, _page: Page) -> Time | None:
     return _away(day.days[0], sign * counted[0], counted[1], day.basis)
 
 
-def _from_context(page: Page, count: int, unit: str) -> Time | None:
+def _from_context(page: Page, begin: int, count: int, unit: str) -> Time | None:
     """Count from the time before; a year from a quarter or a month is a quarter or a month."""
-    day, basis = context_day(page, *(DAILY & {unit}))
-    last = page.last()
+    day, basis = context_day(page, begin, *(DAILY & {unit}))
+    last = page.last(begin)
     grain = unit_of(last.value) if last else ""
     if unit == "Y" and grain in {"Q", "M"} and day is not None:
         moved = step(day, count, "Y")
         return in_unit(moved, grain, basis)
+    if unit == "W" and grain == "D" and last is not None and last.days is not None:
+        return on_day(step(last.days[0], count, "W"), TimeBasis.CONTEXT)
     return _away(day, count, unit, basis)
 
 
@@ -256,7 +266,7 @@ def part_of_unit(found: Found, page: Page) -> Time | None:
     """Read early or late in the unit that is spoken of: "earlier in the day"."""
     unit = found.values["unit"]
     if unit == "D":
-        day, basis = context_day(page, "D")
+        day, basis = context_day(page, found.begin, "D")
         return counted_from(day, 0, "D", basis)
     if page.published is None:
         return undated(open_value(unit), modifier=found.phrase.value)

@@ -134,9 +134,9 @@ def open_value(unit: str) -> str:
     return shapes.get(unit, OPEN_YEAR)
 
 
-def context_day(page: Page, *units: str) -> tuple[date | None, TimeBasis]:
+def context_day(page: Page, begin: int, *units: str) -> tuple[date | None, TimeBasis]:
     """Return the first day of the last time before that is as fine, else the publication's."""
-    last = page.last(*units)
+    last = page.last(begin, *units)
     if last is not None and last.days is not None:
         return last.days[0], TimeBasis.CONTEXT
     return page.published, TimeBasis.PUBLICATION

@@ -55,6 +55,7 @@ RULES: Mapping[str, Reader] = {
     "neighbour_weekday": relative.neighbour_weekday,
     "ago": relative.ago,
     "within": relative.within,
+    "moments_off": relative.moments_off,
     "shifted": relative.shifted,
     "shifted_from": relative.shifted_from,
     "year_earlier": relative.year_earlier,
