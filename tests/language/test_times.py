@@ -276,9 +276,14 @@ def test_a_day_or_hour_that_is_none_is_not_read(times_in, text):
 
 
 def test_precision_is_never_finer_than_the_words(times_in):
-    text = "It was on 7 May 2021, in May 2021, in 2021, and in the 2010s."
-    found = [time.value.precision for time in times_in(text)]
-    assert found == [Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.DECADE]
+    text = "It was on 7 May 2021, in late May 2021, in May 2021, in 2021, and in the 2010s."
+    found = [time.value.precision.name for time in times_in(text)]
+    assert found == ["DAY", "PART_OF_MONTH", "MONTH", "YEAR", "DECADE"]
+
+
+def test_the_past_two_months_end_with_the_publication(only):
+    time = only("The past two months were quiet.")
+    assert (time.days, time.precision) == ((date(2024, 2, 12), FRIDAY), Precision.MONTH)
 
 
 def test_every_time_rests_on_its_words_and_a_rule(times_in):

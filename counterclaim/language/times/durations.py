@@ -26,6 +26,8 @@ COUNTED = re.compile(r"P(T?)(\d{1,6})([SMHDWQYEC])")
 COUNTED_FROM = frozenset({TimeBasis.PUBLICATION, TimeBasis.CONTEXT})
 HALVES = {"Y": ("M", 6), "TH": ("M", 30), "TM": ("S", 30)}
 """What half a unit is in the next finer one."""
+PRECISION = {"W": Precision.WEEK, "M": Precision.MONTH, "Y": Precision.YEAR}
+"""How fine the ends of a spell are that is counted in a unit."""
 QUARTER = 3
 LONG = {"F": 2, "E": 10, "C": 100}
 """Units that are counted in others: a fortnight in weeks, a decade and a century in years."""
@@ -93,7 +95,12 @@ def spell(found: Found, page: Page) -> Time | None:
     if end is None:
         return time
     days: Days = (end, page.published) if end < page.published else (page.published, end)
-    return replace(time, days=days, basis=TimeBasis.PUBLICATION, precision=Precision.DAY)
+    return replace(
+        time,
+        days=days,
+        basis=TimeBasis.PUBLICATION,
+        precision=PRECISION.get(counted[1], Precision.DAY),
+    )
 
 
 def measured(found: Found, _page: Page) -> Time:

@@ -26,6 +26,8 @@ FINE = frozenset({"TS", "TM", "TH"})
 FINER = {"D": "D", "N": "D", "F": "D", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "E": "Y", "C": "Y"}
 """How fine a day is that is some units away: "two weeks ago" is a week."""
 MOVES = {"F": "W", "N": "D"}
+NIGHTS_AND_DAYS = frozenset({"N", "F", "D"})
+WORKDAYS = 5
 DAILY = frozenset({"D"})
 """Units that are counted from a day only, not from a month or a year."""
 PUBLICATION = TimeBasis.PUBLICATION
@@ -56,27 +58,20 @@ def tonight(found: Found, page: Page) -> Time | None:
 def unit_off(found: Found, page: Page) -> Time | None:
     """Read the unit that holds the publication, or one beside it: "last month"."""
     unit = found.values["unit"]
-    if unit in FINE or unit not in {*FINER, "WE"} - {"N", "F"}:
-        return None
-    count = found.values.get("direction", 0)
     if unit == "WE":
         return weekend(found, page)
-    if unit == "D":
+    if unit in FINE or unit in NIGHTS_AND_DAYS:
         return None
-    return counted_from(page.published, count, unit, PUBLICATION)
+    return counted_from(page.published, found.values["direction"], unit, PUBLICATION)
 
 
 def weekend(found: Found, page: Page) -> Time | None:
     """Read the weekend last passed, or to come where the tense says so."""
     if page.published is None:
         return undated(open_value("WE"))
-    ahead = page.is_to_come(found.begin) or page.published.isoweekday() > 5
-    weeks = found.values.get("direction", 0) if "direction" in found.values else int(ahead) - 1
-    if found.values.get("direction") == -1 and page.published.isoweekday() > 6:
-        weeks = -1
-    return counted_from(page.published, WEEK * weeks, "D", PUBLICATION) and counted_from(
-        page.published, weeks, "WE", PUBLICATION
-    )
+    ahead = page.is_to_come(found.begin) or page.published.isoweekday() > WORKDAYS
+    weeks = found.values.get("direction", 0 if ahead else -1)
+    return counted_from(page.published, weeks, "WE", PUBLICATION)
 
 
 def month_off(found: Found, page: Page) -> Time | None:
@@ -109,11 +104,9 @@ def weekday_off(found: Found, page: Page) -> Time | None:
 
 
 def whole_unit(found: Found, page: Page) -> Time | None:
-    """Read the year, or the quarter, that the text is about: that of the publication."""
+    """Read the year of the publication, or the quarter before it, that the text is about."""
     unit = found.phrase.value
-    if unit == "Q":
-        return counted_from(page.published, -1, unit, PUBLICATION)
-    return counted_from(page.published, 0, unit, PUBLICATION)
+    return counted_from(page.published, -1 if unit == "Q" else 0, unit, PUBLICATION)
 
 
 def year_end(_found: Found, page: Page) -> Time | None:
@@ -255,7 +248,7 @@ def modified(found: Found, _page: Page) -> Time | None:
 def edge_of_unit(found: Found, page: Page) -> Time | None:
     """Read a part of the unit that holds the publication: "the end of the month"."""
     unit, modifier = found.values["unit"], str(found.values["edge"])
-    if unit not in FINER or unit in {"N", "F", "D"}:
+    if unit in FINE or unit in NIGHTS_AND_DAYS:
         return None
     if page.published is None:
         return undated(open_value(unit), modifier=modifier)

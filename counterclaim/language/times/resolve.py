@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from counterclaim.language.times.calendar import (
+    PARTS,
     days_of,
     narrowed,
     precision_of,
@@ -15,6 +16,7 @@ from counterclaim.language.times.calendar import (
 from counterclaim.language.times.page import Page
 from counterclaim.model.time import Precision, Time, TimeBasis, TimeKind
 
+NARROWER = {Precision.MONTH: Precision.PART_OF_MONTH, Precision.YEAR: Precision.SEASON}
 OPEN_YEAR = "XXXX"
 WEEK = 7
 LONG_AGO = 300
@@ -31,6 +33,8 @@ def dated(
     if days is None:
         return None
     precision = precision_of(value)
+    if modifier in PARTS:
+        precision = NARROWER.get(precision, precision)
     kind = TimeKind.TIME if "T" in value else TimeKind.DATE
     return Time(value, kind, days, precision, basis, modifier)
 
