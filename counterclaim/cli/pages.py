@@ -15,7 +15,7 @@ from counterclaim.views.actors import actor_card
 from counterclaim.views.coverage import Coverage, Sentence, cover
 from counterclaim.views.disputes import claim_board, dispute_board
 from counterclaim.views.entries import Entries
-from counterclaim.views.statements import STANCES, card, passage
+from counterclaim.views.statements import STANCES, card, days, exhibits, likelihood, passage
 from counterclaim.views.texts import MarkedText, Segment, mark_text
 
 ALL_VOICES = 10_000
@@ -106,9 +106,12 @@ def statement_lines(id: StatementId, entries: Entries) -> Iterator[Line]:
         "act": shown.act.value,
         "polarity": f"{shown.polarity.value} {STANCES[shown.polarity]}",
         "certainty": shown.certainty.value,
+        "likelihood": likelihood(statement),
         "kind": f"{shown.kind.value}, {statement.cue_class.value}",
         "source": f"{shown.speaker} ({statement.source.type.value})",
         "via": shown.via,
+        "said on": days(statement),
+        "evidence": ", ".join(exhibits(statement, reading.document)),
         "embedded in": statement.embedded_in or "",
         "answers": statement.answers or "",
         "document": f"{reading.document.id} {reading.document.title or reading.document.key}",

@@ -102,6 +102,7 @@ def _statement(told: Statement, document: Document, links: Links) -> Row:
         high,
         first,
         last,
+        " | ".join(each.value for each in told.evidence) or None,
         told.embedded_in,
         told.answers,
         told.general,
@@ -243,7 +244,8 @@ TABLES: Mapping[str, tuple[Mapping[str, type], Rows]] = {
         _columns(
             "id document outlet published copy source source_actor source_type via cue content"
             " kind class act polarity certainty likelihood_low likelihood_high said_first said_last"
-            " embedded_in answers general source_span cue_span content_spans rule review version",
+            " evidence embedded_in answers general source_span cue_span content_spans rule review"
+            " version",
             published=date,
             copy=bool,
             likelihood_low=float,

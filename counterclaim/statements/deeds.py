@@ -44,21 +44,22 @@ def tell(page: Page, statements: Sequence[Statement]) -> Iterator[Told]:
         inner[one.embedded_in].update(_content(tree, one))
     cues = {one.id: tree.at(one.cue) for one in statements if one.cue}
     taken = frozenset(word for words in cues.values() for word in words)
-    alone = Counter(tree.sentence[cues[one.id][0]] for one in statements if _leads(one))
+    leading = {one.id for one in statements if one.id in cues and _leads(tree, one, cues[one.id])}
+    alone = Counter(tree.sentence[cues[each][0]] for each in leading)
     for one in statements:
         if one.cue:
             cue = cues[one.id]
             source = head_of(tree, tree.at(one.source.span)) if one.source.span else None
             deeds = _deeds(page, source, cue, taken)
-            if _leads(one) and alone[tree.sentence[cue[0]]] == 1:
+            if one.id in leading and alone[tree.sentence[cue[0]]] == 1:
                 deeds += _in_next_sentence(page, source, cue)
             own = tuple(at for at in _content(tree, one) if at not in inner[one.id])
             yield Told(page, one, source, cue, own, _near(tree, source, cue, own), deeds)
 
 
-def _leads(statement: Statement) -> bool:
-    """Whether a statement stands by itself, not within another's content."""
-    return statement.cue is not None and statement.embedded_in is None
+def _leads(tree: Tree, statement: Statement, cue: Words) -> bool:
+    """Whether a statement stands by itself: not in another's content, not added as ", citing"."""
+    return statement.embedded_in is None and all(tree.tokens[at].tag != "VBG" for at in cue)
 
 
 def _near(tree: Tree, source: int | None, cue: Words, own: Words) -> Words:

@@ -8,7 +8,9 @@ from types import MappingProxyType
 from counterclaim.statements import (
     accounts,
     acts,
+    daynames,
     doubts,
+    evidence,
     frames,
     judgement,
     phrases,
@@ -36,8 +38,7 @@ NAMED: Mapping[str, str] = MappingProxyType(
         "short_for": "Take the one earlier source that has the same word for itself.",
         "author": "Take the author as the one who narrates.",
         "outlet": "Take the outlet as the one who speaks where no one is named.",
-        "full_date": "Take the full date beside the cue as the day on which it was said.",
-        "weekday": "Take a weekday beside the cue as the last one not after the publication.",
+        "learned": "Take what the learned reader finds likeliest.",
         "plain_assertion": "Take it as asserted: no other rule speaks.",
         "affirmed": "Take it as held to be true: no other rule speaks.",
         "no_doubt_voiced": "Take it as certain: no word of doubt goes with it.",
@@ -58,6 +59,8 @@ def rule_book() -> Mapping[str, str]:
         *doubts.CERTAINTIES,
         *judgement.FROM_ACT,
         *judgement.FROM_POLARITY,
+        *daynames.RULES,
+        *evidence.RULES,
         *accounts.RULES,
     )
     return {rule.__name__: _line(rule) for rule in written} | dict(NAMED)

@@ -91,6 +91,26 @@ def said(statement: Statement, document: Document) -> str:
     return GAP.join(document.quote(span) for span in statement.content)
 
 
+def days(statement: Statement) -> str:
+    """Return the day on which it was said, or the first and the last of several."""
+    found = statement.said_on
+    return " to ".join(dict.fromkeys(day.isoformat() for day in found.value)) if found else ""
+
+
+def likelihood(statement: Statement) -> str:
+    """Return how likely the source calls it: `55% to 80%`."""
+    band = statement.likelihood
+    return f"{band.value[0]:.0%} to {band.value[1]:.0%}" if band else ""
+
+
+def exhibits(statement: Statement, document: Document) -> tuple[str, ...]:
+    """Return what a source points to, each with its words: `video “footage of the raid”`."""
+    return tuple(
+        f"{each.value} “{GAP.join(document.quote(span) for span in each.spans)}”"
+        for each in statement.evidence
+    )
+
+
 def passage(statement: Statement, document: Document, around: int = AROUND) -> Passage:
     """Return a statement's words, and up to `around` characters of its paragraph beside them."""
     span = passage_of(statement)

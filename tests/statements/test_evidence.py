@@ -102,6 +102,12 @@ def test_several_exhibits_are_told_apart(by_rules):
     ]
 
 
+def test_what_is_added_hides_no_next_sentence(by_rules):
+    text = "The army said the rebels had fled, adding that it was calm. It gave no evidence."
+    first, added, *_ = pointed(text, by_rules)
+    assert (first, added) == ([("none", "gave no evidence")], [])
+
+
 NOTHING = [
     "The minister said the road was shut.",
     "The minister said there was no evidence that the army had shelled the camp.",
