@@ -67,6 +67,7 @@ def vocabulary(path: Path = MODELS / "pieces.json") -> Split:
     tokenizer = Tokenizer.from_str(_pinned(path, PIECES).decode("utf-8"))
 
     def split(text: str) -> Iterator[Piece]:
+        """Yield the pieces of a text that stand for some of its characters."""
         found = tokenizer.encode(text, add_special_tokens=False)
         for number, (begin, end) in zip(found.ids, found.offsets, strict=True):
             if begin < end:
@@ -91,6 +92,7 @@ def load(path: Path) -> Model:
         raise KnowledgeError(f"{path}: these are weights of another reader", AGAIN)
 
     def forward(ids: npt.NDArray[np.int64]) -> dict[str, Numbers]:
+        """Run one window, framed, through the network."""
         framed = np.concatenate([FRAME[0], ids, FRAME[1]])[None]
         return dict(zip(OUTPUTS, session.run(None, {"ids": framed}), strict=True))
 
