@@ -16,6 +16,9 @@ from counterclaim.cli.wrapping import wrapped
 from counterclaim.model.statement import Polarity
 from counterclaim.views.statements import STANCES
 
+INDENTS = ("    ", "      ")
+LEARNED = "learned"
+
 if TYPE_CHECKING:
     from counterclaim.views.explanations import Explanation, Reason
 
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 @case_option
 @talk_options
 def explain(id: str, case: Path | None, *, as_json: bool) -> None:
-    """Explain an entry: value, rule and words of each field."""
+    """Explain an entry: value, rule, words of each field, and what lost."""
     from counterclaim.views.explanations import explain as explained
 
     entries = open_entries(case, id)
@@ -63,10 +66,25 @@ def _lines(explanation: Explanation) -> Iterator[Line]:
 
 def _reason_lines(reason: Reason, *, new: bool) -> Iterator[Line]:
     """Yield a field with its rule; what the rule does is said once on a page."""
-    meaning = f" {STANCES[Polarity(reason.value)]}" if reason.field == "polarity" else ""
-    yield from wrapped([Painted(reason.field, "cue"), f" = {reason.value}{meaning}"])
+    yield from wrapped([Painted(reason.field, "cue"), f" = {_value(reason, reason.value)}"])
     if reason.rule:
         says = f": {reason.says}" if reason.says and new else ""
-        yield from wrapped([f"rule {reason.rule}{says}"], "    ", "      ")
+        yield from wrapped([f"{_voice(reason.rule)}{says}{_score(reason.score)}"], *INDENTS)
     for words in reason.words:
-        yield from wrapped(["“", Painted(words, "content"), "”"], "    ", "      ")
+        yield from wrapped(["“", Painted(words, "content"), "”"], *INDENTS)
+    for loser in reason.losers:
+        lost = f"not {_value(reason, loser.value)}: {_voice(loser.rule)}{_score(loser.score)}"
+        yield from wrapped([lost], *INDENTS)
+
+
+def _value(reason: Reason, value: str) -> str:
+    """Put the sign of a polarity in words too."""
+    return f"{value} {STANCES[Polarity(value)]}" if reason.field == "polarity" else value
+
+
+def _voice(rule: str) -> str:
+    return "model" if rule == LEARNED else f"rule {rule}"
+
+
+def _score(score: float | None) -> str:
+    return "" if score is None else f" (score {score:.2f})"

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from counterclaim.exports.links import Links, follow_links, in_order
 from counterclaim.model.record import Actor, Claim, Corroboration, Dispute, Ledger, Reading, Stance
 from counterclaim.model.statement import Mention, Source, Statement, Treatment
-from counterclaim.model.text import Cited, Passage, Span
+from counterclaim.model.text import Cited, Passage, Rival, Span
 from counterclaim.model.version import VERSION
 
 SCHEMA = "counterclaim/ledger/1"
@@ -127,7 +127,12 @@ def statement(told: Statement, reading: Reading, links: Links) -> Entry:
     return {
         "id": told.id,
         "document": reading.document.id,
-        "source": {**_voice(told.source, links), "type": told.source.type.value},
+        "source": {
+            **_voice(told.source, links),
+            "type": told.source.type.value,
+            "score": told.source.score,
+            "rivals": [_rival(lost) for lost in told.source.rivals],
+        },
         "cue": _span(told.cue) if told.cue else None,
         "content": _spans(told.content),
         "kind": told.kind.value,
@@ -142,9 +147,12 @@ def statement(told: Statement, reading: Reading, links: Links) -> Entry:
         "general": told.general,
         "interest": "unknown",
         "said_on": [_day(day) for day in told.said_on.value] if told.said_on else None,
-        "cited": {name: _spans(field.spans) for name, field in cited(told).items()},
+        "evidence": [{"value": each.value, **_cited(each)} for each in told.evidence],
+        "cited": {name: _cited(field) for name, field in cited(told).items()},
         "extraction": {
             "by": told.rule,
+            "score": told.extraction.score if told.extraction else None,
+            "voices": list(told.extraction.by) if told.extraction else [],
             **{name: field.rule for name, field in cited(told).items()},
         },
         "review": links.review(told.id),
@@ -161,6 +169,19 @@ def cited(told: Statement) -> dict[str, Cited[Any]]:
         "said_on": told.said_on,
     }
     return {name: field for name, field in fields.items() if field}
+
+
+def _cited(field: Cited[Any]) -> Entry:
+    return {
+        "spans": _spans(field.spans),
+        "rule": field.rule,
+        "score": field.score,
+        "rivals": [_rival(lost) for lost in field.rivals],
+    }
+
+
+def _rival(lost: Rival[Any]) -> Entry:
+    return {"value": lost.value, "rule": lost.rule, "score": lost.score}
 
 
 def claim(entry: Claim, links: Links) -> Entry:

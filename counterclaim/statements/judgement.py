@@ -130,7 +130,7 @@ def expected(ranked: Ranking, measured: Measured) -> Chances:
 def weighed(ruled: Cited[Any], before: Chances, measured: Measured) -> Chances:
     """Return the chance of every answer after a rule has given its own (Bayes' rule)."""
     value = COARSER.get(ruled.value, ruled.value)
-    weight = _odds(measured.rules[ruled.rule]) / _odds(measured.common.get(value, LEAST))
+    weight = _odds(measured.rules[ruled.rule]) / _odds(measured.common.get(value, 0.0))
     after = {**before, value: before.get(value, LEAST) * weight}
     return flattened(after, measured.both)
 
@@ -143,7 +143,8 @@ def flattened(chances: Chances, temperature: float) -> Chances:
 
 
 def _odds(chance: float) -> float:
-    return chance / (1 - chance)
+    known = min(max(chance, LEAST), 1 - LEAST)
+    return known / (1 - known)
 
 
 def _chance(chances: Chances, value: str) -> float:

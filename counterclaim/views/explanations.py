@@ -1,28 +1,43 @@
-"""Why the ledger says what it says: each field's value, its rule, and the words it rests on."""
+"""Why the ledger says what it says: each field's value, rule, words, and what lost to it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from counterclaim.model.record import Actor, Claim, Dispute, Reading
 from counterclaim.model.statement import Mention, Source, Statement
-from counterclaim.model.text import Cited, Document, Span
+from counterclaim.model.text import Cited, Document, Rival, Span
 from counterclaim.views.disputes import told_origins
 from counterclaim.views.entries import Entries
 from counterclaim.views.statements import STANCES, said
 
 
 @dataclass(frozen=True, slots=True)
+class Loser:
+    """An answer that lost: its value, its rule or `learned`, what that says, and its chance."""
+
+    value: str
+    rule: str
+    says: str
+    score: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
-    """One field: its value, the rule that read it, what the rule says, and the words it cites."""
+    """One field: its value, the rule that read it, what the rule says, and the words it cites.
+
+    `score` is the measured chance, 0 to 1, that the value is right; None where none was measured.
+    """
 
     field: str
     value: str
     rule: str
     says: str
     words: tuple[str, ...]
+    score: float | None = None
+    losers: tuple[Loser, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +53,33 @@ class Explanation:
 def explain(kind: str, id: str, entries: Entries, rules: Mapping[str, str]) -> Explanation:
     """Explain an entry; `rules` says in a line what each rule does."""
     title, found = _EXPLAINED[kind](id, entries)
-    reasons = tuple(
-        Reason(field, value, rule, rules.get(rule, ""), words)
-        for field, value, rule, words in found
+    return Explanation(id, kind, title, tuple(_reason(one, rules) for one in found))
+
+
+class Found(NamedTuple):
+    """One field as it was read, before its rules are put in words."""
+
+    field: str
+    value: str
+    rule: str
+    words: tuple[str, ...]
+    score: float | None = None
+    rivals: tuple[Rival[Any], ...] = ()
+
+
+def _reason(found: Found, rules: Mapping[str, str]) -> Reason:
+    losers = (
+        Loser(_value(lost.value), lost.rule, rules.get(lost.rule, ""), lost.score)
+        for lost in found.rivals
     )
-    return Explanation(id, kind, title, reasons)
+    says = rules.get(found.rule, "")
+    return Reason(
+        found.field, found.value, found.rule, says, found.words, found.score, tuple(losers)
+    )
 
 
-Found = tuple[str, str, str, tuple[str, ...]]
-Explained = tuple[str, Iterator[Found]]
+Fields = Iterator[Found]
+Explained = tuple[str, Fields]
 
 
 def _statement(id: Any, entries: Entries) -> Explained:
@@ -55,23 +88,31 @@ def _statement(id: Any, entries: Entries) -> Explained:
 
 
 def _statement_fields(statement: Statement, document: Document) -> Iterator[Found]:
-    yield "statement", statement.kind.value, statement.rule, _quote(statement.content, document)
+    words = _quote(statement.content, document)
+    found = statement.extraction
+    by = f", found by {' and '.join(found.by)}" if found and found.by else ""
+    sure = found.score if found else None
+    yield Found("statement", f"{statement.kind.value}{by}", statement.rule, words, sure)
     yield _source("source", statement.source, document)
     if statement.via:
         yield _source("via", statement.via, document)
     if statement.cue:
         cue = document.quote(statement.cue)
-        yield "cue", statement.cue_class.value, statement.rule, (cue,)
-    fields: dict[str, Cited[Any] | None] = {
-        "act": statement.act,
-        "polarity": statement.polarity,
-        "certainty": statement.certainty,
-        "likelihood": statement.likelihood,
-        "said_on": statement.said_on,
-    }
-    for name, field in fields.items():
-        if field:
-            yield name, _value(field.value), field.rule, _quote(field.spans, document)
+        yield Found("cue", statement.cue_class.value, statement.rule, (cue,))
+    fields: list[tuple[str, Cited[Any] | None]] = [
+        ("act", statement.act),
+        ("polarity", statement.polarity),
+        ("certainty", statement.certainty),
+        ("likelihood", statement.likelihood),
+        ("said_on", statement.said_on),
+        *(("evidence", each) for each in statement.evidence),
+    ]
+    yield from (_cited(name, field, document) for name, field in fields if field)
+
+
+def _cited(name: str, field: Cited[Any], document: Document) -> Found:
+    words = _quote(field.spans, document)
+    return Found(name, _value(field.value), field.rule, words, field.score, field.rivals)
 
 
 def _mention(id: Any, entries: Entries) -> Explained:
@@ -81,19 +122,19 @@ def _mention(id: Any, entries: Entries) -> Explained:
 
 def _mention_fields(mention: Mention, document: Document, entries: Entries) -> Iterator[Found]:
     words = (document.quote(mention.span),)
-    yield "mention", f"{mention.type.value} {mention.name}", mention.rule, words
+    yield Found("mention", f"{mention.type.value} {mention.name}", mention.rule, words)
     if mention.refers_to and mention.refers_to in entries.mentions:
         meant, _ = entries.mentions[mention.refers_to]
-        yield "refers to", mention.refers_to, mention.rule, (document.quote(meant.span),)
+        yield Found("refers to", mention.refers_to, mention.rule, (document.quote(meant.span),))
     if actor := entries.actor_of.get(mention.id):
-        yield "actor", f"{actor.id} {actor.name}", actor.rule, ()
+        yield Found("actor", f"{actor.id} {actor.name}", actor.rule, ())
 
 
 def _actor(id: Any, entries: Entries) -> Explained:
     actor: Actor = entries.actors[id]
     found = [entries.mentions[each] for each in actor.mentions if each in entries.mentions]
     words = dict.fromkeys(reading.document.quote(mention.span) for mention, reading in found)
-    fields = [("actor", f"{actor.type.value} {actor.name}", actor.rule, tuple(words))]
+    fields = [Found("actor", f"{actor.type.value} {actor.name}", actor.rule, tuple(words))]
     return actor.name, iter(fields)
 
 
@@ -102,16 +143,17 @@ def _claim(id: Any, entries: Entries) -> Explained:
 
 
 def _claim_fields(claim: Claim, entries: Entries) -> Iterator[Found]:
-    yield "claim", claim.value, claim.rule, ()
+    yield Found("claim", claim.value, claim.rule, ())
     if claim.slot:
-        yield "slot", claim.slot, claim.rule, ()
+        yield Found("slot", claim.slot, claim.rule, ())
     for stance in claim.stances:
         if stance.statement in entries.statements:
             statement, reading = entries.statements[stance.statement]
             polarity = statement.polarity
             held = f"{STANCES[stance.polarity]}, certainty {stance.certainty.value}"
             value = f"{held}, statement {stance.statement}"
-            yield stance.name, value, polarity.rule, _quote(polarity.spans, reading.document)
+            words = _quote(polarity.spans, reading.document)
+            yield Found(stance.name, value, polarity.rule, words, polarity.score)
 
 
 def _dispute(id: Any, entries: Entries) -> Explained:
@@ -119,13 +161,13 @@ def _dispute(id: Any, entries: Entries) -> Explained:
 
 
 def _dispute_fields(dispute: Dispute) -> Iterator[Found]:
-    yield "dispute", dispute.state.value, dispute.rule, ()
+    yield Found("dispute", dispute.state.value, dispute.rule, ())
     for number, side in enumerate(dispute.sides, 1):
         held = ", ".join(side.held_by) or "nobody named"
         value = (
             f"{STANCES[side.polarity]} by {held}, claim {side.claim}, {told_origins(side.origins)}"
         )
-        yield f"side {number}", value, dispute.rule, (side.position,)
+        yield Found(f"side {number}", value, dispute.rule, (side.position,))
 
 
 def _document(id: Any, entries: Entries) -> Explained:
@@ -137,21 +179,24 @@ def _document_fields(reading: Reading, entries: Entries) -> Iterator[Found]:
     document = reading.document
     for copy in entries.ledger.copies:
         if copy.document == document.id:
-            yield "copy of", f"{copy.of}, likeness {copy.likeness:.2f}", "near_duplicate", ()
+            yield Found("copy of", f"{copy.of}, likeness {copy.likeness:.2f}", "near_duplicate", ())
     for passage in document.layout:
-        yield "layout", passage.kind.value, passage.kind.value, (document.quote(passage.span),)
+        yield Found(
+            "layout", passage.kind.value, passage.kind.value, (document.quote(passage.span),)
+        )
     if document.incomplete:
-        yield "incomplete", document.incomplete, "incomplete", ()
+        yield Found("incomplete", document.incomplete, "incomplete", ())
     if reading.unread:
-        yield "unread", reading.unread, "unread", ()
+        yield Found("unread", reading.unread, "unread", ())
     for account in reading.accounts:
         value = ": ".join(part for part in (account.treatment.value, account.reason) if part)
-        yield "sentence", value, account.reason, (document.quote(account.span),)
+        yield Found("sentence", value, account.reason, (document.quote(account.span),))
 
 
 def _source(name: str, source: Source, document: Document) -> Found:
     words = (document.quote(source.span),) if source.span else ()
-    return name, f"{source.name} ({source.type.value})", source.rule, words
+    value = f"{source.name} ({source.type.value})"
+    return Found(name, value, source.rule, words, source.score, source.rivals)
 
 
 def _quote(spans: tuple[Span, ...], document: Document) -> tuple[str, ...]:

@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from counterclaim.exports.json import chunks
 from counterclaim.model.record import Ledger, Reading
-from counterclaim.model.text import Document
-from tests.views.built import ARMY, COPY, EMPTY, LEDGER, MINISTRY
+from counterclaim.model.statement import Act
+from counterclaim.model.text import Cited, Document, Rival, Span
+from tests.views.built import ARMY, COPY, EMPTY, LEDGER, MINISTRY, spoken
 
 CONTRACT = {
     "documents": "id key path url outlet title author author_variants published language genre text"
@@ -18,7 +20,7 @@ CONTRACT = {
     "actors": "id name type country aliases mentions",
     "places": "",
     "statements": "id document source cue content kind class act polarity certainty likelihood via"
-    " embedded_in answers general interest said_on",
+    " embedded_in answers general interest said_on evidence",
     "events": "",
     "rows": "",
     "estimates": "",
@@ -102,6 +104,26 @@ def test_ids_point_at_entries():
         assert statement["source"]["actor"] in {None, *known}
     for claim in written["claims"]:
         assert {stance["statement"] for stance in claim["stances"]} <= known
+
+
+def test_a_field_carries_its_chance_and_the_answers_that_lost():
+    said = spoken(ARMY)
+    act = replace(said.act, score=0.75, rivals=(Rival(Act.DENY, "learned", 0.2),))
+    reading = replace(ARMY, statements=(replace(said, act=act),))
+    [written] = export(Ledger((reading,)))["statements"]
+    assert written["cited"]["act"]["score"] == 0.75
+    assert written["cited"]["act"]["rivals"] == [{"value": "deny", "rule": "learned", "score": 0.2}]
+    assert written["cited"]["certainty"]["score"] is None
+
+
+def test_evidence_is_told_with_its_words():
+    said = spoken(ARMY)
+    pointed = Cited("video", (Span(0, 7),), "pointed_to")
+    reading = replace(ARMY, statements=(replace(said, evidence=(pointed,)),))
+    [written] = export(Ledger((reading,)))["statements"]
+    [evidence] = written["evidence"]
+    assert (evidence["value"], evidence["spans"]) == ("video", [[0, 7]])
+    assert evidence["rule"] == "pointed_to"
 
 
 def test_a_denial_keeps_its_claim_with_the_other_polarity():

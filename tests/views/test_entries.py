@@ -1,14 +1,18 @@
 """Any id, or enough of one, finds its entry; too little of one says what it may mean."""
 
+from dataclasses import replace
+
 import pytest
 
 from counterclaim.errors import UnknownId
 from counterclaim.model.record import Ledger
+from counterclaim.model.statement import Act, Extraction
+from counterclaim.model.text import Rival
 from counterclaim.views.actors import actor_card
 from counterclaim.views.coverage import cover
 from counterclaim.views.disputes import claim_board, dispute_boards, why_none
 from counterclaim.views.entries import enter
-from counterclaim.views.explanations import explain
+from counterclaim.views.explanations import Loser, explain
 from counterclaim.views.grounds import documents_behind, statements_behind
 from counterclaim.views.overview import outlet_rows
 from counterclaim.views.statements import card, passage
@@ -86,6 +90,25 @@ def test_each_field_of_a_statement_has_its_own_words():
     assert reasons["source"].words == ("The ministry",)
     assert reasons["polarity"].value == "-"
     assert reasons["polarity"].words == ("denied",)
+
+
+def test_an_explanation_names_the_answers_that_lost():
+    statement, reading = ENTRIES.statements[spoken(MINISTRY).id]
+    lost = (Rival(Act.ACCUSE, "charges_another", 0.2),)
+    act = replace(statement.act, score=0.75, rivals=lost)
+    sure = Extraction(0.9, ("verbs", "learned"))
+    source = replace(statement.source, score=0.8, rivals=(Rival("The army", "learned", 0.1),))
+    changed = replace(statement, act=act, source=source, extraction=sure)
+    known = replace(ENTRIES, statements=ENTRIES.statements | {changed.id: (changed, reading)})
+    reasons = {
+        reason.field: reason
+        for reason in explain("statement", changed.id, known, {"charges_another": "Read."}).reasons
+    }
+    assert reasons["act"].score == 0.75
+    assert reasons["act"].losers == (Loser("accuse", "charges_another", "Read.", 0.2),)
+    assert [lost.value for lost in reasons["source"].losers] == ["The army"]
+    assert reasons["statement"].value == "indirect, found by verbs and learned"
+    assert reasons["statement"].score == 0.9
 
 
 def test_a_statement_rests_on_itself_first():
