@@ -44,6 +44,8 @@ AMOUNTS = """
 21305 21305 exact      | The war displaced [n twenty-one thousand three hundred and five] people.
 2500000 2500000 exact  | The war displaced [n two and a half million] people.
 500000 500000 exact    | The war displaced [n half a million] people.
+1500000 1500000 exact  | The war displaced [n one million and a half] people.
+321 321 exact          | The war displaced [n 3 hundred and 21] people.
 3000000 3000000 exact  | The war displaced [n 3m] people.
 24 24 exact            | The blast killed [n two dozen] people.
 24 None at_least       | The blast killed [n at least 24] people.
@@ -146,6 +148,8 @@ def test_a_stated_zero_is_zero_and_nothing_stated_is_nothing(numbers_in):
         "That one is unexploded.",
         "Two F-16 were seen."[4:],
         "The 30-page report was leaked.",
+        "An M16 was found.",
+        "It was the twenty-fifth anniversary.",
         "The half-track burned.",
         "",
         "...",

@@ -55,10 +55,17 @@ def _read(text: Parse, part: Span, words: NumberWords) -> Iterator[tuple[Span, Q
     read = read_numerals(split_words(text.document.text, lexicon, part))
     for tree in _trees(words):
         read = read_phrases(read, tree, _value)
-    for word, after in zip(read, [*read[1:], None], strict=True):
-        tied = word.glued or (after is not None and after.glued)
-        if "quantity" in word.values and not tied:
+    for before, word, after in zip([None, *read], read, [*read[1:], None], strict=False):
+        if "quantity" in word.values and not (_tied(before, word) or _tied(word, after)):
             yield Span(word.begin, word.end), word.values["quantity"], word.rule
+
+
+def _tied(word: Word | None, after: Word | None) -> bool:
+    """Whether a hyphen, or nothing, stands between a number and a word: "F-16", "M16"."""
+    if word is None or after is None:
+        return False
+    together = word.end == after.begin and (word.text[-1] + after.text[0]).isalnum()
+    return after.glued or together
 
 
 def _value(found: Found) -> Word | None:

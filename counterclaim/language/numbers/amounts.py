@@ -28,19 +28,19 @@ def plain(found: Found) -> Quantity | None:
 
 def and_a_half(found: Found) -> Quantity | None:
     """Read a number and a half: "two and a half million", "one million and a half"."""
-    number = found.values["number"]
-    if "magnitude" in found.values:
-        return exactly((number + 0.5) * found.values["magnitude"])
-    last = next((m for m in (10**9, 10**6) if number >= m and number % m == 0), 1)
-    return exactly(number + last / 2)
+    number, magnitude = found.values["number"], found.values.get("magnitude", 1)
+    scale = found.words[0].values.get("scale", 1)
+    if scale > magnitude > 1:
+        return exactly(number + magnitude / 2)
+    return exactly((number + scale / 2) * magnitude)
 
 
 def fraction(found: Found) -> Quantity | None:
     """Read parts of a whole: "a third", "two thirds", "five and a quarter"."""
     number, part = found.values.get("number", 1), found.values["part"]
     if found.phrase.value == "added":
-        return exactly(number + 1 / part)
-    return share(number / part) if number < MOST_PARTS else None
+        return exactly(number + found.words[0].values.get("scale", 1) / part)
+    return share(number / part) if number < part else None
 
 
 def part_of_magnitude(found: Found) -> Quantity | None:

@@ -85,7 +85,7 @@ class Sum:
         """Take a magnitude: "hundred" within a group, "thousand" at its end."""
         if max(1, self.value) * magnitude > MOST:
             return False
-        if magnitude == HUNDRED:
+        if magnitude == HUNDRED and (self.group or 0) < HUNDRED:
             self.group, self.in_figures = (1 if self.group is None else self.group) * HUNDRED, False
             return True
         if self.group is None and self.total:
@@ -152,7 +152,7 @@ def _may_join(words: Sequence[Word], at: int) -> bool:
     """Whether "and" stands inside a numeral: after a magnitude, before what is smaller."""
     before = words[at - 1].values.get("magnitude", 0)
     after = words[at + 2].values.get("magnitude", 1) if at + 2 < len(words) else 1
-    if before == HUNDRED and at + 1 < len(words) and _is_small(words[at + 1].text):
+    if before == HUNDRED and after == 1 and at + 1 < len(words) and _is_small(words[at + 1].text):
         return True
     smaller = before > after or (before == HUNDRED and after > HUNDRED)
     return _is(words, at + 1, "cardinal") and smaller
