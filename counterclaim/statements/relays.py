@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from counterclaim.statements.finding import Finding, Page
+from counterclaim.statements.hearers import quoted_source, with_hearer
 
 SPOKEN = frozenset({"statement", "belief", "estimate"})
 NEUTRAL = frozenset({"statement", "report", "belief"})
@@ -23,7 +24,8 @@ def untangle(page: Page, found: Sequence[Finding]) -> list[Finding]:
         inner, outer = kept[number], kept[holders[number]]
         if inner is not None and outer is not None:
             kept[number], kept[holders[number]] = _settle(page, inner, outer, holders[number])
-    return renumbered(kept)
+    heard = [one and (quoted_source(page, one) or with_hearer(page, one)) for one in kept]
+    return renumbered(heard)
 
 
 def _settle(
@@ -86,13 +88,48 @@ SOME = 3
 """Words that make a quotation a sentence, not a term."""
 
 
+def parted(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settled | None:
+    """Part two attributions with a semicolon or a colon between their cues: both stand."""
+    if not inner.cue or not outer.cue or outer.rule == "turn":
+        return None
+    marks = _marks(page, inner, outer)
+    if not marks:
+        return None
+    mark = marks[0]
+    ahead = outer.cue[-1] < mark
+    own = tuple(at for at in outer.content if (at < mark) is ahead)
+    rest = tuple(at for at in inner.content if (at < mark) is not ahead)
+    return (inner.but(content=rest), outer.but(content=own)) if own and rest else None
+
+
+MARKS = frozenset({";", ":"})
+
+
+def _marks(page: Page, inner: Finding, outer: Finding) -> list[int]:
+    """Return the semicolons and colons between two cues, outside quotations."""
+    if not outer.cue:
+        return []
+    first, last = sorted((inner.cue[-1], outer.cue[-1]))
+    between = range(first, last)
+    return [at for at in between if page.tree.lower(at) in MARKS and page.quoted[at] < 0]
+
+
 def claim_denied(page: Page, inner: Finding, outer: Finding, holder: int) -> Settled | None:
     """Read "rejected Pakistan's claim that P": P denied by one, affirmed by the other."""
-    if outer.group.polarity != "-" or inner.rule != "noun_cue":
+    noun = inner.rule == "noun_cue" or page.tree.tokens[inner.cue[-1]].pos == "NOUN"
+    if not noun or not _denies(page, outer):
         return None
     if _same(page, inner, outer):
         return None
     return inner.but(via=outer.source, holder=holder), outer.but(content=inner.content)
+
+
+def _denies(page: Page, finding: Finding) -> bool:
+    """Whether a source holds its content to be untrue, by its cue or for the learned reader."""
+    if finding.group.polarity == "-" or finding.tag is None:
+        return finding.group.polarity == "-"
+    ranked = page.tree.parse.tags.statements[finding.tag].stance.get("polarity", ())
+    return bool(ranked) and ranked[0][0] == "-"
 
 
 def passed_on(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settled | None:
@@ -103,7 +140,7 @@ def passed_on(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settl
     if not plain or not spoken or relay is None or _same(page, inner, outer):
         return None
     apart = page.tree.sentence[inner.cue[-1]] != page.tree.sentence[relay]
-    if apart and outer.rule != "turn":
+    if (apart or _marks(page, inner, outer)) and outer.rule != "turn":
         return None
     return (inner.but(via=relay), None) if _is_all(page, inner, outer) else None
 
@@ -127,9 +164,19 @@ def _same(page: Page, inner: Finding, outer: Finding) -> bool:
     """Whether the inner source is but a pronoun for the outer one, or for the reader unknown."""
     if inner.source is None:
         return True
-    return inner.source == outer.source or page.tree.tokens[inner.source].pos == "PRON"
+    pronoun = page.tree.tokens[inner.source].pos == "PRON"
+    return inner.source == outer.source or (pronoun and not _body_and_person(page, inner, outer))
+
+
+def _body_and_person(page: Page, inner: Finding, outer: Finding) -> bool:
+    """Whether the inner source is "he" and the outer one is a body: not the same."""
+    if inner.source is None or outer.source is None:
+        return False
+    token = page.tree.tokens[outer.source]
+    body = token.entity[2:] in {"ORG", "GPE", "FAC"}
+    return body and page.lexicon.listed(page.tree, inner.source, "personal")
 
 
 Rule = Callable[[Page, Finding, Finding, int], "Settled | None"]
 
-RULES: tuple[Rule, ...] = (both_ways, side_by_side, claim_denied, passed_on)
+RULES: tuple[Rule, ...] = (both_ways, side_by_side, parted, claim_denied, passed_on)

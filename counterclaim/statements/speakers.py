@@ -76,7 +76,13 @@ def resolve(
             cast.note(resolved[number].name, gender(page, (head,)))
             if finding.rule != "turn":
                 cast.add(_speaker(page, parties, found, number, voices))
-    return resolved, relays
+    named = {number: one for number, one in relays.items() if _another(one, resolved[number])}
+    return resolved, named
+
+
+def _another(relay: Source, source: Source) -> bool:
+    """Whether a relay is known, and somebody else than the one whose words it passes on."""
+    return relay.type not in NOBODY and relay.name != source.name
 
 
 def _place(finding: Finding) -> int:

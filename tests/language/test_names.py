@@ -32,6 +32,17 @@ def test_a_surname_of_two_refers_to_none(read):
     assert (last.name, last.refers_to) == ("Daud", None)
 
 
+def test_a_title_shows_a_person(read):
+    mentions = {one.name: one.type for one in read("Air Marshal A P Sudh spoke.").mentions}
+    assert mentions["A P Sudh"] is MentionType.PERSON
+
+
+def test_an_acronym_refers_to_the_name_before_it(read):
+    reading = read("The Free Valley Party (FVP) met in Paris. FVP spoke to the press.")
+    short = [one.name for one in reading.mentions if one.rule == "short"]
+    assert short[-1] == "Free Valley Party"
+
+
 def test_mentions_do_not_overlap(read):
     spans = [
         one.span

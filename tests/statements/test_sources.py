@@ -170,6 +170,8 @@ RELAYS = [
     ("The bridge was blown up, the governor said, Reuters reported.", "governor", "Reuters"),
     ("The governor told Reuters that the bridge was blown up.", "governor", "Reuters"),
     ("The bridge was blown up, Anadolu quoted the governor as saying.", "governor", "Anadolu"),
+    ("A text carried by its Amaq agency said the bridge was blown up.", "text", "its Amaq agency"),
+    ("The bridge fell, the army announced, citing the governor.", "governor", "army"),
 ]
 
 
@@ -179,6 +181,31 @@ def test_a_relay_is_no_second_voice(text, name, via, by_rules):
     assert found.source.name == name
     assert found.via is not None
     assert found.via.name == via
+
+
+def test_who_is_told_in_office_is_no_relay(by_rules):
+    [found] = by_rules("The governor told the Security Council that the bridge fell.").statements
+    assert found.via is None
+
+
+def test_what_a_semicolon_parts_is_no_relay(by_rules):
+    text = "The army reported that the bridge fell; the governor said that it stood."
+    assert all(one.via is None for one in by_rules(text).statements)
+
+
+def test_who_is_the_noun_before_it(by_rules):
+    text = "The dead were named by the army, which said that the road was closed."
+    assert "army" in names(by_rules(text))
+
+
+def test_a_description_after_a_name_is_no_second_name(by_rules):
+    text = "Karim Daud, the spokesman of the army, said the road was closed."
+    assert names(by_rules(text)) == ["Karim Daud"]
+
+
+def test_an_acronym_is_given_the_full_name(by_rules):
+    text = "The Free Valley Party (FVP) said the road was closed. FVP added that it was mined."
+    assert names(by_rules(text)) == ["Free Valley Party", "Free Valley Party"]
 
 
 def test_a_claim_known_through_its_denier_is_embedded(by_rules):

@@ -1,0 +1,107 @@
+"""The media that words come through: told, asked, carried by, quoted from.
+
+A relay is written in the sentence of what it passes on. Where no turn of phrase shows one, the
+learned reader's word is taken for a name that stands beside a cue.
+"""
+
+from __future__ import annotations
+
+from counterclaim.statements.finding import Finding, Page
+from counterclaim.statements.subjects import can_speak
+from counterclaim.statements.tagged import head_of
+from counterclaim.statements.tree import Tree, Words
+
+
+def with_hearer(page: Page, finding: Finding) -> Finding:
+    """Note the medium that was told, asked, or that carries the text it was read in."""
+    if finding.via is not None or not finding.cue or finding.source is None:
+        return finding
+    tree = page.tree
+    near = [at for word in finding.cue for at in tree.under(word, "dobj", "dative")]
+    near = near if any(page.lexicon.listed(tree, at, "telling") for at in finding.cue) else []
+    for word in finding.cue:
+        for phrase in tree.under(word, "prep"):
+            near += _talked_to(page, phrase)
+        for clause in tree.under(word, "advcl"):
+            near += _agents(page, clause, "asking")
+    for clause in tree.under(finding.source, "acl", "relcl"):
+        near += _agents(page, clause, "carrying")
+    return finding.but(via=next((at for at in near if is_medium(page, at)), _tagged(page, finding)))
+
+
+def _tagged(page: Page, finding: Finding) -> int | None:
+    """Return the one relay that the learned reader sees in the sentence of a cue, beside it."""
+    tree = page.tree
+    home = tree.sentence[finding.cue[0]]
+    own = {*finding.content, *finding.cue, *tree.subtree(finding.source or 0)}
+    found = [
+        head
+        for relay in tree.parse.tags.relays
+        if tree.sentence[relay[0]] == home and own.isdisjoint(relay)
+        for head in [head_of(tree, relay)]
+        if head is not None and is_medium(page, head) and _whole(tree, relay)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _whole(tree: Tree, words: Words) -> bool:
+    """Whether a name ends where words end."""
+    after = words[-1] + 1
+    return after >= len(tree.tokens) or tree.tokens[after].pos != "PROPN"
+
+
+def _talked_to(page: Page, phrase: int) -> list[int]:
+    """Return with whom somebody talked: "in an interview with Reuters", "in a call to"."""
+    tree = page.tree
+    talks = [at for at in tree.under(phrase, "pobj") if page.lexicon.listed(tree, at, "talks")]
+    inner = [at for talk in talks for at in tree.under(talk, "prep", "dative")]
+    return [at for each in inner for at in tree.under(each, "pobj")]
+
+
+def _agents(page: Page, clause: int, name: str) -> list[int]:
+    """Return by whom: "asked by Reuters", "carried by its news agency"."""
+    tree = page.tree
+    if not page.lexicon.listed(tree, clause, name):
+        return []
+    doers = tree.under(clause, "nsubj") if tree.tokens[clause].dep == "relcl" else ()
+    return [
+        *doers,
+        *(at for agent in tree.under(clause, "agent") for at in tree.under(agent, "pobj")),
+    ]
+
+
+def is_medium(page: Page, word: int) -> bool:
+    """Whether a name is a medium's: no person's, and no body's that is called by what it is."""
+    tree, lexicon = page.tree, page.lexicon
+    token = tree.tokens[word]
+    parts = (word, *tree.under(word, "compound", "amod", "appos"))
+    if any(tree.tokens[at].pos == "PROPN" and tree.lower(at) in lexicon.media for at in parts):
+        return True
+    listed = any(tree.lower(at) in lexicon.roles for at in parts)
+    named = token.entity[2:] in {"ORG", ""} or token.entity[2:] in {"WORK_OF_ART", "PRODUCT"}
+    return token.pos == "PROPN" and named and not listed
+
+
+def quoted_source(page: Page, finding: Finding) -> Finding | None:
+    """Read "Z announced, citing Y": Y's words, via Z."""
+    if finding.via not in {None, finding.source} or not finding.cue or finding.source is None:
+        return None
+    tree = page.tree
+    clauses = [at for word in finding.cue for at in tree.under(word, "advcl", "prep", "acl")]
+    quoting = [at for at in clauses if page.lexicon.listed(tree, at, "relay")]
+    for verb in quoting:
+        for noun in tree.under(verb, "dobj") if tree.tokens[verb].tag == "VBG" else ():
+            origin = _origin(page, noun)
+            if can_speak(page, origin):
+                return finding.but(source=origin, phrase=(), via=finding.source)
+    return None
+
+
+def _origin(page: Page, noun: int) -> int:
+    """Return from whom something comes: "information received from the command"."""
+    tree = page.tree
+    parts = [noun, *tree.under(noun, "acl")]
+    for phrase in (at for part in parts for at in tree.under(part, "prep", "agent")):
+        if page.lexicon.listed(tree, phrase, "coming_from"):
+            return next(iter(tree.under(phrase, "pobj")), noun)
+    return noun
