@@ -14,7 +14,7 @@ from counterclaim.statements.tree import Tree, Words
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 REACH = 8
 """Steps up the tree that a verb without a subject of its own is followed."""
-ADDED = frozenset({"advcl", "conj", "pcomp", "acl", "xcomp", "prep", "ccomp", "dep"})
+ADDED = frozenset({"advcl", "conj", "pcomp", "acl", "prep"})
 """How a verb without a subject of its own is added to the one that has it."""
 
 
@@ -87,7 +87,7 @@ def _deeds(page: Page, source: int | None, cue: Words, others: frozenset[int]) -
         for at in verbs
         if at in cue
         or (page.quoted[at] < 0 and _does(tree, at, source))
-        or (page.quoted[at] < 0 and _is_added(tree, at, cue, others))
+        or (page.quoted[at] < 0 and _is_added(page, at, cue, others))
     )
 
 
@@ -100,9 +100,12 @@ def _does(tree: Tree, verb: int, source: int | None) -> bool:
     return subjects[-1] == source or (token.dep == "relcl" and token.head == source)
 
 
-def _is_added(tree: Tree, verb: int, cue: Words, others: frozenset[int]) -> bool:
+def _is_added(page: Page, verb: int, cue: Words, others: frozenset[int]) -> bool:
     """Whether a verb without a subject of its own goes with a cue and with no other."""
-    if tree.under(verb, *SUBJECTS) or tree.tokens[verb].dep not in ADDED:
+    tree, token = page.tree, page.tree.tokens[verb]
+    if tree.under(verb, *SUBJECTS) or token.dep not in ADDED:
+        return False
+    if token.dep == "pcomp" and not page.lexicon.listed(tree, token.head, "manner"):
         return False
     at = verb
     for _ in range(REACH):

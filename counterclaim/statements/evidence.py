@@ -14,7 +14,7 @@ from counterclaim.model.text import Cited
 from counterclaim.statements.deeds import Told, tell
 from counterclaim.statements.exhibits import exhibits, is_missing, kind_of, objects, phrase_of
 from counterclaim.statements.finding import Page
-from counterclaim.statements.subjects import can_speak
+from counterclaim.statements.subjects import VERBAL, can_speak
 from counterclaim.statements.tree import Words
 
 Evidence = Cited[str]
@@ -55,11 +55,11 @@ def is_evidence(told: Told) -> Iterator[Evidence]:
 def shown(told: Told) -> Iterator[Evidence]:
     """Take what is said to show something: "said video showed", "confirmed by satellite images"."""
     tree = told.page.tree
-    for verb in _claimed(told, "showing"):
+    for verb in (at for at in _claimed(told, "showing") if not _undone(told, at)):
         passive = tree.under(verb, "nsubjpass", "auxpass", "agent")
         agents = (at for by in tree.under(verb, "agent") for at in tree.under(by, "pobj"))
         above = (tree.tokens[verb].head,) if tree.tokens[verb].dep in {"acl", "relcl"} else ()
-        nouns = agents if passive else (*tree.under(verb, "nsubj"), *above)
+        nouns = agents if passive else (*_doers(told, verb), *above)
         yield from _things(told, (at for at in nouns if at in told.own), "shown")
 
 
@@ -89,7 +89,7 @@ def pointed_to(told: Told) -> Iterator[Evidence]:
         citing = lexicon.listed(tree, verb, "citing")
         if citing or lexicon.listed(tree, verb, "presenting"):
             for noun in _present(told, objects(told.page, verb)):
-                kind = _cited_kind(told, noun) if citing else _shown_kind(told, noun)
+                kind = _cited_kind(told, verb, noun) if citing else _shown_kind(told, noun)
                 if kind is not None:
                     yield _cited(told, noun, kind, "pointed_to")
 
@@ -146,10 +146,24 @@ def _claimed(told: Told, name: str) -> Iterator[int]:
     tree, lexicon = told.page.tree, told.page.lexicon
     if told.statement.polarity.value is Polarity.TRUE:
         for at in told.own:
-            if tree.tokens[at].pos in {"VERB", "AUX"} and lexicon.listed(tree, at, name):
+            if tree.tokens[at].pos in VERBAL and lexicon.listed(tree, at, name):
                 helpers = tree.under(at, "aux", "mark")
-                if not any(lexicon.listed(tree, one, "future", "condition") for one in helpers):
+                supposed = any(lexicon.listed(tree, one, "future", "condition") for one in helpers)
+                aimed = any(tree.tokens[one].tag == "TO" for one in helpers)
+                if not supposed and (not aimed or _seems(told, at)):
                     yield at
+
+
+def _seems(told: Told, verb: int) -> bool:
+    """Whether a verb stands under one of seeming: "video appears to show"."""
+    tree = told.page.tree
+    return told.page.lexicon.listed(tree, tree.tokens[verb].head, "seeming")
+
+
+def _doers(told: Told, verb: int) -> Words:
+    """Return the subjects of a verb, or of the verb of seeming that it stands under."""
+    tree = told.page.tree
+    return tree.under(tree.tokens[verb].head if _seems(told, verb) else verb, "nsubj")
 
 
 def _present(told: Told, nouns: Iterable[int]) -> Iterator[int]:
@@ -170,15 +184,14 @@ def _things(told: Told, nouns: Iterable[int], rule: str) -> Iterator[Evidence]:
             yield _cited(told, noun, kind or "", rule)
 
 
-def _cited_kind(told: Told, noun: int) -> str | None:
-    """Return what is cited, if it is evidence, or someone who is not the source on record."""
-    if (
-        told.statement.source.span
-        and told.page.tree.tokens[noun].span in told.statement.source.span
-    ):
+def _cited_kind(told: Told, verb: int, noun: int) -> str | None:
+    """Return what is cited, if it is evidence, or the word of someone who is not on record."""
+    tree, on_record = told.page.tree, told.statement.source.span
+    if on_record and tree.tokens[noun].span in on_record:
         return None
-    other = OTHERS if can_speak(told.page, noun) else None
-    return kind_of(told.page, noun) or other
+    kind = kind_of(told.page, noun) or (OTHERS if can_speak(told.page, noun) else None)
+    quoted = verb not in told.cue and told.page.lexicon.listed(tree, verb, "quoting")
+    return kind if quoted or kind != OTHERS else None
 
 
 def _shown_kind(told: Told, noun: int) -> str | None:
@@ -193,10 +206,11 @@ def _undone(told: Told, verb: int) -> bool:
     tree, lexicon = told.page.tree, told.page.lexicon
     token = tree.tokens[verb]
     lacking = token.dep == "pcomp" and lexicon.listed(tree, token.head, "lacking")
+    nobody = any(lexicon.listed(tree, at, "nobody") for at in tree.under(verb, "nsubj"))
     later = any(
         lexicon.listed(tree, at, "future", "condition") for at in tree.under(verb, "aux", "mark")
     )
-    return lacking or later or lexicon.negated(tree, verb)
+    return lacking or nobody or later or lexicon.negated(tree, verb)
 
 
 def _substance(told: Told, nouns: Words) -> Iterator[int]:

@@ -123,22 +123,24 @@ def _is_ability(said: Said, word: int) -> bool:
 
 def _of_the_clause(said: Said, place: Span) -> bool:
     """Whether words belong to the main clause of a content."""
-    words = said.page.tree.at(place)
-    head = said.head()
-    if not words or head is None:
-        return False
-    if said.page.tree.tokens[words[0]].tag == "NNP":
+    tree, head = said.page.tree, said.head()
+    words = tree.at(place)
+    if not words or head is None or tree.tokens[words[0]].tag == "NNP":
         return False
     at: int | None = words[0]
     for _ in range(NEAR):
-        if at is None:
-            return False
-        if at == head:
-            return True
-        at = said.page.tree.parent(at)
+        if at is None or at == head or _is_joined(said, at):
+            return at == head
+        at = tree.parent(at)
         if at is not None and at != head and _clause(said, at):
             return False
     return at == head
+
+
+def _is_joined(said: Said, word: int) -> bool:
+    """Whether a word is joined to a thing and no judgement: "817, and likely more than 1,000"."""
+    token = said.page.tree.tokens[word]
+    return token.dep == "conj" and token.pos in {"NOUN", "PROPN", "NUM"}
 
 
 def _clause(said: Said, word: int) -> bool:

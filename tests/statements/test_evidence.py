@@ -13,6 +13,7 @@ POINTED = [
         "Photographs released by the group",
     ),
     ("The envoy said video showed the truck at the gate.", "video", "video"),
+    ("The envoy said video appeared to show the truck.", "video", "video"),
     ("The UN said documents proved that the order came from above.", "document", "documents"),
     ("The mayor said witnesses had identified the gunmen.", "witness", "witnesses"),
     ("“There is strong evidence that the army did it,” he said.", "unspecified", "strong evidence"),
@@ -119,6 +120,9 @@ NOTHING = [
     "The mayor said the soldiers had found documents in the car.",
     "The judge said the confession had been extracted by force.",
     "The paper said the general had quit.",
+    "Bamako accused Paris of supplying documents to the rebels.",
+    "The envoy urged the court to gather evidence.",
+    "The envoy pointed to Tehran.",
     "Officials said the minister had withdrawn, citing security concerns.",
 ]
 

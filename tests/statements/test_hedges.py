@@ -93,6 +93,11 @@ def test_confidence_stands_beside_a_likelihood(by_rules):
     assert found.likelihood.value == (0.8, 0.95)
 
 
+def test_a_number_that_is_joined_to_another_hedges_only_itself(by_rules):
+    found, _ = told("The agency said the raid killed 817 men and likely 90 women.", by_rules)
+    assert found.likelihood is None
+
+
 def test_a_remote_place_is_no_remote_chance(by_rules):
     found, _ = told("The army said a remote village had been hit.", by_rules)
     assert found.likelihood is None
