@@ -84,17 +84,22 @@ def is_medium(page: Page, word: int) -> bool:
 
 def quoted_source(page: Page, finding: Finding) -> Finding | None:
     """Read "Z announced, citing Y": Y's words, via Z."""
-    if finding.via not in {None, finding.source} or not finding.cue or finding.source is None:
+    if finding.via not in {None, finding.source} or finding.source is None:
         return None
-    tree = page.tree
-    clauses = [at for word in finding.cue for at in tree.under(word, "advcl", "prep", "acl")]
-    quoting = [at for at in clauses if page.lexicon.listed(tree, at, "relay")]
-    for verb in quoting:
-        for noun in tree.under(verb, "dobj") if tree.tokens[verb].tag == "VBG" else ():
+    for verb in quoting(page, finding):
+        for noun in page.tree.under(verb, "dobj"):
             origin = _origin(page, noun)
             if can_speak(page, origin):
                 return finding.but(source=origin, phrase=(), via=finding.source)
     return None
+
+
+def quoting(page: Page, finding: Finding) -> list[int]:
+    """Return the participles on a cue that name whom it quotes: ", citing Y"."""
+    tree = page.tree
+    clauses = [at for word in finding.cue for at in tree.under(word, "advcl", "prep", "acl")]
+    told = [at for at in clauses if page.lexicon.listed(tree, at, "relay")]
+    return [at for at in told if tree.tokens[at].tag == "VBG"]
 
 
 def _origin(page: Page, noun: int) -> int:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from counterclaim.statements.finding import Finding, Page
-from counterclaim.statements.hearers import quoted_source, with_hearer
+from counterclaim.statements.hearers import quoted_source, quoting, with_hearer
 
 SPOKEN = frozenset({"statement", "belief", "estimate"})
 NEUTRAL = frozenset({"statement", "report", "belief"})
@@ -25,7 +25,8 @@ def untangle(page: Page, found: Sequence[Finding]) -> list[Finding]:
         if inner is not None and outer is not None:
             kept[number], kept[holders[number]] = _settle(page, inner, outer, holders[number])
     heard = [one and (quoted_source(page, one) or with_hearer(page, one)) for one in kept]
-    return renumbered(heard)
+    spent = {verb for one in heard if one is not None for verb in quoting(page, one)}
+    return renumbered([one if one and not spent.intersection(one.cue) else None for one in heard])
 
 
 def _settle(

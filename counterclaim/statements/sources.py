@@ -65,9 +65,11 @@ def source_at(page: Page, parties: Parties, head: int | None, words: Words = ())
     bearer = _bearer(page, parties, head)
     if bearer != head:
         head, words = bearer, ()
-    words = words or phrase(page, head)
+    words = _with_name(page, parties, head, words or phrase(page, head))
     span = page.tree.span(words)
-    if any(page.lexicon.listed(page.tree, at, "nobody") for at in words[:1]):
+    if page.lexicon.listed(page.tree, words[0], "neither"):
+        return replace(UNKNOWN, span=span)
+    if page.lexicon.listed(page.tree, words[0], "nobody"):
         return Source("none", span, SourceType.NONE, rule="nobody")
     if any(part.overlaps(span) for part in page.tree.parse.document.passages(*NO_SOURCE)):
         return UNKNOWN
@@ -76,6 +78,20 @@ def source_at(page: Page, parties: Parties, head: int | None, words: Words = ())
 
 NO_SOURCE = (PassageKind.DATELINE, PassageKind.HEADING, PassageKind.HEADLINE)
 """Parts of a page in which nobody stands who speaks in its text."""
+
+
+def _with_name(page: Page, parties: Parties, head: int, words: Words) -> Words:
+    """Take in the name after what its bearer is: "the acting president, N. N.,"."""
+    tree, after = page.tree, words[-1] + 2
+    if after >= len(tree.tokens) or tree.lower(after - 1) != "," or tree.tokens[head].pos != "NOUN":
+        return words
+    named = parties.at(tree.tokens[after].span)
+    person = named is not None and named.type is MentionType.PERSON and named.rule in NAMES
+    if named is None or not person or tree.lower(head) not in page.lexicon.roles:
+        return words
+    name = tree.at(named.span)
+    closed = name[-1] + 1 < len(tree.tokens) and tree.tokens[name[-1] + 1].pos != "CCONJ"
+    return (*range(words[0], name[-1] + 1),) if closed and name[0] == after else words
 
 
 def _called(page: Page, parties: Parties, head: int, words: Words) -> Source:
@@ -169,8 +185,13 @@ def _named(tree: Tree, parties: Parties, head: int, span: Span) -> Mention | Non
         for one in parties.within(span)
         if one.type is MentionType.PERSON and one.rule in NAMES
         if any(tree.tokens[at].dep == "appos" for at in tree.at(one.span))
+        or _after_comma(tree, one)
     ]
     return people[-1] if people else None
+
+
+def _after_comma(tree: Tree, name: Mention) -> bool:
+    return tree.lower(max(tree.at(name.span)[0] - 1, 0)) == ","
 
 
 def after_title(page: Page, words: Words, head: int) -> str:
@@ -190,7 +211,8 @@ def bare_name(tree: Tree, words: Words) -> str:
     """Return what a noun phrase calls its bearer, without the article."""
     start = 1 if len(words) > 1 and tree.tokens[words[0]].pos == "DET" else 0
     itself = len(words) > 1 + start and tree.tokens[words[-1]].pos == "PRON"
-    return " ".join(tree.quote(tree.span(words[start : len(words) - itself])).split())
+    bare = " ".join(tree.quote(tree.span(words[start : len(words) - itself])).split())
+    return bare.partition(" (")[0]
 
 
 def _proper(tree: Tree, word: int) -> bool:
