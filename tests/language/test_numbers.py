@@ -1,39 +1,18 @@
 """Numbers: how many, with which bound, of what, and what befell them."""
 
-from functools import cache
-
 import pytest
 
-from counterclaim.errors import KnowledgeError
-from counterclaim.knowledge import BUILT_IN
-from counterclaim.knowledge.files import read_toml
-from counterclaim.knowledge.numbers import NumberWords
-from counterclaim.knowledge.parser import ParserChoice
-from counterclaim.language import parser
 from counterclaim.language.numbers import find_numbers
 from counterclaim.language.numbers.amounts import RULES
 from counterclaim.language.numbers.numerals import figure
 from counterclaim.model.quantity import Bound, Effect
 from counterclaim.model.text import Document, Parse, Span
+from tests.language.timed import NUMBERS, parsed
 from tests.marked import read_marked
 
-ENGLISH = BUILT_IN / "languages" / "en"
 
-
-@pytest.fixture(scope="module")
-def words():
-    return read_toml(ENGLISH / "numbers.toml", NumberWords, KnowledgeError)
-
-
-@pytest.fixture(scope="module")
-def numbers_in(words):
-    choice = read_toml(ENGLISH / "parser.toml", ParserChoice, KnowledgeError)
-
-    @cache
-    def read(text):
-        return find_numbers(parser.parse(Document(text, language="en"), choice), words)
-
-    return read
+def numbers_in(text):
+    return find_numbers(parsed(text), NUMBERS)
 
 
 AMOUNTS = """
@@ -106,36 +85,36 @@ def lines(table):
     ]
 
 
-def marked_number(numbers_in, marked):
+def marked_number(marked):
     text, (mark,) = read_marked(marked)
     (found,) = (number for number in numbers_in(text) if number.spans[0].overlaps(mark.span))
     return found, mark.span
 
 
 @pytest.mark.parametrize(("expected", "marked"), lines(AMOUNTS))
-def test_a_number_is_an_interval_with_a_bound(numbers_in, expected, marked):
-    found, span = marked_number(numbers_in, marked)
+def test_a_number_is_an_interval_with_a_bound(expected, marked):
+    found, span = marked_number(marked)
     value = found.value
     assert f"{value.low} {value.high} {value.bound}" == expected
     assert found.spans[0] == span
 
 
 @pytest.mark.parametrize(("expected", "marked"), lines(MEASURES))
-def test_a_measure_is_the_unit(numbers_in, expected, marked):
-    found, span = marked_number(numbers_in, marked)
+def test_a_measure_is_the_unit(expected, marked):
+    found, span = marked_number(marked)
     assert f"{found.value.unit} {found.value.low}" == expected
     assert found.spans[0] == span
 
 
 @pytest.mark.parametrize(("expected", "marked"), lines(EFFECTS))
-def test_who_is_counted_and_what_befell_them(numbers_in, expected, marked):
-    found, _ = marked_number(numbers_in, marked)
+def test_who_is_counted_and_what_befell_them(expected, marked):
+    found, _ = marked_number(marked)
     effect, of = expected.split(" of:") if " of:" in expected else (expected[:-4], "")
     assert found.value.effect == (None if effect == "none" else Effect(effect))
     assert found.value.of == of
 
 
-def test_a_stated_zero_is_zero_and_nothing_stated_is_nothing(numbers_in):
+def test_a_stated_zero_is_zero_and_nothing_stated_is_nothing():
     (stated,) = numbers_in("No one was killed.")
     assert (stated.value.low, stated.value.high, stated.value.effect) == (0, 0, Effect.KILLED)
     assert numbers_in("The raid went on until dawn.") == ()
@@ -155,22 +134,21 @@ def test_a_stated_zero_is_zero_and_nothing_stated_is_nothing(numbers_in):
         "...",
     ],
 )
-def test_what_counts_nothing_is_no_number(numbers_in, text):
+def test_what_counts_nothing_is_no_number(text):
     assert numbers_in(text) == ()
 
 
-def test_a_year_is_no_number_where_its_span_is_known_for_a_time(words):
-    choice = read_toml(ENGLISH / "parser.toml", ParserChoice, KnowledgeError)
-    text = parser.parse(Document("In 2011 some 300 people fled.", language="en"), choice)
-    (found,) = find_numbers(text, words, [Span(3, 7)])
+def test_a_year_is_no_number_where_its_span_is_known_for_a_time():
+    text = parsed("In 2011 some 300 people fled.")
+    (found,) = find_numbers(text, NUMBERS, [Span(3, 7)])
     assert found.value.low == 300
 
 
-def test_a_dash_far_apart_is_no_range(numbers_in):
+def test_a_dash_far_apart_is_no_range():
     assert all(number.rule != "range" for number in numbers_in("Call 1-222 for help."))
 
 
-def test_the_words_that_say_what_befell_them_are_cited(numbers_in):
+def test_the_words_that_say_what_befell_them_are_cited():
     text = "The raid killed 24 soldiers."
     (found,) = numbers_in(text)
     assert [text[span.begin : span.end] for span in found.spans] == ["24", "killed"]
@@ -193,11 +171,11 @@ def test_figures_have_their_value(text, value):
     assert figure(text) == value
 
 
-def test_every_rule_of_the_phrases_has_its_reader(words):
-    assert {phrase.rule for phrase in words.phrases} == RULES.keys()
+def test_every_rule_of_the_phrases_has_its_reader():
+    assert {phrase.rule for phrase in NUMBERS.phrases} == RULES.keys()
 
 
-def test_a_text_without_a_parse_is_read_by_its_words(words):
+def test_a_text_without_a_parse_is_read_by_its_words():
     bare = Parse(Document("at least 24 dead"), (), ())
-    (found,) = find_numbers(bare, words)
+    (found,) = find_numbers(bare, NUMBERS)
     assert (found.value.low, found.value.bound) == (24, Bound.AT_LEAST)

@@ -5,12 +5,7 @@ from time import process_time
 
 import pytest
 
-from counterclaim.errors import KnowledgeError
-from counterclaim.knowledge import BUILT_IN
-from counterclaim.knowledge.files import read_toml
-from counterclaim.knowledge.numbers import NumberWords
 from counterclaim.knowledge.phrasing import Phrase
-from counterclaim.knowledge.times import TimeWords
 from counterclaim.language.numbers import find_numbers
 from counterclaim.language.phrasing import (
     by_word,
@@ -22,6 +17,7 @@ from counterclaim.language.phrasing import (
 )
 from counterclaim.language.times import find_times
 from counterclaim.model.text import Document, Parse, Span, Token
+from tests.language.timed import NUMBERS, TIMES
 
 LONG = 100_000
 SIZE = 20_000
@@ -51,26 +47,19 @@ HOSTILE = {
 }
 
 
-@pytest.fixture(scope="module")
-def words():
-    folder = BUILT_IN / "languages" / "en"
-    times = read_toml(folder / "times.toml", TimeWords, KnowledgeError)
-    return times, read_toml(folder / "numbers.toml", NumberWords, KnowledgeError)
-
-
 def bare(text):
     return Parse(Document(text, published=date(2024, 4, 12)), (), ())
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_text_is_read_in_time(words, name):
+def test_a_hostile_text_is_read_in_time(name):
     text, start = HOSTILE[name], process_time()
-    found = [*find_times(bare(text), *words), *find_numbers(bare(text), words[1])]
+    found = [*find_times(bare(text), TIMES, NUMBERS), *find_numbers(bare(text), NUMBERS)]
     assert process_time() - start < SECONDS
     assert all(span.end <= len(text) for one in found for span in one.spans)
 
 
-def test_a_sentence_of_ten_thousand_words_is_read_in_time(words):
+def test_a_sentence_of_ten_thousand_words_is_read_in_time():
     text = "killed 24 soldiers in May and " * 1700
     tokens, at = [], 0
     for place, word in enumerate(text.split()):
@@ -80,8 +69,8 @@ def test_a_sentence_of_ten_thousand_words_is_read_in_time(words):
         at += len(word) + 1
     parse = Parse(Document(text, published=date(2024, 4, 12)), tuple(tokens), (Span(0, at - 1),))
     start = process_time()
-    assert len(find_times(parse, *words)) == 1700
-    assert len(find_numbers(parse, words[1])) == 1700
+    assert len(find_times(parse, TIMES, NUMBERS)) == 1700
+    assert len(find_numbers(parse, NUMBERS)) == 1700
     assert process_time() - start < SECONDS
 
 
@@ -100,8 +89,8 @@ def test_a_sentence_of_ten_thousand_words_is_read_in_time(words):
         "from to until",
     ],
 )
-def test_a_time_outside_the_calendar_is_no_error(words, text):
-    for time in find_times(bare(text), *words):
+def test_a_time_outside_the_calendar_is_no_error(text):
+    for time in find_times(bare(text), TIMES, NUMBERS):
         assert time.value.days is None or time.value.days[0] <= time.value.days[1]
 
 
