@@ -34,6 +34,7 @@ def find_people(parse: Parse, language: Language) -> Iterator[Mention]:
     verbs = [token.head for token in parse.tokens if token.text.lower() in relative]
     who = {parse.tokens[verb].head for verb in verbs}
     described = {token.head for token in parse.tokens if _describes(token, people)}
+    described |= {n for n, token in enumerate(parse.tokens) if _named(token, parse, people)}
     for first, last in _proper_runs(parse, titles | roles):
         run = range(first, last)
         title = parse.tokens[max(first - 1, 0)]
@@ -50,6 +51,12 @@ BODIES = frozenset({"ORG", "NORP", "FAC", "GPE", "LOC", "DATE"})
 def _describes(token: Token, people: frozenset[str]) -> bool:
     """Whether a word says after a name what its bearer is: "N. N., the spokesman"."""
     return token.dep == "appos" and token.lemma in people and token.pos == "NOUN"
+
+
+def _named(token: Token, parse: Parse, people: frozenset[str]) -> bool:
+    """Whether a word is the name after what its bearer is: "its chief, N. N."."""
+    head = parse.tokens[token.head]
+    return token.dep == "appos" and head.lemma in people and head.pos == "NOUN"
 
 
 def _proper_runs(parse: Parse, left_out: frozenset[str]) -> Iterator[tuple[int, int]]:

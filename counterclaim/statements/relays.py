@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.hearers import quoted_source, quoting, with_hearer
+from counterclaim.statements.joint import PLURAL
 
 SPOKEN = frozenset({"statement", "belief", "estimate"})
 NEUTRAL = frozenset({"statement", "report", "belief"})
@@ -166,16 +167,22 @@ def _same(page: Page, inner: Finding, outer: Finding) -> bool:
     if inner.source is None:
         return True
     pronoun = page.tree.tokens[inner.source].pos == "PRON"
-    return inner.source == outer.source or (pronoun and not _body_and_person(page, inner, outer))
+    return inner.source == outer.source or (pronoun and not _unlike(page, inner.source, outer))
 
 
-def _body_and_person(page: Page, inner: Finding, outer: Finding) -> bool:
-    """Whether the inner source is "he" and the outer one is a body: not the same."""
-    if inner.source is None or outer.source is None:
+def _unlike(page: Page, pronoun: int, outer: Finding) -> bool:
+    """Whether a pronoun cannot stand for the outer source, by its number or its sort."""
+    if outer.source is None:
         return False
-    token = page.tree.tokens[outer.source]
-    body = token.entity[2:] in {"ORG", "GPE", "FAC"}
-    return body and page.lexicon.listed(page.tree, inner.source, "personal")
+    lexicon, token = page.lexicon, page.tree.tokens[outer.source]
+    several, people = token.tag in PLURAL, lexicon.attribution.roles.get("person", ())
+    if lexicon.listed(page.tree, pronoun, "several"):
+        return not several and token.entity[2:] not in {"ORG", "NORP"}
+    person = token.entity[2:] == "PERSON" or token.lemma in people
+    body = token.entity[2:] in {"ORG", "GPE", "FAC"} or (
+        token.lemma in lexicon.roles and token.lemma not in people
+    )
+    return body if lexicon.listed(page.tree, pronoun, "personal") else person
 
 
 Rule = Callable[[Page, Finding, Finding, int], "Settled | None"]

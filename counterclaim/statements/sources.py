@@ -65,7 +65,8 @@ def source_at(page: Page, parties: Parties, head: int | None, words: Words = ())
     bearer = _bearer(page, parties, head)
     if bearer != head:
         head, words = bearer, ()
-    words = _with_name(page, parties, head, words or phrase(page, head))
+    words = _whole_name(page, parties, head, words or phrase(page, head))
+    words = _with_name(page, parties, head, words)
     span = page.tree.span(words)
     if page.lexicon.listed(page.tree, words[0], "neither"):
         return replace(UNKNOWN, span=span)
@@ -78,6 +79,15 @@ def source_at(page: Page, parties: Parties, head: int | None, words: Words = ())
 
 NO_SOURCE = (PassageKind.DATELINE, PassageKind.HEADING, PassageKind.HEADLINE)
 """Parts of a page in which nobody stands who speaks in its text."""
+
+
+def _whole_name(page: Page, parties: Parties, head: int, words: Words) -> Words:
+    """Take in the rest of a name whose head is among the words: "Red Cross and Red Crescent"."""
+    named = parties.at(page.tree.tokens[head].span)
+    if named is None or named.rule not in NAMES or head not in words:
+        return words
+    name = page.tree.at(named.span)
+    return (*range(min(words[0], name[0]), max(words[-1], name[-1]) + 1),)
 
 
 def _with_name(page: Page, parties: Parties, head: int, words: Words) -> Words:

@@ -76,6 +76,10 @@ def resolve(
             cast.note(resolved[number].name, gender(page, (head,)))
             if finding.rule != "turn":
                 cast.add(_speaker(page, parties, found, number, voices))
+                if number in relays and finding.source is not None:
+                    source = resolved[number]
+                    told = figure_at(page, parties, finding.source, source, told_by=(number,))
+                    cast.add(told)
     named = {number: one for number, one in relays.items() if _another(one, resolved[number])}
     return resolved, named
 
@@ -196,8 +200,10 @@ def _as(source: Source, other: Source, rule: str) -> Source:
 def _short(page: Page, asked: Asked, cast: Cast) -> Source:
     """Give a description to the one earlier figure that has the same word for itself."""
     words, sentence = _same_word(page, asked.head), page.tree.sentence[asked.head]
-    near = [one for part in cast.back_from(asked.head, sentence, 2 * REACH) for one in part]
-    alike = [one for one in near if one.spoke and words & one.words and one.person is asked.person]
+    back = cast.back_from(asked.head, sentence, 2 * REACH)
+    near = [one for figures in back for one in reversed(figures)]
+    alike = [one for one in near if words & one.words and one.person is asked.person]
+    alike = [one for one in alike if one.spoke or one.source.type is SourceType.NAMED]
     names = {one.source.name for one in alike}
     return _as(asked.source, alike[0].source, "short_for") if len(names) == 1 else asked.source
 
