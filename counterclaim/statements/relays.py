@@ -20,14 +20,38 @@ NEUTRAL = frozenset({"statement", "report", "belief"})
 def untangle(page: Page, found: Sequence[Finding]) -> list[Finding]:
     """Settle every attribution that stands within another's content."""
     kept: list[Finding | None] = list(found)
+    passing: dict[int, Finding] = {}
     holders = _holders(found)
     for number in sorted(holders, key=lambda one: len(found[one].content)):
-        inner, outer = kept[number], kept[holders[number]]
+        holder = holders[number]
+        inner, outer = kept[number], kept[holder] or passing.get(holder)
         if inner is not None and outer is not None:
-            kept[number], kept[holders[number]] = _settle(page, inner, outer, holders[number])
+            inner, rest = _settle(page, inner, outer, holder)
+            kept[number] = inner
+            if holder not in passing:
+                kept[holder] = rest
+            if rest is None and inner is not None and inner.via is not None:
+                passing[holder] = outer
     heard = [one and (quoted_source(page, one) or with_hearer(page, one)) for one in kept]
     spent = {verb for one in heard if one is not None for verb in quoting(page, one)}
-    return renumbered([one if one and not spent.intersection(one.cue) else None for one in heard])
+    relayed = [one for one in heard if one is not None and one.via is not None]
+    return renumbered(
+        [
+            one if one and spent.isdisjoint(one.cue) and not _echoes(one, relayed) else None
+            for one in heard
+        ]
+    )
+
+
+def _echoes(finding: Finding, relayed: Sequence[Finding]) -> bool:
+    """Whether a finding is but the relay of another one's content, over again."""
+    content = set(finding.content)
+    return any(
+        one.via == finding.source
+        and one.holder is None
+        and len(content & set(one.content)) > len(content) // 2
+        for one in relayed
+    )
 
 
 def _settle(
@@ -147,12 +171,28 @@ def passed_on(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settl
     return (inner.but(via=relay), None) if _is_all(page, inner, outer) else None
 
 
+def seen_inside(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settled | None:
+    """Trust the learned reader where it sees the inner one and a rule alone the outer one."""
+    plain = outer.group.act in {"", "announce"} and outer.group.sort in NEUTRAL
+    if not plain or inner.tag is None or outer.tag is not None or _same(page, inner, outer):
+        return None
+    sure = page.tree.parse.tags.statements[inner.tag].cue_score >= SURE
+    apart = _marks(page, inner, outer) or outer.source is None
+    return (inner.but(via=outer.source), None) if sure and not apart else None
+
+
+SURE = 0.8
+"""How likely a cue must be to the learned reader to outdo a rule that it does not share."""
+
+
 def _is_all(page: Page, inner: Finding, outer: Finding) -> bool:
     """Whether the content of the outer one is the inner attribution and little else."""
     own = {*inner.content, *inner.cue}
     if inner.source is not None:
         own |= set(page.tree.subtree(inner.source, frozenset(inner.cue)))
     head = page.tree.parent(inner.cue[-1])
+    while head is not None and head in inner.cue:
+        head = page.tree.parent(head)
     rest = [at for at in outer.content if at not in own]
     top = head is None or head not in outer.content or head in inner.content
     return top and len(rest) <= LITTLE
@@ -187,4 +227,4 @@ def _unlike(page: Page, pronoun: int, outer: Finding) -> bool:
 
 Rule = Callable[[Page, Finding, Finding, int], "Settled | None"]
 
-RULES: tuple[Rule, ...] = (both_ways, side_by_side, parted, claim_denied, passed_on)
+RULES: tuple[Rule, ...] = (both_ways, side_by_side, parted, claim_denied, passed_on, seen_inside)
