@@ -230,13 +230,18 @@ def _proper(tree: Tree, word: int) -> bool:
 
 
 def _type_of(page: Page, head: int) -> SourceType:
+    """Judge how much a description tells: "the ministry" and "police" more than "officials"."""
     tree = page.tree
     token = tree.tokens[head]
-    if _proper(tree, head):
+    label = token.text.isupper() and tree.lower(head) in page.lexicon.roles
+    if _proper(tree, head) and not label:
         return SourceType.NAMED
     definite = any(page.lexicon.listed(tree, at, "definite") for at in tree.under(head, "det"))
     owned = bool(tree.under(head, "poss")) or token.pos == "PRON"
-    return SourceType.DESCRIBED if definite or owned else SourceType.UNNAMED
+    bodies = page.lexicon.attribution.roles.get("organisation", ())
+    body = token.lemma in bodies and not tree.under(head, "det")
+    known = definite or owned or body or label
+    return SourceType.DESCRIBED if known else SourceType.UNNAMED
 
 
 def outlet(document: Document) -> Source:

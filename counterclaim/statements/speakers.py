@@ -204,8 +204,22 @@ def _short(page: Page, asked: Asked, cast: Cast) -> Source:
     near = [one for figures in back for one in reversed(figures)]
     alike = [one for one in near if words & one.words and one.person is asked.person]
     alike = [one for one in alike if one.spoke or one.source.type is SourceType.NAMED]
+    alike = alike or _issuer(page, asked, cast)
     names = {one.source.name for one in alike}
     return _as(asked.source, alike[0].source, "short_for") if len(names) == 1 else asked.source
+
+
+def _issuer(page: Page, asked: Asked, cast: Cast) -> list[Figure]:
+    """Return who spoke in the nearest sentence that has a speaker: "the statement" is theirs."""
+    if not page.lexicon.listed(page.tree, asked.head, "papers"):
+        return []
+    sentence = page.tree.sentence[asked.head]
+    for figures in cast.back_from(asked.head, sentence, REACH):
+        spoke = [one for one in figures if one.spoke and not one.told_by]
+        if spoke:
+            sure = all(not (one.open or one.shared or one.several) for one in spoke)
+            return spoke if sure else []
+    return []
 
 
 def _same_word(page: Page, head: int) -> frozenset[str]:

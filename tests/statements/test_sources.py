@@ -14,6 +14,14 @@ NAMES = [
     ),
     ("The defence ministry said the road was closed.", "defence ministry", SourceType.DESCRIBED),
     ("Local officials said the road was closed.", "Local officials", SourceType.UNNAMED),
+    ("Police said the road was closed.", "Police", SourceType.DESCRIBED),
+    ("A former minister said the road was closed.", "former minister", SourceType.UNNAMED),
+    (
+        "The acting president, Karim Daud, said the road was closed.",
+        "Karim Daud",
+        SourceType.NAMED,
+    ),
+    ("Neither side has published evidence.", "unknown", SourceType.UNSPECIFIED),
     ("Residents of Idlib said the road was closed.", "Residents of Idlib", SourceType.UNNAMED),
     ("It is believed that the road was closed.", "unspecified", SourceType.UNSPECIFIED),
     ("No group has claimed the attack.", "none", SourceType.NONE),
@@ -181,6 +189,27 @@ def test_a_relay_is_no_second_voice(text, name, via, by_rules):
     assert found.source.name == name
     assert found.via is not None
     assert found.via.name == via
+
+
+def test_the_statement_is_the_speakers_before_it(by_rules):
+    text = (
+        "The defence ministry said the road was closed. The bridge was mined, the statement said."
+    )
+    assert names(by_rules(text)) == ["defence ministry", "defence ministry"]
+
+
+def test_the_president_is_the_one_whose_spokesman_spoke(by_rules):
+    text = (
+        "President Karim Daud called it a crime, his spokesman Omar Sayed wrote."
+        " The road was closed, the president added."
+    )
+    assert names(by_rules(text)) == ["Karim Daud", "Karim Daud"]
+
+
+def test_they_pass_through_a_newspaper(by_rules):
+    text = "They believed the bridge was mined, the newspaper said."
+    [found] = by_rules(text).statements
+    assert (found.source.name, found.via.name) == ("unknown", "newspaper")
 
 
 def test_who_is_told_in_office_is_no_relay(by_rules):
