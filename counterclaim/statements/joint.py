@@ -16,7 +16,7 @@ def share(page: Page, found: Sequence[Finding]) -> Iterator[Finding]:
     for finding in found:
         if finding.source is not None:
             for other in beside(page, finding.source):
-                yield finding.but(source=other)
+                yield finding.but(source=other, phrase=())
 
 
 def beside(page: Page, source: int) -> Words:

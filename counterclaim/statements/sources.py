@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from counterclaim.model.statement import Mention, MentionType, Source, SourceType
 from counterclaim.model.text import Document, PassageKind, Span
 from counterclaim.statements.finding import Page
+from counterclaim.statements.joint import beside
 from counterclaim.statements.tree import Tree, Words
 
 UNSPECIFIED = Source("unspecified", None, SourceType.UNSPECIFIED, rule="no_one_named")
@@ -63,7 +64,7 @@ def source_at(page: Page, parties: Parties, head: int | None, words: Words = ())
     if head is None:
         return UNSPECIFIED
     bearer = _bearer(page, parties, head)
-    if bearer != head:
+    if bearer != head or beside(page, head):
         head, words = bearer, ()
     words = _whole_name(page, parties, head, words or phrase(page, head))
     words = _with_name(page, parties, head, words)
