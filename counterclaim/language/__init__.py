@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib.util import find_spec
 from itertools import chain
 
+from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge import Language
 from counterclaim.language import names, parser, reference, tagger
 from counterclaim.model.statement import Mention
 from counterclaim.model.text import Document, Parse
+
+
+def check(language: Language) -> None:
+    """Raise KnowledgeError where what a language is read with is missing or damaged."""
+    package = language.parser.package
+    if package and find_spec(package) is None:
+        raise KnowledgeError(f"{package} is not installed", "Install counterclaim again")
+    tagger.check(language.parser)
 
 
 def parse(document: Document, language: Language) -> Parse:

@@ -109,7 +109,7 @@ def _called(page: Page, parties: Parties, head: int, words: Words) -> Source:
     """Name the one on record: a person, a body, or what the text calls them."""
     tree = page.tree
     span = tree.span(words)
-    named = _named(tree, parties, head, span)
+    named = _named(page, parties, head, span)
     if named is not None and named.type is MentionType.PERSON:
         return Source(named.name, span, SourceType.NAMED, named.id, "named")
     if titled := after_title(page, words, head):
@@ -186,19 +186,32 @@ def _last_name(tree: Tree, word: int) -> int:
     return word
 
 
-def _named(tree: Tree, parties: Parties, head: int, span: Span) -> Mention | None:
+def _named(page: Page, parties: Parties, head: int, span: Span) -> Mention | None:
     """Find the name in a noun phrase: a person's anywhere in it, a body's at its head."""
-    own = parties.at(tree.tokens[head].span)
-    if own is not None and own.rule in NAMES:
-        return own
+    tree = page.tree
     people = [
+        one for one in parties.within(span) if one.type is MentionType.PERSON and one.rule in NAMES
+    ]
+    leading = [one for one in people if _titles_only(page, span, one)]
+    own = parties.at(tree.tokens[head].span)
+    if own is not None and own.rule in NAMES and not leading:
+        return own
+    beside = [
         one
-        for one in parties.within(span)
-        if one.type is MentionType.PERSON and one.rule in NAMES
+        for one in people
         if any(tree.tokens[at].dep == "appos" for at in tree.at(one.span))
         or _after_comma(tree, one)
     ]
-    return people[-1] if people else None
+    return next(iter(leading), None) or (beside[-1] if beside else None)
+
+
+def _titles_only(page: Page, span: Span, name: Mention) -> bool:
+    """Whether a phrase begins with titles and this name: "General N. N. of the staff"."""
+    words, named = page.tree.at(span), page.tree.at(name.span)
+    before, after = range(words[0], named[0]), named[-1] + 1
+    titled = all(page.lexicon.listed(page.tree, at, "titles") for at in before)
+    ends = after > words[-1] or page.tree.tokens[after].pos == "ADP"
+    return bool(before) and titled and ends
 
 
 def _after_comma(tree: Tree, name: Mention) -> bool:
