@@ -8,7 +8,7 @@ from itertools import chain
 
 from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge import Language
-from counterclaim.language import names, parser, reference, tagger
+from counterclaim.language import names, parser, reference, tagger, values
 from counterclaim.model.statement import Mention
 from counterclaim.model.text import Document, Parse
 
@@ -29,7 +29,8 @@ def parse(document: Document, language: Language) -> Parse:
 def find_mentions(text: Parse, language: Language) -> tuple[Mention, ...]:
     """Find the parties, places, times and numbers that a text speaks of."""
     finders = (names.find_names, names.find_people, names.find_roles)
-    return reference.refer(chain.from_iterable(find(text, language) for find in finders), text)
+    named = reference.refer(chain.from_iterable(find(text, language) for find in finders), text)
+    return values.between(named, values.find_values(text, language))
 
 
 def rule_book() -> Mapping[str, str]:
@@ -39,4 +40,5 @@ def rule_book() -> Mapping[str, str]:
         "titled": 'A title, what they are, or "who" beside it shows that it is a person\'s name.',
         "short": "It is a surname or an acronym of which the text gives the full name.",
         "role": "A word for people or bodies on record, with what describes it.",
+        **values.rule_book(),
     }

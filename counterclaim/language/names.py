@@ -13,7 +13,7 @@ LEFT_OUT = frozenset({"det", "poss", "predet", "preconj"})
 
 
 def find_names(parse: Parse, language: Language) -> Iterator[Mention]:
-    """Find what the parser takes for a name, a time or a number."""
+    """Find what the parser takes for a name."""
     labels = language.parser.entities
     titles = frozenset(language.attribution.words.get("titles", ()))
     for run in _runs(parse):

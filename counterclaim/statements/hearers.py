@@ -21,7 +21,7 @@ def with_hearer(page: Page, finding: Finding) -> Finding:
     near = near if any(page.lexicon.listed(tree, at, "telling") for at in finding.cue) else []
     for word in finding.cue:
         for phrase in tree.under(word, "prep"):
-            near += _talked_to(page, phrase)
+            near += _talked_to(page, phrase) + _carriers(page, phrase)
         for clause in tree.under(word, "advcl"):
             near += _agents(page, clause, "asking")
     for clause in tree.under(finding.source, "acl", "relcl"):
@@ -56,6 +56,19 @@ def _talked_to(page: Page, phrase: int) -> list[int]:
     talks = [at for at in tree.under(phrase, "pobj") if page.lexicon.listed(tree, at, "talks")]
     inner = [at for talk in talks for at in tree.under(talk, "prep", "dative")]
     return [at for each in inner for at in tree.under(each, "pobj")]
+
+
+def _carriers(page: Page, phrase: int) -> list[int]:
+    """Return who carries it: "in a statement published by the agency", "on N. N. television"."""
+    tree, found = page.tree, list[int]()
+    for noun in tree.under(phrase, "pobj"):
+        parts = (noun, *tree.under(noun, "compound"))
+        trade = any(tree.lower(at) in page.lexicon.media for at in parts)
+        if trade and page.lexicon.listed(tree, phrase, "on"):
+            found.append(noun)
+        for clause in tree.under(noun, "acl", "relcl"):
+            found += _agents(page, clause, "carrying")
+    return found
 
 
 def _agents(page: Page, clause: int, name: str) -> list[int]:
