@@ -46,6 +46,17 @@ def performs(said: Said) -> Cited[Act] | None:
     return said.cited(Act(acts[0]), (head,), "performs") if doers and acts and plain else None
 
 
+def will_not_say(said: Said) -> Cited[Act] | None:
+    """Read a refusal in the source's own words: "we do not comment on this"."""
+    head = said.head()
+    tree, lexicon = said.page.tree, said.page.lexicon
+    if head is None or not lexicon.listed(tree, head, "withheld"):
+        return None
+    own = any(lexicon.listed(tree, at, "speaker") for at in tree.under(head, "nsubj"))
+    undone = lexicon.negated(tree, head)
+    return said.cited(Act.DECLINE, (head,), "will_not_say") if own and undone else None
+
+
 def asks(said: Said) -> Cited[Act] | None:
     """Read a question."""
     text = said.page.tree.parse.document.text
@@ -191,6 +202,7 @@ RULES: tuple[Rule, ...] = (
     guesses_a_number,
     deed_by_its_cue,
     asks,
+    will_not_say,
     performs,
     calls_it_false,
     did_it_itself,

@@ -56,7 +56,7 @@ def conditional(said: Said) -> Cited[Certainty] | None:
     tree, lexicon = said.page.tree, said.page.lexicon
     head = said.head()
     clauses = tree.under(head, "advcl") if head is not None else ()
-    marks = [at for clause in clauses for at in tree.under(clause, "mark")]
+    marks = [said.finding.content[0], *(at for one in clauses for at in tree.under(one, "mark"))]
     found = [at for at in marks if lexicon.listed(tree, at, "condition")]
     return Cited(Certainty.POSSIBLE, said.spans((found[0],)), "conditional") if found else None
 
