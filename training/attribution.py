@@ -1,10 +1,9 @@
 """From data to the attribution reader: `python -m training.attribution learn|export`.
 
-    learn first    PolNeAR alone, from all-MiniLM-L6-v2
-    learn second   PolNeAR, the training dossiers and our own reports together
-    export         the mean weights as 8-bit ONNX, into the package
+    learn     PolNeAR, the training dossiers and our own reports, from all-MiniLM-L6-v2
+    export    the mean weights as 8-bit ONNX, into the package
 
-Every step begins again where it was interrupted. The development dossiers are never read.
+Learning begins again after the last whole epoch. The development dossiers are never read.
 """
 
 from __future__ import annotations
@@ -51,26 +50,18 @@ def written(*, held_out: bool = False) -> list[Marked]:
 
 
 def learn_reader(arguments: argparse.Namespace) -> None:
-    """Train the first or the second stage."""
+    """Train on everything together."""
     import torch
-    from safetensors.torch import load_file
 
     from training.learning import learn
-    from training.network import Reader, from_minilm
+    from training.network import from_minilm
 
     torch.set_num_threads(arguments.threads)
-    wide_texts = polnear(arguments.data)
-    if arguments.stage == "first":
-        reader = from_minilm(arguments.start)
-        texts: list[Prepared] = []
-    else:
-        reader = Reader()
-        reader.load_state_dict(load_file(arguments.start), strict=False)
-        own = [prepare(one, own=True, relays_known=True) for one in written()]
-        texts = 2 * dossiers(arguments.data) + own
+    own = [prepare(one, own=True, relays_known=True) for one in written()]
+    texts = [*polnear(arguments.data), *2 * dossiers(arguments.data), *own]
     learn(
-        reader,
-        lambda _: [*wide_texts, *texts],
+        from_minilm(arguments.start),
+        texts,
         arguments.epochs,
         arguments.rate,
         arguments.out,
@@ -84,11 +75,10 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     words.add_argument("step", choices=("learn", "export"))
-    words.add_argument("stage", nargs="?", choices=("first", "second"), default="first")
     words.add_argument("--data", type=Path, help="folder with polnear/ and dossiers_*/")
     words.add_argument("--start", type=Path, help="weights to start from (.safetensors)")
     words.add_argument("--out", type=Path, default=Path("reader.safetensors"))
-    words.add_argument("--epochs", type=int, default=7)
+    words.add_argument("--epochs", type=int, default=9)
     words.add_argument("--rate", type=float, default=2e-4)
     words.add_argument("--threads", type=int, default=2)
     arguments = words.parse_args()

@@ -13,28 +13,31 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 from torch.nn import functional
 
+from counterclaim.language.pieces import PARAGRAPH
 from training.network import Reader, window_loss
 from training.windows import Prepared, Window, starts, windows
 
-BATCH, CLS, SEP = 8, 101, 102
+BATCH, CLS, SEP, MASK = 8, 101, 102, 103
 DECAY = 0.998
+HIDDEN = 0.12
+"""Share of the pieces hidden from the reader in training, so that it does not learn texts by heart."""
 
 
 def learn(
     reader: Reader,
-    draw: Callable[[int], Sequence[Prepared]],
+    texts: Sequence[Prepared],
     epochs: int,
     rate: float,
     out: Path,
     log: Callable[[str], None],
 ) -> None:
-    """Train on the texts that `draw` gives for each epoch; keep the mean weights in `out`.
+    """Train on all texts in each epoch; keep the mean weights in `out`.
 
     Begins again after the last whole epoch that `out` holds.
     """
     torch.manual_seed(0)
     random.seed(0)
-    steps = sum(math.ceil(_windows(draw(n), 0) / BATCH) for n in range(epochs)) + epochs
+    steps = epochs * math.ceil(1.05 * _windows(texts) / BATCH)
     optimiser = _optimiser(reader, rate)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda n: _rate(n, steps))
     mean = {name: value.detach().clone() for name, value in reader.state_dict().items()}
@@ -43,14 +46,14 @@ def learn(
     for epoch in range(first, epochs):
         random.seed(epoch)
         torch.manual_seed(epoch)
-        losses = _epoch(reader, draw(epoch), optimiser, schedule, mean)
+        losses = _epoch(reader, texts, optimiser, schedule, mean)
         save_file({k: v.contiguous() for k, v in mean.items()}, out)
         _keep(state, reader, optimiser, schedule, epoch + 1)
         log(f"epoch {epoch + 1}/{epochs} {time.time() - begun:.0f} s {losses}")
 
 
-def _windows(texts: Sequence[Prepared], start: int) -> int:
-    return sum(1 for text in texts for _ in windows(text, start))
+def _windows(texts: Sequence[Prepared]) -> int:
+    return sum(1 for text in texts for _ in windows(text))
 
 
 def _rate(step: int, steps: int) -> float:
@@ -106,7 +109,9 @@ def _losses(reader: Reader, batch: list[Window]) -> dict[str, Tensor]:
     relays = torch.full((len(batch), length), -100)
     for row, window in enumerate(batch):
         n = len(window.ids)
-        ids[row, : n + 2] = torch.tensor([CLS, *window.ids, SEP])
+        shown = torch.tensor(window.ids)
+        hidden = (torch.rand(n) < HIDDEN) & (shown != PARAGRAPH)
+        ids[row, : n + 2] = torch.tensor([CLS, *shown.masked_fill(hidden, MASK).tolist(), SEP])
         mask[row, : n + 2] = 1
         tags[row, 1 : n + 1] = torch.tensor(window.tags)
         relays[row, 1 : n + 1] = torch.tensor(window.relays)

@@ -45,9 +45,9 @@ def sentences_of(tree: Tree, words: Words) -> list[Words]:
 
 
 def _at_home(page: Page, part: Words, home: int, parts: Sequence[Words]) -> bool:
-    """Whether a part stands in the sentence of the cue, or in a quotation that it goes with."""
+    """Whether a part goes with the cue: all save a further quotation, in a sentence of its own."""
     tree = page.tree
-    if tree.sentence[part[0]] == home:
+    if tree.sentence[part[0]] == home or any(page.quoted[at] < 0 for at in part):
         return True
     here = {page.quoted[at] for other in parts for at in other if tree.sentence[at] == home} - {-1}
     if not any(tree.sentence[other[0]] == home for other in parts):
