@@ -18,6 +18,14 @@ LASTING = ("language",)
 """Reasons that hold until program or knowledge change; for any other, reading is tried again."""
 
 
+def check_readers(knowledge: Knowledge) -> None:
+    """Raise KnowledgeError where no document of some language could be read as it should be."""
+    from counterclaim.language import check
+
+    for language in knowledge.languages.values():
+        check(language)
+
+
 def read_entry(document: Document, knowledge: Knowledge) -> Entry:
     """Read a document. A fault of the program costs this document its reading, not the run."""
     from counterclaim.pipeline import read_document

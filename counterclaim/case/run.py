@@ -16,7 +16,7 @@ import msgspec
 
 from counterclaim.case.linking import link_store
 from counterclaim.case.readers import Readers
-from counterclaim.case.reading import lasts, length_reason, next_step, unread_entry
+from counterclaim.case.reading import check_readers, lasts, length_reason, next_step, unread_entry
 from counterclaim.case.versions import documents_version, reader_version
 from counterclaim.documents import Sandbox, find_originals, read_documents
 from counterclaim.documents.originals import label
@@ -61,7 +61,11 @@ class Run:
         self._total: int | None = None
 
     def read(self, inputs: Sequence[Input], readers: OpenReaders) -> Summary:
-        """Do the whole run. Raises LedgerFull, LedgerBusy; what was done until then is kept."""
+        """Do the whole run. Raises LedgerFull, LedgerBusy; what was done until then is kept.
+
+        Raises KnowledgeError before anything is done, where the reader itself is not sound.
+        """
+        check_readers(self._knowledge)
         inputs = [_spelled(each) for each in inputs]
         names = [each.path if isinstance(each, Original) else label(each) for each in inputs]
         self._number = record(self._store, "read begun", " ".join(names))

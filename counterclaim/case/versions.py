@@ -16,6 +16,12 @@ FORMATS = (
 )
 """The libraries that a text may come out of."""
 
+READING = ("numpy", "onnxruntime", "spacy", "tokenizers")
+"""The libraries that words are read with, beside the parser package of each language."""
+
+KINDS = {".py", ".json", ".toml"}
+"""Code, vocabularies and manifests, word lists: a manifest pins its weights, byte for byte."""
+
 
 def documents_version(knowledge: Knowledge) -> str:
     """Name all that decides which documents a file gives."""
@@ -26,7 +32,7 @@ def reader_version(knowledge: Knowledge) -> str:
     """Name all that decides what is read from a document."""
     parsers = tuple(sorted(known.parser.package for known in knowledge.languages.values()))
     stages = ("language", "statements", "model", "knowledge", "pipeline.py")
-    return _version(stages, ("spacy", *parsers), knowledge.digest)
+    return _version((*stages, "data/models"), (*READING, *parsers), knowledge.digest)
 
 
 def linking_version() -> str:
@@ -46,7 +52,9 @@ def _version(sources: tuple[str, ...], packages: tuple[str, ...], knowledge: str
 
 
 def _files(source: Path) -> list[Path]:
-    return sorted(source.rglob("*.py")) if source.is_dir() else [source]
+    if not source.is_dir():
+        return [source]
+    return sorted(path for path in source.rglob("*") if path.suffix in KINDS)
 
 
 def _installed(package: str) -> str:

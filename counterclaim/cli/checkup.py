@@ -11,12 +11,16 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.util import find_spec
 from pathlib import Path
 from re import match
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from counterclaim import __version__
-from counterclaim.errors import CounterclaimError
+from counterclaim.errors import CounterclaimError, KnowledgeError
+
+if TYPE_CHECKING:
+    from counterclaim.knowledge.parser import ParserChoice
 
 MISSING = "not installed"
+UNSOUND = "not sound"
 CACHES = (
     "none outside the case: readings are kept in its ledger.db and made again when the program or"
     " its word lists change; to clear everything, delete the folder of the case"
@@ -39,10 +43,14 @@ def check_up(folder: Path) -> dict[str, Section]:
     }
 
 
-def missing(found: dict[str, Section]) -> list[str]:
-    """Return the names of what must be there and is not."""
+def faults(found: dict[str, Section]) -> list[str]:
+    """Say what must be there and is not, or is damaged."""
     needed = {**found["libraries"], **found["models"]}
-    return [name for name, value in needed.items() if value == MISSING]
+    return [f"{name} is {value}" for name, value in needed.items() if _is_fault(value)]
+
+
+def _is_fault(value: str) -> bool:
+    return value == MISSING or value.startswith(UNSOUND)
 
 
 def _libraries() -> tuple[Section, Section]:
@@ -73,18 +81,30 @@ def _machine() -> Section:
 
 
 def _models() -> Section:
-    """Return the parser package of each language with its version and the digest of its files."""
+    """Return the parser and the learned reader of each language, with their digests."""
     from counterclaim.knowledge import load_knowledge
 
     knowledge = load_knowledge()
     found: Section = {"word lists": knowledge.digest}
     for code, language in sorted(knowledge.languages.items()):
         if package := language.parser.package:
-            found[f"{code} {package}"] = _model(package)
+            found[f"{code} {package}"] = _parser(package)
+        found |= {f"{code} {name}": said for name, said in _weights(language.parser).items()}
     return found
 
 
-def _model(package: str) -> str:
+def _weights(choice: ParserChoice) -> Section:
+    """Return size and digest of each part of the learned reader, or what is wrong with it."""
+    from counterclaim.language import tagger
+
+    try:
+        parts = tagger.check(choice)
+    except KnowledgeError as error:
+        return {choice.tagger: f"{UNSOUND}: {error.message}"}
+    return {one.name: f"{one.size:,} bytes, sha256 {one.sha256[:16]}, sound" for one in parts}
+
+
+def _parser(package: str) -> str:
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         return MISSING

@@ -18,7 +18,7 @@ BROKEN = 1
 @talk_options
 def doctor(case: Path | None, *, as_json: bool) -> int:
     """Show versions, models, limits and the state of the case."""
-    from counterclaim.cli.checkup import check_up, missing
+    from counterclaim.cli.checkup import check_up, faults
     from counterclaim.cli.pages import field_lines
 
     found = check_up(case_folder(case))
@@ -27,9 +27,10 @@ def doctor(case: Path | None, *, as_json: bool) -> int:
     for name, section in () if as_json else found.items():
         show(Painted(name, "heading"))
         show_lines(field_lines({f"  {key}": _text(value) for key, value in section.items()}))
-    if absent := missing(found):
-        complain(f"not installed: {', '.join(absent)}", "Install counterclaim again with pip")
-    return BROKEN if absent else 0
+    wrong = faults(found)
+    if wrong:
+        complain("; ".join(wrong), "Install counterclaim again with pip")
+    return BROKEN if wrong else 0
 
 
 def _text(value: object) -> str:

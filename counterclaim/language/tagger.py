@@ -42,6 +42,15 @@ class Manifest:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A file that the learned reader rests on: its name, its bytes, its SHA-256."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """Loaded weights, the answers of their stance heads, and their name with its digest."""
 
@@ -57,6 +66,18 @@ def tag(text: Parse, choice: ParserChoice) -> Parse:
     model = load(MODELS / f"{choice.tagger}.onnx")
     encoded = encode(text, vocabulary(), model.forward)
     return replace(text, tags=decode(encoded, model.stances, model.name) if encoded else Tags())
+
+
+def check(choice: ParserChoice) -> tuple[Part, ...]:
+    """Return what the learned reader of a language rests on, sound as it is.
+
+    Raises KnowledgeError where a part is missing or not the one that is pinned.
+    """
+    if not choice.tagger:
+        return ()
+    weights = MODELS / f"{choice.tagger}.onnx"
+    pins = {weights: _manifest(weights.with_suffix(".json")).sha256, MODELS / "pieces.json": PIECES}
+    return tuple(Part(path.name, len(_pinned(path, pin)), pin) for path, pin in pins.items())
 
 
 @cache
