@@ -1,6 +1,7 @@
 """What a newcomer adds, they add in one place."""
 
 import ast
+from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from counterclaim.cli import COMMANDS
 from counterclaim.documents import READERS
 from counterclaim.errors import KnowledgeError
 from counterclaim.exports import EXPORTERS
-from counterclaim.knowledge import BUILT_IN, load_knowledge
+from counterclaim.knowledge import BUILT_IN, Language, load_knowledge
 from counterclaim.model.text import Document
 from counterclaim.pipeline import read_document
 
@@ -76,5 +77,5 @@ def test_wrong_knowledge_says_which_file_and_what(tmp_path: Path, content: str, 
 
 
 def test_every_file_of_a_language_is_read():
-    known = {"parser", "attribution", "layout"}
+    known = {part.name for part in fields(Language)}
     assert {path.stem for path in BUILT_IN.glob("languages/*/*.toml")} <= known

@@ -14,9 +14,12 @@ from typing import TypeVar
 
 from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge.attribution import Attribution
+from counterclaim.knowledge.confidence import Confidence
 from counterclaim.knowledge.files import read_toml
 from counterclaim.knowledge.layout import Layout
+from counterclaim.knowledge.numbers import NumberWords
 from counterclaim.knowledge.parser import ParserChoice
+from counterclaim.knowledge.times import TimeWords
 from counterclaim.knowledge.trust import Trust
 
 BUILT_IN = Path(__file__).parent.parent / "data"
@@ -25,13 +28,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language: its parser, its words for attribution and layout, the trust in its rules."""
+    """One language: its parser, its words for each reader, the trust in them."""
 
     code: str
     parser: ParserChoice
     attribution: Attribution
     layout: Layout
     trust: Trust = field(default_factory=Trust)
+    confidence: Confidence = field(default_factory=Confidence)
+    times: TimeWords = field(default_factory=TimeWords)
+    numbers: NumberWords = field(default_factory=NumberWords)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,9 @@ def _language(code: str, roots: tuple[Path, ...]) -> Language:
         attribution=_part(code, "attribution", roots, Attribution),
         layout=_part(code, "layout", roots, Layout),
         trust=_part(code, "trust", roots, Trust),
+        confidence=_part(code, "confidence", roots, Confidence),
+        times=_part(code, "times", roots, TimeWords),
+        numbers=_part(code, "numbers", roots, NumberWords),
     )
 
 

@@ -16,3 +16,9 @@ class NumberWords:
 
     lexicon: dict[str, dict[str, int | float | str]] = field(default_factory=dict)
     phrases: tuple[Phrase, ...] = ()
+
+    @property
+    def currencies(self) -> frozenset[str]:
+        """The units that are money, by the sign before a sum or the name behind it."""
+        signs, names = self.lexicon.get("currency", {}), self.lexicon.get("money", {})
+        return frozenset(map(str, (*signs.values(), *names.values())))

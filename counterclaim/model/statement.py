@@ -7,7 +7,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
+from counterclaim.model.quantity import Quantity
 from counterclaim.model.text import Cited, DocumentId, Rival, Span, digest
+from counterclaim.model.time import Time
 
 MentionId = NewType("MentionId", str)
 StatementId = NewType("StatementId", str)
@@ -112,6 +114,7 @@ class Mention:
     """A stretch of text that names, describes or stands for someone, a place, a time, a number.
 
     `name` is the name that the document gives it in full; `refers_to` the mention it stands for.
+    A time has its value in `time`, a number or a sum of money in `quantity`, and the rule of that.
     """
 
     id: MentionId
@@ -120,6 +123,8 @@ class Mention:
     name: str
     rule: str
     refers_to: MentionId | None = None
+    time: Cited[Time] | None = None
+    quantity: Cited[Quantity] | None = None
 
 
 @dataclass(frozen=True, slots=True)

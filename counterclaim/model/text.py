@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -185,6 +186,12 @@ class Parse:
     paragraphs: tuple[Span, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     tags: Tags = field(default_factory=Tags)
+
+
+def meets(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span overlaps one of several that lie apart and in the order of the text."""
+    at = bisect_left(others, span)
+    return any(span.overlaps(other) for other in others[max(0, at - 1) : at + 1])
 
 
 def joined(spans: Iterable[Span]) -> Span | None:

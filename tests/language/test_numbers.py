@@ -145,7 +145,7 @@ def test_a_year_is_no_number_where_its_span_is_known_for_a_time():
 
 
 def test_a_dash_far_apart_is_no_range():
-    assert all(number.rule != "range" for number in numbers_in("Call 1-222 for help."))
+    assert all(number.rule != "between" for number in numbers_in("Call 1-222 for help."))
 
 
 def test_the_words_that_say_what_befell_them_are_cited():

@@ -7,7 +7,7 @@ from functools import cache
 
 from counterclaim.knowledge.numbers import NumberWords
 from counterclaim.language.numbers.amounts import RULES
-from counterclaim.language.numbers.counted import Clauses, counted, tells_time
+from counterclaim.language.numbers.counted import Clauses, counted
 from counterclaim.language.numbers.numerals import read_numerals
 from counterclaim.language.phrasing import (
     Found,
@@ -20,7 +20,7 @@ from counterclaim.language.phrasing import (
     whole,
 )
 from counterclaim.model.quantity import Quantity
-from counterclaim.model.text import Cited, Parse, Span
+from counterclaim.model.text import Cited, Parse, Span, meets
 
 Lexicon = dict[str, dict[str, object]]
 
@@ -38,7 +38,7 @@ def find_numbers(
         read
         for part in _parts(text)
         for read in _read(text, part, words)
-        if not tells_time(read[0], told)
+        if not meets(read[0], told)
     )
     cited = (counted(clauses, span, quantity, rule) for span, quantity, rule in found)
     return tuple(one for one in cited if one is not None)

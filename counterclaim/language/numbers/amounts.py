@@ -182,7 +182,7 @@ RULES: Mapping[str, Reader] = {
     "vague": vague,
     "some": some,
     "none": none,
-    "range": between,
+    "between": between,
     "both_bounds": both_bounds,
     "bounded": bounded,
     "nearly": nearly,

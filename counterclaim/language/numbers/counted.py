@@ -9,7 +9,7 @@ from functools import cached_property
 
 from counterclaim.language.numbers.amounts import SHARE
 from counterclaim.model.quantity import Effect, Quantity
-from counterclaim.model.text import Cited, Parse, Span, Token
+from counterclaim.model.text import Cited, Parse, Span, Token, meets
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 ON_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "det", "advmod", "npadvmod"})
@@ -58,12 +58,6 @@ class Clauses:
         return self.parse.tokens[at]
 
 
-def tells_time(span: Span, times: Sequence[Span]) -> bool:
-    """Whether words lie in one of the spans that tell the time, given in order."""
-    at = bisect_left(times, span)
-    return any(span.overlaps(time) for time in times[max(0, at - 1) : at + 1])
-
-
 def counted(clauses: Clauses, span: Span, quantity: Quantity, rule: str) -> Cited[Quantity] | None:
     """Add what is counted and what befell it; None where the words count nothing."""
     if _counts_nothing(clauses, span, rule):
@@ -84,7 +78,7 @@ def counted(clauses: Clauses, span: Span, quantity: Quantity, rule: str) -> Cite
 def _can_be_counted(clauses: Clauses, noun: int) -> bool:
     """Whether a word is a noun that tells no time."""
     token = clauses.token(noun)
-    return token.pos in NOUNS and not tells_time(token.span, clauses.times)
+    return token.pos in NOUNS and not meets(token.span, clauses.times)
 
 
 def _counts_nothing(clauses: Clauses, span: Span, rule: str) -> bool:

@@ -103,7 +103,7 @@ def spell(found: Found, page: Page) -> Time | None:
     )
 
 
-def measured(found: Found, _page: Page) -> Time:
+def measured_span(found: Found, _page: Page) -> Time:
     """Read a duration with a bound: "nearly two years", "at least 30 days"."""
     modifier = str(found.phrase.value or found.values["approximate"])
     span: Time = found.values["span"]
