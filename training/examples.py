@@ -102,7 +102,10 @@ def sentences_of(text: str, span: Span) -> Iterator[Span]:
 
 
 def trim(text: str, spans: Sequence[Span], head: re.Pattern[str] | None = None) -> tuple[Span, ...]:
-    """Bring the edges of spans to the ledger's convention; `head` is what they shall not begin with."""
+    """Bring the edges of spans to the ledger's convention.
+
+    `head` is what they shall not begin with.
+    """
     trimmed = (_trim(text, span.begin, span.end, head) for span in spans)
     return tuple(span for span in trimmed if span)
 

@@ -24,6 +24,7 @@ class Shipped(nn.Module):
         self.reader = reader
 
     def forward(self, ids: Tensor) -> tuple[Tensor, ...]:
+        """Return logits and vectors per piece (pieces, width), then the constants."""
         reader = self.reader
         mask = torch.ones_like(ids, dtype=torch.float32)
         found = reader(ids, mask)

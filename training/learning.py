@@ -12,6 +12,8 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 from torch.nn import functional
+from torch.optim import Optimizer
+from torch.optim.lr_scheduler import LambdaLR
 
 from counterclaim.language.pieces import PARAGRAPH
 from training.network import Reader, window_loss
@@ -19,8 +21,13 @@ from training.windows import Prepared, Window, starts, windows
 
 BATCH, CLS, SEP, MASK = 8, 101, 102, 103
 DECAY = 0.998
+"""Of the running mean, at each step."""
+
 HIDDEN = 0.12
-"""Share of the pieces hidden from the reader in training, so that it does not learn texts by heart."""
+"""Share of the pieces hidden in training, so that the reader does not learn texts by heart."""
+
+Mean = dict[str, Tensor]
+"""The running mean of all weights, by name."""
 
 
 def learn(
@@ -39,7 +46,7 @@ def learn(
     random.seed(0)
     steps = epochs * math.ceil(1.05 * _windows(texts) / BATCH)
     optimiser = _optimiser(reader, rate)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda n: _rate(n, steps))
+    schedule = LambdaLR(optimiser, lambda n: _rate(n, steps))
     mean = {name: value.detach().clone() for name, value in reader.state_dict().items()}
     begun, state = time.time(), out.with_suffix(".state.pt")
     first = _resume(state, reader, optimiser, schedule, mean) if state.exists() else 0
@@ -60,10 +67,11 @@ def _rate(step: int, steps: int) -> float:
     return min((step + 1) / (0.06 * steps), max(0.01, (steps - step) / (0.94 * steps)))
 
 
-def _optimiser(reader: Reader, rate: float) -> torch.optim.Optimizer:
+def _optimiser(reader: Reader, rate: float) -> Optimizer:
     """Words keep their vectors: training them costs half the time and brings little."""
     reader.words.weight.requires_grad_(False)
-    deep, heads = [], []
+    deep: list[Tensor] = []
+    heads: list[Tensor] = []
     for name, weight in reader.named_parameters():
         if weight.requires_grad:
             encoder = name.startswith(("layers.", "places", "norm"))
@@ -72,14 +80,20 @@ def _optimiser(reader: Reader, rate: float) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, weight_decay=0.01)
 
 
-def _epoch(reader, texts, optimiser, schedule, mean) -> str:  # type: ignore[no-untyped-def]
+def _epoch(
+    reader: Reader,
+    texts: Sequence[Prepared],
+    optimiser: Optimizer,
+    schedule: LambdaLR,
+    mean: Mean,
+) -> str:
     reader.train()
     found = [window for text in texts for window in windows(text, starts())]
     sums: dict[str, float] = {}
     batches = _batches(found)
     for batch in batches:
         losses = _losses(reader, batch)
-        sum(losses.values(), torch.zeros(())).backward()  # type: ignore[no-untyped-call]
+        sum(losses.values(), torch.zeros(())).backward()
         torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
         optimiser.step()
         schedule.step()
@@ -148,7 +162,7 @@ def _span_losses(
 
 
 @torch.no_grad()
-def _average(mean: dict[str, Tensor], reader: Reader, step: int) -> None:
+def _average(mean: Mean, reader: Reader, step: int) -> None:
     """Follow the weights slowly, at first faster: the beginning shall leave no trace."""
     decay = min(DECAY, step / (step + 10))
     for name, weight in reader.named_parameters():
@@ -156,7 +170,9 @@ def _average(mean: dict[str, Tensor], reader: Reader, step: int) -> None:
             mean[name].lerp_(weight, 1 - decay)
 
 
-def _keep(state: Path, reader, optimiser, schedule, epoch: int) -> None:  # type: ignore[no-untyped-def]
+def _keep(
+    state: Path, reader: Reader, optimiser: Optimizer, schedule: LambdaLR, epoch: int
+) -> None:
     torch.save(
         {
             "reader": reader.state_dict(),
@@ -168,7 +184,9 @@ def _keep(state: Path, reader, optimiser, schedule, epoch: int) -> None:  # type
     )
 
 
-def _resume(state: Path, reader, optimiser, schedule, mean) -> int:  # type: ignore[no-untyped-def]
+def _resume(
+    state: Path, reader: Reader, optimiser: Optimizer, schedule: LambdaLR, mean: Mean
+) -> int:
     kept = torch.load(state, weights_only=True)
     reader.load_state_dict(kept["reader"])
     optimiser.load_state_dict(kept["optimiser"])

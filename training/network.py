@@ -37,6 +37,7 @@ class Layer(nn.Module):
         self.second = nn.LayerNorm(WIDTH, eps=1e-12)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """Return new vectors of the pieces (batch, length, width)."""
         batch, length, _ = x.shape
 
         def split(y: Tensor) -> Tensor:
@@ -46,7 +47,7 @@ class Layer(nn.Module):
         weights = (query * query.shape[-1] ** -0.5) @ key.transpose(-1, -2) + mask.to(query.dtype)
         mixed = torch.softmax(weights, -1, dtype=query.dtype) @ value
         x = self.first(x + self.merge(mixed.transpose(1, 2).reshape(batch, length, WIDTH)))
-        return self.second(x + self.narrow(functional.gelu(self.widen(x))))  # type: ignore[no-any-return]
+        return self.second(x + self.narrow(functional.gelu(self.widen(x))))
 
 
 class Reader(nn.Module):
@@ -75,6 +76,7 @@ class Reader(nn.Module):
         nn.init.normal_(self.nobody, std=0.05)
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """Return logits of tags and relays, vectors of spans and stances (batch, length, width)."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.norm(self.words(ids) + self.places(places)[None])
         spread = ((1.0 - mask) * -1e4)[:, None, None, :].to(x.dtype)
@@ -199,7 +201,7 @@ def stance_logits(reader: Reader, stances: Tensor, targets: list[Target]) -> Ten
     if contents:
         rows = torch.tensor([n for n, _ in contents])
         mixed = mixed.index_add(0, rows, mean_over(by_content, [at for _, at in contents]))
-    return reader.stance(torch.tanh(mixed))  # type: ignore[no-any-return]
+    return reader.stance(torch.tanh(mixed))
 
 
 def _stance_loss(reader: Reader, stances: Tensor, targets: list[Target]) -> Tensor:

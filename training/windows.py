@@ -24,6 +24,9 @@ UNKNOWN = -100
 NOT_ATTITUDE = -200
 """Target of a cue of which only this is known: it is no stance or wish."""
 
+ENDS: tuple[int, ...] = (0, *range(40, 254))
+"""Where the first window of a text may end: after so many pieces, or (0) where it is full."""
+
 Range = tuple[int, int]
 
 
@@ -181,4 +184,4 @@ def _heads(text: Prepared, label: Label) -> tuple[int, ...]:
 
 def starts() -> int:
     """Draw where the first window of a text shall end."""
-    return random.choice([0, *range(40, 254)])
+    return random.choice(ENDS)

@@ -24,7 +24,12 @@ from counterclaim.model.text import Span
 
 HEAD = re.compile(r"^== (?P<key>\S+) \| (?P<day>\d{4}-\d\d-\d\d)? ?\| (?P<outlet>.*)$")
 OPEN = re.compile(r"\[([SCNV])(\d+(?:,\d+)*) ")
-COMPLEMENTISER = re.compile(r"that (?:the|an?|it|he|she|they|his|her|their|its|there|no)\b", re.IGNORECASE)
+COMPLEMENTISER = re.compile(
+    r"that (?:the|an?|it|he|she|they|his|her|their|its|there|no)\b", re.IGNORECASE
+)
+ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,2}\.$|\b\w\.\w\.$")
+"""The end of a span that keeps its stop: "the U.S.", "Acme Inc."."""
+
 ALLOWED = {"act": Act, "polarity": Polarity, "certainty": Certainty, "class": CueClass}
 
 
@@ -71,7 +76,7 @@ def read_written(paths: Iterable[Path]) -> Iterator[Marked]:
 
 def _document(head: str, body: str) -> Marked:
     said = HEAD.match(head)
-    marked, _, listed = body.partition("\n--\n")
+    marked, _, listed = f"\n{body}\n".partition("\n--\n")
     text, marks, faults = unmark(marked.strip("\n"))
     if not said:
         faults.append("the first line is not: == key | YYYY-MM-DD | outlet")
@@ -149,21 +154,29 @@ def _faults(text: str, label: Label) -> Iterator[str]:
     if label.relay and not label.via:
         yield "has a relay span, but no via"
     for span in (*label.source, *label.cue, *label.content, *label.relay):
-        words = text[span.begin : span.end]
-        if words != words.strip():
-            yield f"a span begins or ends with a blank: {words!r}"
-        if words[-1] in ".,;" and not re.search(r"\b[A-Z]\.$|\w\.\w\.$|[a-z]{1,5}\.$", words):
-            yield f"a span ends with punctuation: {words[-30:]!r}"
+        yield from _edge_faults(text[span.begin : span.end])
     for span in label.content:
         words = text[span.begin : span.end]
         if COMPLEMENTISER.match(words):
             yield f"a content begins with its complementiser: {words[:30]!r}"
 
 
-if __name__ == "__main__":
+def _edge_faults(words: str) -> Iterator[str]:
+    if words != words.strip():
+        yield f"a span begins or ends with a blank: {words!r}"
+    if words[-1] in ".,;" and not ABBREVIATED.search(words):
+        yield f"a span ends with punctuation: {words[-30:]!r}"
+
+
+def main() -> None:
+    """Print the faults of the files that are named, and how many documents there are."""
     read = list(read_written(map(Path, sys.argv[1:])))
     for document in read:
         for fault in document.faults:
             print(f"{document.key}: {fault}")
     count = sum(len(document.labels) for document in read)
     print(f"{len(read)} documents, {count} statements, {sum(len(d.faults) for d in read)} faults")
+
+
+if __name__ == "__main__":
+    main()

@@ -106,6 +106,11 @@ def test_documents_of_a_file_are_kept_apart(tmp_path):
     assert (second.day, second.labels, second.faults) == ("", (), ())
 
 
+def test_a_document_without_statements_may_say_so(read_one):
+    document = read_one(*report("It rained."))
+    assert (document.text, document.labels, document.faults) == ("It rained.", (), ())
+
+
 FAULTY = [
     (report("[N1 It fell."), "a mark is never closed: [N1"),
     (report("It] fell."), "a stray bracket"),
@@ -121,6 +126,8 @@ FAULTY = [
     (report("[N1 It fell] [V1 Radio].", "1 source=he"), "has a relay span, but no via"),
     (report("[N1 It fell ]again.", "1 source=he"), "a span begins or ends with a blank"),
     (report("[N1 It fell,] they say.", "1 source=he"), "a span ends with punctuation"),
+    (report("[C1 said] [N1 they fled the village.]", "1 source=he"), "ends with punctuation"),
+    (report("[N1 It fell.]", "1 source=he"), "a span ends with punctuation: 'It fell.'"),
     (report("[N1 that it fell].", "1 source=he"), "a content begins with its complementiser"),
     (report("It fell.", head="== wire-001"), "the first line is not"),
 ]
