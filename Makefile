@@ -37,6 +37,7 @@ lock: $(DEVELOP)
 	$(LOCK) -o requirements.txt
 	$(LOCK) --all-extras -o requirements-all.txt
 	$(LOCK) --all-extras --group dev -o requirements-dev.txt
+	$(LOCK) --group training -o requirements-training.txt
 
 $(RUN): requirements.txt pyproject.toml | $(BIN)/python
 	$(INSTALL) --require-hashes -r requirements.txt
