@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from counterclaim.exports.links import Links, follow_links, in_order
+from counterclaim.exports.values import about_time, worth
 from counterclaim.model.record import Actor, Claim, Corroboration, Dispute, Ledger, Reading, Stance
 from counterclaim.model.statement import Mention, Source, Statement, Treatment
 from counterclaim.model.text import Cited, Passage, Rival, Span
@@ -92,7 +93,8 @@ def document(reading: Reading, links: Links) -> Entry:
 
 
 def mention(found: Mention, reading: Reading, links: Links) -> Entry:
-    """Return a mention. Its value and its place are the work of later readers: null."""
+    """Return a mention, with its value where it is a time or a number. Its place: null."""
+    read = found.time or found.quantity
     return {
         "id": found.id,
         "document": reading.document.id,
@@ -100,10 +102,12 @@ def mention(found: Mention, reading: Reading, links: Links) -> Entry:
         "type": found.type.value,
         "text": reading.document.quote(found.span),
         "name": found.name,
-        "value": None,
+        "value": worth(found),
+        "time": about_time(found.time.value) if found.time else None,
         "actor": links.actors.get(found.id),
         "place": None,
         "refers_to": found.refers_to,
+        "cited": {"value": _cited(read)} if read else {},
         "extraction": {"by": found.rule},
     }
 

@@ -12,6 +12,7 @@ from datetime import date
 
 from counterclaim.exports.contract import told
 from counterclaim.exports.links import Links, follow_links, in_order
+from counterclaim.exports.values import COLUMNS, TYPES, cells
 from counterclaim.model.record import Claim, Ledger
 from counterclaim.model.statement import Polarity, Statement, Treatment
 from counterclaim.model.text import Document, Span
@@ -126,6 +127,7 @@ def _mentions(ledger: Ledger, links: Links) -> Iterator[Row]:
                 reading.document.quote(mention.span),
                 mention.type.value,
                 mention.name,
+                *cells(mention),
                 links.actors.get(mention.id),
                 mention.refers_to,
                 mention.rule,
@@ -258,7 +260,8 @@ TABLES: Mapping[str, tuple[Mapping[str, type], Rows]] = {
     ),
     "mentions": (
         _columns(
-            "id document begin end text type name actor refers_to rule version", begin=int, end=int
+            f"id document begin end text type name {COLUMNS} actor refers_to rule version",
+            **{"begin": int, "end": int, **TYPES},
         ),
         _mentions,
     ),

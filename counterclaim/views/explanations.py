@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from counterclaim.model.record import Actor, Claim, Dispute, Reading
 from counterclaim.model.statement import Mention, Source, Statement
-from counterclaim.model.text import Cited, Document, Rival, Span
+from counterclaim.model.text import Cited, Document, Span
 from counterclaim.views.disputes import told_origins
 from counterclaim.views.entries import Entries
 from counterclaim.views.statements import STANCES, said
+from counterclaim.views.values import Found, value_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +55,6 @@ def explain(kind: str, id: str, entries: Entries, rules: Mapping[str, str]) -> E
     """Explain an entry; `rules` says in a line what each rule does."""
     title, found = _EXPLAINED[kind](id, entries)
     return Explanation(id, kind, title, tuple(_reason(one, rules) for one in found))
-
-
-class Found(NamedTuple):
-    """One field as it was read, before its rules are put in words."""
-
-    field: str
-    value: str
-    rule: str
-    words: tuple[str, ...]
-    score: float | None = None
-    rivals: tuple[Rival[Any], ...] = ()
 
 
 def _reason(found: Found, rules: Mapping[str, str]) -> Reason:
@@ -123,6 +113,7 @@ def _mention(id: Any, entries: Entries) -> Explained:
 def _mention_fields(mention: Mention, document: Document, entries: Entries) -> Iterator[Found]:
     words = (document.quote(mention.span),)
     yield Found("mention", f"{mention.type.value} {mention.name}", mention.rule, words)
+    yield from value_fields(mention, document)
     if mention.refers_to and mention.refers_to in entries.mentions:
         meant, _ = entries.mentions[mention.refers_to]
         yield Found("refers to", mention.refers_to, mention.rule, (document.quote(meant.span),))

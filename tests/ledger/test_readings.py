@@ -1,14 +1,19 @@
 from dataclasses import replace
+from datetime import date
 
+import msgspec
 import pytest
 
 from counterclaim.errors import LedgerDamaged, SpanError
 from counterclaim.ledger import intake
-from counterclaim.ledger.entries import PassageRow, make_entry
+from counterclaim.ledger.entries import Findings, PassageRow, make_entry
+from counterclaim.ledger.packing import pack, unpack
 from counterclaim.ledger.readings import findings, keep_reading, state
+from counterclaim.model.quantity import Bound, Effect, Quantity
 from counterclaim.model.record import Reading
 from counterclaim.model.statement import Source, SourceType
-from counterclaim.model.text import Document, Passage, PassageKind, Span
+from counterclaim.model.text import Cited, Document, Passage, PassageKind, Span
+from counterclaim.model.time import Time, TimeBasis, TimeKind
 from tests.ledger.made import document, find, kept, reading, taken
 
 
@@ -20,6 +25,26 @@ def test_a_reading_comes_back_as_it_was(store):
         *(made.mentions, made.statements, made.accounts),
     )
     assert intake.document(store, made.document.id) == made.document
+
+
+def test_values_of_times_and_numbers_come_back_as_they_were():
+    [mention] = reading().mentions
+    days = (date(2024, 3, 26), date(2024, 3, 31))
+    time = Time("2024-03-26/2024-03-31", TimeKind.DATE, days, basis=TimeBasis.PUBLICATION)
+    count = Quantity(0.5, None, Bound.AT_LEAST, effect=Effect.KILLED)
+    told = replace(
+        mention,
+        time=Cited(time, (mention.span,), "ranged"),
+        quantity=Cited(count, (mention.span,), "bounded"),
+    )
+    assert unpack(pack(Findings((told,))), Findings).mentions == (told,)
+
+
+def test_a_reading_of_before_there_were_values_comes_back_without_them():
+    [mention] = reading().mentions
+    old = msgspec.to_builtins(mention)
+    del old["time"], old["quantity"]
+    assert unpack(pack({"mentions": [old]}), Findings).mentions == (mention,)
 
 
 def test_a_text_of_any_characters_comes_back_as_it_was(store):

@@ -71,7 +71,7 @@ def _is_share(found: Found, number: Number | str, unit: str) -> bool:
     return (bare and fine) or article or (unit == "Q" and number in {1, 3})
 
 
-def and_a_half(found: Found, _page: Page) -> Time:
+def duration_and_a_half(found: Found, _page: Page) -> Time:
     """Read so many and a half: "two and a half years", "an hour and a half"."""
     number = 0 if found.phrase.value == "half" else found.values.get("number", 1)
     unit = str(found.values.get("units") or found.values["unit"])

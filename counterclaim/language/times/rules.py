@@ -65,7 +65,7 @@ RULES: Mapping[str, Reader] = {
     "until_now": ranges.until_now,
     "ranged": ranges.ranged,
     "duration": durations.duration,
-    "and_a_half": durations.and_a_half,
+    "duration_and_a_half": durations.duration_and_a_half,
     "spell": durations.spell,
     "measured_span": durations.measured_span,
     "approximated": durations.approximated,
