@@ -69,17 +69,14 @@ def source_at(page: Page, parties: Parties, head: int | None, words: Words = ())
     words = _whole_name(page, parties, head, words or phrase(page, head))
     words = _with_name(page, parties, head, words)
     span = page.tree.span(words)
+    document = page.tree.parse.document
     if page.lexicon.listed(page.tree, words[0], "neither"):
         return replace(UNKNOWN, span=span)
     if page.lexicon.listed(page.tree, words[0], "nobody"):
         return Source("none", span, SourceType.NONE, rule="nobody")
-    if any(part.overlaps(span) for part in page.tree.parse.document.passages(*NO_SOURCE)):
+    if any(part.overlaps(span) for part in document.passages(PassageKind.DATELINE)):
         return UNKNOWN
     return _called(page, parties, head, words)
-
-
-NO_SOURCE = (PassageKind.DATELINE, PassageKind.HEADING, PassageKind.HEADLINE)
-"""Parts of a page in which nobody stands who speaks in its text."""
 
 
 def _whole_name(page: Page, parties: Parties, head: int, words: Words) -> Words:
