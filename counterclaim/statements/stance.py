@@ -52,11 +52,20 @@ class Said:
     def phrase(self, phrases: tuple[str, ...]) -> tuple[Span, ...]:
         """Return where the first of several phrases stands in the content, if one does."""
         text = self.page.tree.parse.document.text
-        for span in self.finding.spans:
+        for span in (*self.finding.spans, *self._predicate()):
             found = one_of(phrases).search(text, span.begin, span.end)
             if found:
                 return (Span(found.start(), found.end()),)
         return ()
+
+    def _predicate(self) -> tuple[Span, ...]:
+        """Return where it stands what a thing is called, outside the content: "called it a lie"."""
+        verb = self.verb()
+        if self.finding.rule != "predicate" or verb is None:
+            return ()
+        tree, inside = self.page.tree, set(self.finding.content)
+        parts = [tree.subtree(top) for top in tree.children[verb] if top > verb]
+        return tuple(tree.span(part) for part in parts if inside.isdisjoint(part))
 
     def words(self, name: str) -> Iterator[int]:
         """Yield the words of the content that are on a list."""

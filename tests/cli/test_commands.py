@@ -130,6 +130,18 @@ def test_explain_says_once_what_a_rule_does(command, case):
     assert "polarity = - denied" in lines
 
 
+def test_explain_shows_chances_and_the_answers_that_lost(command, case):
+    id = denial(command, case)["id"]
+    found = json_of(command, "explain", id, "--case", case)
+    act = next(each for each in found["reasons"] if each["field"] == "act")
+    assert 0.5 < act["score"] <= 1
+    assert act["losers"]
+    assert all(loser["score"] <= act["score"] for loser in act["losers"])
+    out = command("explain", id, "--case", case).out
+    assert f"(score {act['score']:.2f})" in out
+    assert f"    not {act['losers'][0]['value']}: " in out
+
+
 def test_a_document_says_once_where_it_was_published(command, case):
     ended = command("show", "ministry.txt", "--case", case)
     assert ended.out.count("Vell Gazette") == 1

@@ -37,7 +37,7 @@ def said(parsed, english):
         learned = tuple({"act": (), "polarity": (), "certainty": (), **stance}.items())
         tagged = TaggedStatement((), (), 1.0, 1.0, (((), 1.0),), dict(learned))
         parse = replace(parsed(text), tags=Tags(statements=(tagged,)))
-        page = lay_out(grow(parse), open_lexicon(english.attribution), trust)
+        page = lay_out(grow(parse), open_lexicon(english.attribution), trust, english.confidence)
         [finding] = [replace(one, spans=(page.tree.span(one.content),)) for one in find_verbs(page)]
         return Said(page, finding.but(tag=0 if stance else None), Source("", None, named))
 

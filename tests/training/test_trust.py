@@ -40,11 +40,11 @@ def test_each_marked_statement_is_met_once(judged):
 
 def test_a_rule_is_trusted_as_often_as_it_was_right(judged):
     trust = measure(judged, judged)
-    assert trust.act.rules["plain_assertion"] == pytest.approx(3 / 4, abs=0.01)
-    assert trust.act.rules["deed_by_its_cue"] == pytest.approx(3 / 4, abs=0.01)
+    assert trust.act.rules["plain_assertion"] == pytest.approx(5 / 6, abs=0.01)
+    assert trust.act.rules["deed_by_its_cue"] == pytest.approx(5 / 6, abs=0.01)
     assert trust.polarity.common == {"-": 0.25, "+": 0.75}
     wrong = [(said, Label(act="warn")) for said, _ in judged]
-    assert measure(wrong, judged).act.rules["plain_assertion"] == pytest.approx(1 / 4, abs=0.01)
+    assert measure(wrong, judged).act.rules["plain_assertion"] == pytest.approx(1 / 6, abs=0.01)
 
 
 def test_marks_do_not_tell_a_finer_act_from_its_coarser_one():
