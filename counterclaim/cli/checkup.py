@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 MISSING = "not installed"
 UNSOUND = "not sound"
 CACHES = (
-    "none outside the case: readings are kept in its ledger.db and made again when the program or"
-    " its word lists change; to clear everything, delete the folder of the case"
+    "none outside the case: readings are kept in its ledger.db and made again when the program,"
+    " its weights or its word lists change; to clear everything, delete the folder of the case"
 )
 Section = dict[str, Any]
 
