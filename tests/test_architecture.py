@@ -45,7 +45,9 @@ def test_imports_flow_one_way(monkeypatch: pytest.MonkeyPatch):
     assert lint_imports(no_cache=True) == 0
 
 
-@pytest.mark.parametrize("path", modules("counterclaim", "evaluation", "training", "tests"), ids=name_of)
+@pytest.mark.parametrize(
+    "path", modules("counterclaim", "evaluation", "training", "tests"), ids=name_of
+)
 def test_a_module_is_short_and_its_name_says_something(path: Path):
     assert path.read_text(encoding="utf-8").count("\n") <= 300
     assert not SAYS_NOTHING.fullmatch(path.stem)
