@@ -43,8 +43,8 @@ def read(
 
     `reports` is a path or address, a list of pathlib paths, a list of texts, a list of mappings
     with a text column, or a data frame (pandas, polars, Arrow) with one. What cannot be read is in
-    `.failures`. Raises LedgerBusy, LedgerFull, NotACase; TypeError for reports or options of
-    another kind.
+    `.failures`. Raises LedgerBusy, LedgerFull, NotACase; KnowledgeError where the reader itself is
+    not whole; TypeError for reports or options of another kind.
     """
     options = _options(choices)
     inputs = as_inputs(reports)
