@@ -21,7 +21,7 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """Find who said what. Words that no one is on record for are the author's or the outlet's."""
     lexicon = open_lexicon(language.attribution)
-    page = lay_out(grow(text), lexicon, language.trust)
+    page = lay_out(grow(text), lexicon, language.trust, language.confidence)
     stated = assembly.assemble(page, mentions)
     return tuple(sorted((*stated, *narration.narrate(page, stated)), key=_place))
 

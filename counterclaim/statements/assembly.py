@@ -17,6 +17,7 @@ from counterclaim.model.text import Span
 from counterclaim.statements import edges
 from counterclaim.statements.accounts import ASIDE
 from counterclaim.statements.answers import answer
+from counterclaim.statements.confidence import extraction_of, sure_of_source
 from counterclaim.statements.days import day_said
 from counterclaim.statements.doubts import likelihood_of
 from counterclaim.statements.evidence import with_evidence
@@ -59,6 +60,7 @@ def hear(page: Page, mentions: Sequence[Mention]) -> tuple[list[Said], dict[int,
     parties = gather(mentions)
     told = [_source(page, parties, one) for one in found]
     sources, relays = resolve(page, parties, found, told)
+    sources = [sure_of_source(page, *pair) for pair in zip(found, sources, strict=True)]
     return [Said(page, *one) for one in zip(found, sources, strict=True)], dict(relays)
 
 
@@ -123,4 +125,5 @@ def _statement(said: Said, via: Source | None, ids: Sequence[StatementId]) -> St
         via=via,
         embedded_in=None if finding.holder is None else ids[finding.holder],
         said_on=day_said(page, finding),
+        extraction=extraction_of(page, finding),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from counterclaim.knowledge.attribution import CueGroup
+from counterclaim.knowledge.confidence import Confidence
 from counterclaim.knowledge.trust import Trust
 from counterclaim.model.text import Quotation, Span
 from counterclaim.statements.lexicon import Lexicon
@@ -46,13 +47,14 @@ class Page:
     """What the rules look at: the tree, its quotations, and the words of the language.
 
     `quoted` gives for each word the quotation that it stands in, or -1; `trust` says how often
-    each voice on a stance is right.
+    each voice on a stance is right, `confidence` how sure a finding and its source are.
     """
 
     tree: Tree
     quoted: Words
     lexicon: Lexicon
     trust: Trust = field(default_factory=Trust)
+    confidence: Confidence = field(default_factory=Confidence)
 
     @property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -60,10 +62,10 @@ class Page:
         return self.tree.parse.quotations
 
 
-def lay_out(tree: Tree, lexicon: Lexicon, trust: Trust) -> Page:
+def lay_out(tree: Tree, lexicon: Lexicon, trust: Trust, confidence: Confidence) -> Page:
     """Find for each word of a tree the quotation that it stands in."""
     inside = [-1] * len(tree.tokens)
     for number, quotation in enumerate(tree.parse.quotations):
         for word in tree.at(quotation.outer):
             inside[word] = number
-    return Page(tree, tuple(inside), lexicon, trust)
+    return Page(tree, tuple(inside), lexicon, trust, confidence)

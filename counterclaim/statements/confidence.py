@@ -1,0 +1,109 @@
+"""How sure a statement is, and its source: below a measured bound the source is left open."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import replace
+
+from counterclaim.model.statement import Extraction, Source, SourceType
+from counterclaim.model.tags import TaggedStatement
+from counterclaim.model.text import Rival
+from counterclaim.statements.finding import Finding, Page
+from counterclaim.statements.sources import bare_name
+
+LEAST = 0.001
+"""Chance that is not told from none."""
+
+NEVER_OPEN = frozenset({SourceType.NONE, SourceType.OUTLET, SourceType.AUTHOR})
+"""Sources that are read from the cue itself: nobody, or the one who writes."""
+
+
+def extraction_of(page: Page, finding: Finding) -> Extraction | None:
+    """Say how sure it is that a statement stands there, and who found it."""
+    weights = page.confidence.statement
+    if not page.tree.parse.tags.roles or not weights:
+        return None
+    chance = _chance(weights, signs(page, finding))
+    return Extraction(round(chance, 3), voices(finding))
+
+
+def voices(finding: Finding) -> tuple[str, ...]:
+    """Return what found a statement: rules, the learned reader, or both."""
+    if finding.tag is None:
+        return ("rules",)
+    return ("learned",) if finding.rule == "learned" else ("rules", "learned")
+
+
+def signs(page: Page, finding: Finding) -> dict[str, float]:
+    """Return what speaks for a finding, by the names of `Confidence`."""
+    tagged, heard = _tagged(page, finding), voices(finding)
+    roles = page.tree.parse.tags.roles
+    cue = tagged.cue_score if tagged else max((roles[at].cue for at in finding.cue), default=0.5)
+    return {
+        "always": 1.0,
+        "both": float(len(heard) == 2),
+        "rules": float(heard == ("rules",)),
+        "cue": _log_odds(cue),
+        "source": _log_odds(_source_chance(page, finding, tagged)),
+        "content": _log_odds(tagged.content_score) if tagged else 0.0,
+    }
+
+
+def sure_of_source(page: Page, finding: Finding, source: Source) -> Source:
+    """Give a source its chance of being right and what lost to it; leave a doubtful one open.
+
+    An open source keeps its words: they are the likeliest, and a person may decide.
+    """
+    known = page.confidence
+    if not page.tree.parse.tags.roles or source.type in NEVER_OPEN or not known.words:
+        return source
+    words = _chance(known.words, signs(page, finding))
+    chance = round(words * known.names.get(source.rule, 1.0), 3)
+    judged = replace(source, score=chance, rivals=_rivals(page, finding))
+    if chance >= known.open or source.rule == "doubtful":
+        return judged
+    lost = Rival(source.name, source.rule, chance)
+    return replace(
+        judged,
+        name="unknown",
+        type=SourceType.UNSPECIFIED,
+        mention=None,
+        rule="doubtful",
+        rivals=(lost, *judged.rivals),
+    )
+
+
+def _tagged(page: Page, finding: Finding) -> TaggedStatement | None:
+    return None if finding.tag is None else page.tree.parse.tags.statements[finding.tag]
+
+
+def _source_chance(page: Page, finding: Finding, tagged: TaggedStatement | None) -> float:
+    """Return how likely the learned reader holds the head of a source to be the source's."""
+    head = finding.source if finding.source is not None else finding.named_by
+    if tagged is None:
+        return page.tree.parse.tags.roles[head].source if head is not None else 0.5
+    if head is None:
+        return sum(chance for words, chance in tagged.sources if not words)
+    return sum(chance for words, chance in tagged.sources if head in words)
+
+
+def _rivals(page: Page, finding: Finding) -> tuple[Rival[str], ...]:
+    """Return the other words that the learned reader thought of, or nobody."""
+    tagged, head = _tagged(page, finding), finding.source
+    others = tagged.sources if tagged else ()
+    return tuple(
+        Rival(bare_name(page.tree, words) if words else "none", "learned", chance)
+        for words, chance in others
+        if (head not in words if words else head is not None) and chance >= LEAST
+    )
+
+
+def _log_odds(chance: float) -> float:
+    known = min(max(chance, LEAST), 1 - LEAST)
+    return math.log(known / (1 - known))
+
+
+def _chance(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
+    total = sum(weight * signs[name] for name, weight in weights.items())
+    return 1 / (1 + math.exp(-total))
