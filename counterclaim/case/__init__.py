@@ -85,7 +85,8 @@ class Case:
     ) -> Summary:
         """Read files, folders, archives and addresses into the case, but nothing a second time.
 
-        A run that was broken off goes on where it stopped. Raises LedgerBusy, LedgerFull, KnowledgeError.
+        A run that was broken off goes on where it stopped. Raises LedgerBusy, LedgerFull;
+        KnowledgeError where the reader itself is not whole.
         """
         options, knowledge = self._with_settings(options or ReadOptions()), load_knowledge()
         with disk_may_be_full(), self._writer() as store:
