@@ -117,4 +117,11 @@ SETS: Mapping[str, LabelledSet] = {
         _inputs_by_scorer("dossiers"),
         (SCORER,),
     ),
+    "times": LabelledSet(
+        "TempEval-3, development part",
+        (DATA / "tempeval3" / "dev.jsonl.gz",),
+        _figures_by_scorer("times"),
+        _inputs_by_scorer("times"),
+        (SCORER,),
+    ),
 }

@@ -177,6 +177,8 @@ def _matches(
     words: Sequence[Word], at: int, tree: Node
 ) -> list[tuple[int, Phrase, dict[str, Any]]]:
     """Return the forms that start at a word, the longest first."""
+    if not words[at].values and words[at].text not in tree.next:
+        return []  # as of most words of a text
     ends: list[tuple[int, int, Phrase, tuple[tuple[str, Any], ...]]] = []
     states: list[tuple[Node, tuple[tuple[str, Any], ...]]] = [(tree, ())]
     for length, word in enumerate(words[at : at + LONGEST], 1):
