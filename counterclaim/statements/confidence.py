@@ -78,9 +78,14 @@ def _tagged(page: Page, finding: Finding) -> TaggedStatement | None:
     return None if finding.tag is None else page.tree.parse.tags.statements[finding.tag]
 
 
+def _head(finding: Finding) -> int | None:
+    """Return the head of the words on record, here or where they are inherited from."""
+    return finding.source if finding.source is not None else finding.named_by
+
+
 def _source_chance(page: Page, finding: Finding, tagged: TaggedStatement | None) -> float:
     """Return how likely the learned reader holds the head of a source to be the source's."""
-    head = finding.source if finding.source is not None else finding.named_by
+    head = _head(finding)
     if tagged is None:
         return page.tree.parse.tags.roles[head].source if head is not None else 0.5
     if head is None:
@@ -90,7 +95,7 @@ def _source_chance(page: Page, finding: Finding, tagged: TaggedStatement | None)
 
 def _rivals(page: Page, finding: Finding) -> tuple[Rival[str], ...]:
     """Return the other words that the learned reader thought of, or nobody."""
-    tagged, head = _tagged(page, finding), finding.source
+    tagged, head = _tagged(page, finding), _head(finding)
     others = tagged.sources if tagged else ()
     return tuple(
         Rival(bare_name(page.tree, words) if words else "none", "learned", chance)

@@ -84,6 +84,11 @@ def test_two_findings_of_one_cue_keep_their_contents(page):
     assert [one.content for one in weighed(page, *rules)] == [one.content for one in rules]
 
 
+def test_what_a_rule_has_met_is_not_found_once_more(page):
+    rules = [ruled(page, "denied", content=words) for words in ("Omar", "left")]
+    assert len(weighed(page, *rules)) == 2
+
+
 def test_a_cue_is_the_learned_readers(english):
     line = "[source:1 The front] [cue:1 claimed responsibility for] [content:1 the raid]."
     page = page_of(line, english)
@@ -174,7 +179,8 @@ def quoted_by_a_rule(page):
 
 
 def test_further_words_of_a_cue_have_its_source_and_its_cue(english):
-    page = page_of(f"{QUOTED} and that [content:2 they fled].", english)
+    line = QUOTED.replace("[source:1 The mayor]", "[source:1 [source:2 The mayor]]")
+    page = page_of(f"{line} and that [content:2 they fled].", english)
     assert told(page, quoted_by_a_rule(page)) == [
         ("mayor", "quoted as saying", "it fell"),
         ("mayor", "quoted as saying", "they fled"),
