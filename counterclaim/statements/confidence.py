@@ -60,7 +60,8 @@ def sure_of_source(page: Page, finding: Finding, source: Source) -> Source:
         return source
     words = _chance(known.words, signs(page, finding))
     chance = round(words * known.names.get(source.rule, 1.0), 3)
-    judged = replace(source, score=chance, rivals=_rivals(page, finding))
+    rivals = (*source.rivals, *_rivals(page, finding))  # whom a pronoun may stand for stays told
+    judged = replace(source, score=chance, rivals=rivals)
     if chance >= known.open or source.rule == "doubtful":
         return judged
     lost = Rival(source.name, source.rule, chance)

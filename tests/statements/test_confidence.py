@@ -8,6 +8,7 @@ import pytest
 from counterclaim.knowledge.confidence import Confidence
 from counterclaim.model.statement import Source, SourceType
 from counterclaim.model.tags import Tags
+from counterclaim.model.text import Rival
 from counterclaim.statements.confidence import extraction_of, signs, sure_of_source, voices
 from counterclaim.statements.finding import UNNAMED, Finding
 from counterclaim.statements.tagged import find_tagged
@@ -160,6 +161,14 @@ def test_a_source_that_is_open_already_is_not_opened_again(page, both):
     page = replace(page, confidence=replace(EVEN, names={"doubtful": 0.1}))
     found = sure_of_source(page, both, lost)
     assert (found.name, found.rule, found.rivals) == ("unknown", "doubtful", ())
+
+
+def test_whom_an_open_pronoun_may_stand_for_stays_told(page, both):
+    meant = Rival("Omar", "another_may_be_meant")
+    lost = replace(ARMY, name="unknown", rule="doubtful", rivals=(meant,))
+    page = with_sources(page, ("The army", 0.9), ("the mayor", 0.1))
+    found = sure_of_source(page, both, lost)
+    assert found.rivals == (meant, Rival("mayor", "learned", 0.1))
 
 
 @pytest.mark.parametrize("kind", [SourceType.NONE, SourceType.OUTLET, SourceType.AUTHOR])
