@@ -10,7 +10,7 @@ from counterclaim.model.statement import Extraction, Source, SourceType
 from counterclaim.model.tags import TaggedStatement
 from counterclaim.model.text import Rival
 from counterclaim.statements.finding import Finding, Page
-from counterclaim.statements.sources import bare_name
+from counterclaim.statements.sources import UNKNOWN, UNSPECIFIED, bare_name
 
 LEAST = 0.001
 """Chance that is not told from none."""
@@ -61,18 +61,10 @@ def sure_of_source(page: Page, finding: Finding, source: Source) -> Source:
     words = _chance(known.words, signs(page, finding))
     chance = round(words * known.names.get(source.rule, 1.0), 3)
     rivals = (*source.rivals, *_rivals(page, finding))  # whom a pronoun may stand for stays told
-    judged = replace(source, score=chance, rivals=rivals)
-    if chance >= known.open or source.rule == "doubtful":
-        return judged
+    if chance >= known.open or source.rule == UNKNOWN.rule:
+        return replace(source, score=chance, rivals=rivals)
     lost = Rival(source.name, source.rule, chance)
-    return replace(
-        judged,
-        name="unknown",
-        type=SourceType.UNSPECIFIED,
-        mention=None,
-        rule="doubtful",
-        rivals=(lost, *judged.rivals),
-    )
+    return replace(UNKNOWN, span=source.span, score=chance, rivals=(lost, *rivals))
 
 
 def _tagged(page: Page, finding: Finding) -> TaggedStatement | None:
@@ -95,11 +87,11 @@ def _source_chance(page: Page, finding: Finding, tagged: TaggedStatement | None)
 
 
 def _rivals(page: Page, finding: Finding) -> tuple[Rival[str], ...]:
-    """Return the other words that the learned reader thought of, or nobody."""
+    """Return the other words that the learned reader thought of, or that none are named."""
     tagged, head = _tagged(page, finding), _head(finding)
     others = tagged.sources if tagged else ()
     return tuple(
-        Rival(bare_name(page.tree, words) if words else "none", "learned", chance)
+        Rival(bare_name(page.tree, words) if words else UNSPECIFIED.name, "learned", chance)
         for words, chance in others
         if (head not in words if words else head is not None) and chance >= LEAST
     )

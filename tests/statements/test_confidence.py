@@ -183,7 +183,7 @@ def test_other_likely_sources_are_kept_as_rivals(page, both):
     found = sure_of_source(page, both, ARMY)
     assert [(one.value, one.rule, one.score) for one in found.rivals] == [
         ("mayor", "learned", 0.06),
-        ("none", "learned", 0.04),
+        ("unspecified", "learned", 0.04),
     ]
 
 
