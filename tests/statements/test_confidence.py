@@ -9,8 +9,10 @@ from counterclaim.knowledge.confidence import Confidence
 from counterclaim.model.statement import Source, SourceType
 from counterclaim.model.tags import Tags
 from counterclaim.model.text import Rival
+from counterclaim.model.text import Rival
 from counterclaim.statements.confidence import extraction_of, signs, sure_of_source, voices
 from counterclaim.statements.finding import UNNAMED, Finding
+from counterclaim.statements.sources import UNKNOWN
 from counterclaim.statements.tagged import find_tagged
 from tests.statements.handmade import page_of, words_of
 
@@ -157,10 +159,10 @@ def test_the_bound_itself_is_enough(page, both, bound, name):
 
 
 def test_a_source_that_is_open_already_is_not_opened_again(page, both):
-    lost = replace(ARMY, name="unknown", type=SourceType.UNSPECIFIED, rule="doubtful")
     page = replace(page, confidence=replace(EVEN, names={"doubtful": 0.1}))
-    found = sure_of_source(page, both, lost)
-    assert (found.name, found.rule, found.rivals) == ("unknown", "doubtful", ())
+    found = sure_of_source(page, both, UNKNOWN)
+    assert found == replace(UNKNOWN, score=found.score)
+    assert found.score < EVEN.open
 
 
 def test_whom_an_open_pronoun_may_stand_for_stays_told(page, both):
@@ -185,6 +187,12 @@ def test_other_likely_sources_are_kept_as_rivals(page, both):
         ("mayor", "learned", 0.06),
         ("unspecified", "learned", 0.04),
     ]
+
+
+def test_whom_an_open_pronoun_may_stand_for_stays_told(page, both):
+    meant = Rival("caller", "may_be_a_person")
+    lost = replace(UNKNOWN, rivals=(meant,))
+    assert sure_of_source(page, both, lost).rivals == (meant,)
 
 
 def test_nobody_is_no_rival_of_nobody(page, both):
