@@ -9,7 +9,6 @@ from counterclaim.knowledge.confidence import Confidence
 from counterclaim.model.statement import Source, SourceType
 from counterclaim.model.tags import Tags
 from counterclaim.model.text import Rival
-from counterclaim.model.text import Rival
 from counterclaim.statements.confidence import extraction_of, signs, sure_of_source, voices
 from counterclaim.statements.finding import UNNAMED, Finding
 from counterclaim.statements.sources import UNKNOWN
@@ -187,12 +186,6 @@ def test_other_likely_sources_are_kept_as_rivals(page, both):
         ("mayor", "learned", 0.06),
         ("unspecified", "learned", 0.04),
     ]
-
-
-def test_whom_an_open_pronoun_may_stand_for_stays_told(page, both):
-    meant = Rival("caller", "may_be_a_person")
-    lost = replace(UNKNOWN, rivals=(meant,))
-    assert sure_of_source(page, both, lost).rivals == (meant,)
 
 
 def test_nobody_is_no_rival_of_nobody(page, both):
