@@ -111,7 +111,7 @@ def quoting(page: Page, finding: Finding) -> list[int]:
     """Return the participles on a cue that name whom it quotes: ", citing Y"."""
     tree = page.tree
     clauses = [at for word in finding.cue for at in tree.under(word, "advcl", "prep", "acl")]
-    told = [at for at in clauses if page.lexicon.listed(tree, at, "relay")]
+    told = [at for at in clauses if page.lexicon.listed(tree, at, "quoting")]
     return [at for at in told if tree.tokens[at].tag == "VBG"]
 
 
