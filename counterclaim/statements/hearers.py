@@ -10,10 +10,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 
+from counterclaim.statements.exhibits import kind_of
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.subjects import can_speak
 from counterclaim.statements.tagged import head_of
 from counterclaim.statements.tree import Tree, Words
+
+MUTE = frozenset({"video", "photograph", "satellite", "intercept", "forensic", "data"})
+"""Kinds of evidence that say nothing themselves: who cites them speaks."""
 
 
 def with_hearer(page: Page, finding: Finding) -> Finding:
@@ -116,7 +120,7 @@ def quoted_source(page: Page, finding: Finding) -> Finding | None:
     for verb in quoting(page, finding):
         for noun in page.tree.under(verb, "dobj"):
             origin = _origin(page, noun)
-            if can_speak(page, origin):
+            if can_speak(page, origin) and kind_of(page, origin) not in MUTE:
                 return finding.but(source=origin, phrase=(), via=finding.source)
     return None
 
