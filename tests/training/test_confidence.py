@@ -22,7 +22,7 @@ from training.confidence import (
     source_chance,
     write,
 )
-from training.written import read_written
+from training.written import Marked, read_written
 
 REPORT = """== one | 2024-03-01 | Post
 [S1 The army] [C1 denied] that [N1 it had shelled the camp].
@@ -68,6 +68,11 @@ def test_a_finding_of_other_words_is_wrong(marked, english):
 def test_nothing_marked_makes_every_finding_wrong(marked, english):
     found = list(cases(replace(marked, labels=()), english))
     assert [(one.met, one.right, one.name) for one in found] == [(False, False, None)] * 2
+
+
+def test_what_has_no_cue_is_not_counted(english):
+    text = "“We held the bridge,” the mayor said. “They fled.”"
+    assert len(list(cases(Marked("run-on", text, ()), english))) == 1
 
 
 def test_a_source_is_known_by_all_that_a_text_calls_it(marked):
