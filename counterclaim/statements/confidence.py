@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.model.statement import Extraction, Source, SourceType
@@ -11,6 +11,9 @@ from counterclaim.model.tags import TaggedStatement
 from counterclaim.model.text import Rival
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.sources import UNKNOWN, UNSPECIFIED, bare_name
+
+BORROWED = frozenset({"pronoun", "short_for", "inherited"})
+"""Rules that name a source by another that stands elsewhere."""
 
 LEAST = 0.001
 """Chance that is not told from none."""
@@ -50,6 +53,22 @@ def signs(page: Page, finding: Finding) -> dict[str, float]:
     }
 
 
+def sure_of_sources(
+    page: Page, found: Sequence[Finding], sources: Sequence[Source]
+) -> list[Source]:
+    """Judge all sources; a name that rests on a doubtful one is as doubtful itself."""
+    judged = [sure_of_source(page, *pair) for pair in zip(found, sources, strict=True)]
+    pairs = list(zip(sources, judged, strict=True))
+    opened = {one.name for one, after in pairs if after.name != one.name}
+    sound = {after.name for after in judged if after.rule not in BORROWED}
+    return [
+        _opened(after, one.name, after.score)
+        if one.rule in BORROWED and after.name in opened - sound
+        else after
+        for one, after in pairs
+    ]
+
+
 def sure_of_source(page: Page, finding: Finding, source: Source) -> Source:
     """Give a source its chance of being right and what lost to it; leave a doubtful one open.
 
@@ -58,13 +77,20 @@ def sure_of_source(page: Page, finding: Finding, source: Source) -> Source:
     known = page.confidence
     if not page.tree.parse.tags.roles or source.type in NEVER_OPEN or not known.words:
         return source
-    words = _chance(known.words, signs(page, finding))
-    chance = round(words * known.names.get(source.rule, 1.0), 3)
     rivals = (*source.rivals, *_rivals(page, finding))  # whom a pronoun may stand for stays told
+    if source.rule not in known.names:
+        return replace(source, rivals=rivals)
+    words = _chance(known.words, signs(page, finding))
+    chance = round(words * known.names[source.rule], 3)
+    judged = replace(source, score=chance, rivals=rivals)
     if chance >= known.open or source.rule == UNKNOWN.rule:
-        return replace(source, score=chance, rivals=rivals)
-    lost = Rival(source.name, source.rule, chance)
-    return replace(UNKNOWN, span=source.span, score=chance, rivals=(lost, *rivals))
+        return judged
+    return _opened(judged, source.name, chance)
+
+
+def _opened(source: Source, name: str, chance: float | None) -> Source:
+    lost = Rival(name, source.rule, chance)
+    return replace(UNKNOWN, span=source.span, score=chance, rivals=(lost, *source.rivals))
 
 
 def _tagged(page: Page, finding: Finding) -> TaggedStatement | None:

@@ -9,7 +9,13 @@ from counterclaim.knowledge.confidence import Confidence
 from counterclaim.model.statement import Source, SourceType
 from counterclaim.model.tags import Tags
 from counterclaim.model.text import Rival
-from counterclaim.statements.confidence import extraction_of, signs, sure_of_source, voices
+from counterclaim.statements.confidence import (
+    extraction_of,
+    signs,
+    sure_of_source,
+    sure_of_sources,
+    voices,
+)
 from counterclaim.statements.finding import UNNAMED, Finding
 from counterclaim.statements.sources import UNKNOWN
 from counterclaim.statements.tagged import find_tagged

@@ -170,6 +170,14 @@ def test_of_two_learned_findings_the_rule_meets_the_one_with_its_words(english):
     assert (first.rule, second.rule) == ("reporting_verb", "learned")
 
 
+def test_a_quotation_that_goes_on_has_one_speaker(english):
+    line = "“[content:1 We held],” [source:1 the mayor] of the front [cue:1 said]."
+    page = page_of(f"{line} “[content:1 They fled to the hills.]”", english)
+    page = held(page, "front", source=HEARD)
+    [first, second] = weighed(page, ruled(page, "said", source="front", content="We held"))
+    assert quote(page, (first.source,)) == quote(page, (second.named_by,)) == "front"
+
+
 QUOTED = "[source:1 The mayor] was [cue:1 quoted] as [cue:2 saying] that [content:1 it fell]"
 
 
