@@ -65,7 +65,6 @@ def head_of(tree: Tree, words: Words) -> int | None:
 
 def group_of(page: Page, one: TaggedStatement) -> CueGroup:
     """Look up what the words of a cue do; else take the class that the learned reader gives it."""
-    tree, lexicon = page.tree, page.lexicon
     sort = one.stance["sort"][0][0]
     listed = [group for word in one.cue for group in _listed(page, word, one.cue)]
     fitting = [group for group in listed if group.sort == sort]
