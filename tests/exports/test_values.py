@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cache
 
-from counterclaim.exports.contract import mention
+from counterclaim.exports.contract import Entry, mention
 from counterclaim.exports.links import follow_links
 from counterclaim.exports.parquet import to_arrow
 from counterclaim.exports.tables import read_table
@@ -46,7 +46,7 @@ LEDGER = Ledger((READING,))
 
 
 @cache
-def entries() -> list[dict]:
+def entries() -> list[Entry]:
     links = follow_links(LEDGER)
     return [mention(one, READING, links) for one in MENTIONS]
 

@@ -97,6 +97,7 @@ def test_words_have_their_value(value, marked):
 def test_a_part_of_a_time_narrows_its_days(expected, marked):
     text, (mark,) = read_marked(marked)
     (found,) = times_in(text)
+    assert found.value.days
     first, last = found.value.days
     assert found.spans[0] == mark.span
     assert f"{found.value.modifier} {first} {last}".split() == expected.split()

@@ -75,6 +75,7 @@ def test_the_next_day_without_a_day_before_it_stays_open():
 def test_the_ends_of_a_range_share_a_year(text, value):
     time = only(text)
     assert time.value == value
+    assert time.days
     assert time.days[0] < time.days[1]
 
 

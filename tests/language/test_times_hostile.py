@@ -16,7 +16,9 @@ from counterclaim.language.phrasing import (
     whole,
 )
 from counterclaim.language.times import find_times
-from counterclaim.model.text import Document, Parse, Span, Token
+from counterclaim.model.quantity import Quantity
+from counterclaim.model.text import Cited, Document, Parse, Span, Token
+from counterclaim.model.time import Time
 from tests.language.timed import NUMBERS, TIMES
 
 LONG = 100_000
@@ -54,7 +56,10 @@ def bare(text):
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_text_is_read_in_time(name):
     text, start = HOSTILE[name], process_time()
-    found = [*find_times(bare(text), TIMES, NUMBERS), *find_numbers(bare(text), NUMBERS)]
+    found: list[Cited[Time] | Cited[Quantity]] = [
+        *find_times(bare(text), TIMES, NUMBERS),
+        *find_numbers(bare(text), NUMBERS),
+    ]
     assert process_time() - start < SECONDS
     assert all(span.end <= len(text) for one in found for span in one.spans)
 

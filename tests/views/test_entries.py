@@ -99,7 +99,7 @@ def test_an_explanation_names_the_answers_that_lost():
     sure = Extraction(0.9, ("verbs", "learned"))
     source = replace(statement.source, score=0.8, rivals=(Rival("The army", "learned", 0.1),))
     changed = replace(statement, act=act, source=source, extraction=sure)
-    known = replace(ENTRIES, statements=ENTRIES.statements | {changed.id: (changed, reading)})
+    known = replace(ENTRIES, statements={**ENTRIES.statements, changed.id: (changed, reading)})
     reasons = {
         reason.field: reason
         for reason in explain("statement", changed.id, known, {"charges_another": "Read."}).reasons

@@ -58,5 +58,6 @@ def test_what_is_counted_stands_beside_the_number():
 
 
 def fields(number: Quantity, document: Document = DOCUMENT):
+    assert NUMBER.quantity
     cited = Cited(number, NUMBER.quantity.spans, "plain")
     return [*value_fields(replace(NUMBER, quantity=cited), document)]
