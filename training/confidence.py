@@ -30,6 +30,9 @@ from training.reliability import diagram, tables
 from training.written import Label, Marked
 
 DIAGRAM = Path(__file__).parent.parent / "docs" / "reliability.svg"
+EVEN = 0.5
+"""A source that is as likely wrong as right is left open whatever else was counted."""
+
 WANTED = 0.95
 """Share of the sources that are not left open that shall be right."""
 
@@ -128,17 +131,14 @@ def names_of(found: Iterable[Case]) -> dict[str, float]:
 
 def bound(known: Confidence, found: Sequence[Case], wanted: float) -> float:
     """Return the chance from which on the sources kept are right as often as is wanted."""
-    scored = sorted(
-        (
-            (source_chance(known, one), bool(one.words and one.name))
-            for one in found
-            if one.met and one.name is not None
-        ),
-        reverse=True,
-    )
-    right = np.cumsum([good for _, good in scored]) / np.arange(1, len(scored) + 1)
-    enough = [chance for (chance, _), share in zip(scored, right, strict=True) if share >= wanted]
-    return round(min(enough, default=1.0), 3)
+    named = [one for one in found if one.met and one.name is not None]
+    scored = sorted(((source_chance(known, one), bool(one.name)) for one in named), reverse=True)
+    enough = [
+        chance
+        for chance in {chance for chance, _ in scored}
+        if np.mean([right for other, right in scored if other >= chance]) >= wanted
+    ]
+    return round(max(EVEN, min(enough, default=1.0)), 3)
 
 
 def source_chance(known: Confidence, one: Case) -> float:
@@ -193,7 +193,7 @@ def main() -> None:
     for title, found in sets.items():
         stand = [(chance_of(known.statement, one.signs), one.right) for one in found]
         named = [
-            (source_chance(known, one), bool(one.words and one.name))
+            (source_chance(known, one), bool(one.name))
             for one in found
             if one.met and one.name is not None
         ]

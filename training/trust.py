@@ -13,7 +13,6 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -43,11 +42,11 @@ from counterclaim.statements.stance import Said
 from counterclaim.statements.tree import grow
 from training.attribution import written
 from training.examples import read_dossiers
+from training.reliability import bands
 from training.written import Label, Marked
 
 SHIPPED = BUILT_IN / "languages" / "en" / "trust.toml"
 HEATS = tuple(n / 20 for n in range(10, 61))
-BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 LIKE = 0.3
 """Share of characters that two contents must have in common to be of one statement."""
 
@@ -151,15 +150,12 @@ def _loss(chances: Chances, right: str) -> float:
 
 
 def reliability(judged: Sequence[Judged], trust: Trust) -> Iterator[str]:
-    """Yield for each question and band of scores how often the answers in it are right."""
+    """Yield for each question how many answers are right, then how often in each band of scores."""
     for question in QUESTIONS:
         rows = [row for one in judged if (row := _scored(one, trust, question))]
-        yield f"{question.field}: {_mean([right for _, right in rows]):.3f} of {len(rows)} right"
-        for low, high in pairwise(BANDS):
-            band = [row for row in rows if low <= row[0] < high]
-            if band:
-                said, right = _mean([row[0] for row in band]), _mean([row[1] for row in band])
-                yield f"  from {low:.2f}: {len(band):4} answers, said {said:.2f}, right {right:.2f}"
+        right = sum(right for _, right in rows)
+        yield f"{question.field}: {right} of {len(rows)} right (score, number, mean, share right)"
+        yield from bands(rows)
 
 
 def _scored(one: Judged, trust: Trust, question: Question[Any]) -> tuple[float, bool] | None:
@@ -168,10 +164,6 @@ def _scored(one: Judged, trust: Trust, question: Question[Any]) -> tuple[float, 
     answer = getattr(judged, question.field)
     right = is_right(answer.value, label, question)
     return None if answer.score is None else (answer.score, right)
-
-
-def _mean(numbers: Sequence[float]) -> float:
-    return sum(numbers) / len(numbers)
 
 
 def to_toml(trust: Trust) -> str:

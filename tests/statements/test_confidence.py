@@ -138,8 +138,11 @@ def test_without_measured_weights_nothing_is_scored(page, both):
 
 def test_a_chance_is_that_of_the_words_by_that_of_the_name(page, both):
     assert sure_of_source(page, both, ARMY).score == pytest.approx(0.9 * 0.9, abs=0.001)
+
+
+def test_a_name_by_a_rule_that_was_never_measured_has_no_chance(page, both):
     unmeasured = replace(ARMY, rule="titled")
-    assert sure_of_source(page, both, unmeasured).score == pytest.approx(0.9, abs=0.001)
+    assert sure_of_source(page, both, unmeasured) == unmeasured
 
 
 def test_a_sure_source_keeps_its_name(page, both):
@@ -162,6 +165,17 @@ def test_a_doubtful_source_is_left_open_with_its_words(page, both):
 def test_the_bound_itself_is_enough(page, both, bound, name):
     page = replace(page, confidence=replace(EVEN, open=bound))
     assert sure_of_source(page, both, ARMY).name == name
+
+
+def test_a_name_borrowed_from_a_doubtful_source_is_doubtful(page, both):
+    measured = replace(EVEN, names={"described": 0.9, "pronoun": 0.95}, open=0.85)
+    page = replace(page, confidence=measured)
+    it = replace(ARMY, rule="pronoun")
+    assert sure_of_source(page, both, it).name == "army"
+    assert [one.name for one in sure_of_sources(page, [both] * 2, [ARMY, it])] == ["unknown"] * 2
+    titled = replace(ARMY, rule="titled")
+    named = [one.name for one in sure_of_sources(page, [both] * 3, [ARMY, titled, it])]
+    assert named == ["unknown", "army", "army"]
 
 
 def test_a_source_that_is_open_already_is_not_opened_again(page, both):
