@@ -32,7 +32,7 @@ OF_A_GOVERNMENT = OF_A_STATE | {AliasKind.METONYM}
 class ActorIndex:
     """All parties by id and by name. Bodies without a name of their own are made when asked for.
 
-    `role_ends` holds the last words of what those are called who speak for a body: not its members.
+    `offices` holds what those are called who speak for a body: not its members.
     """
 
     actors: Mapping[str, Actor]
@@ -41,7 +41,7 @@ class ActorIndex:
     roles: Roles
     bodies: Mapping[str, str]
     role_names: Mapping[str, Role]
-    role_ends: Set[str]
+    offices: Set[str]
 
     def candidates(
         self, form: str, year: int | None = None, country: str | None = None
@@ -190,7 +190,5 @@ def index_actors(actors: Iterable[Actor], roles: Roles) -> ActorIndex:
         roles=roles,
         bodies={plain_form(name): id for id, body in roles.body.items() for name in body.names},
         role_names=role_names,
-        role_ends=frozenset(
-            name.rpartition(" ")[2] for name, role in role_names.items() if role is not member
-        ),
+        offices=frozenset(name for name, role in role_names.items() if role is not member),
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.knowledge.actors import Actor as KnownActor
 from counterclaim.linking.decisions import regrouped
-from counterclaim.linking.known import Known, is_bare_body, known_party
+from counterclaim.linking.known import Known, is_bare_body, known_party, only_bearer
 from counterclaim.linking.offices import office
 from counterclaim.linking.settings import Setting, setting_of
 from counterclaim.model.record import Actor, ActorId, Reading, Review
@@ -41,7 +41,7 @@ class Naming:
 
     `common` says that some document of the case writes the name without a capital, `bare` that
     every state has a body of that name. `known` is the known party it is, `office` the one that
-    a person speaks for.
+    a person speaks for; `open` holds the one that it may be, where no other has the name.
     """
 
     document: DocumentId
@@ -51,6 +51,7 @@ class Naming:
     bare: bool = False
     known: Known | None = None
     office: str | None = None
+    open: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -74,7 +75,7 @@ def link_actors(
     With an index of known parties, all names of a known party are that party, where nothing
     speaks against it.
     """
-    namings = {naming.mention.id: naming for naming in _namings(readings, index)}
+    namings = {naming.mention.id: naming for naming in _agreed([*_namings(readings, index)])}
     parties = {id: _party(naming) for id, naming in namings.items()}
     alone = {id: Party(_alone(naming), ALONE) for id, naming in namings.items()}
     groups: dict[Party, list[Naming]] = defaultdict(list)
@@ -116,6 +117,24 @@ def _namings(readings: Sequence[Reading], index: ActorIndex | None) -> Iterable[
                 yield naming
 
 
+def _agreed(namings: Sequence[Naming]) -> Iterable[Naming]:
+    """Take a name left open in one document for the one known party it is in all others.
+
+    Names of one party stay one actor so, where one document says less of it than another.
+    """
+    known: dict[tuple[str, bool], set[str]] = defaultdict(set)
+    for naming in namings:
+        if naming.known:
+            known[naming.name, naming.root.type is MentionType.PERSON].add(naming.known.id)
+    for naming in namings:
+        ids = known[naming.name, naming.root.type is MentionType.PERSON]
+        left_open = not (naming.known or naming.bare or naming.common)
+        if left_open and len(ids) == 1 and ids <= naming.open:
+            yield replace(naming, known=Known(min(ids), "known_here"))
+        else:
+            yield naming
+
+
 def _recognised(naming: Naming, setting: Setting, index: ActorIndex) -> Naming:
     """Say which known party a name stands for, or which one its bearer speaks for."""
     mention, root = naming.mention, naming.root
@@ -127,7 +146,11 @@ def _recognised(naming: Naming, setting: Setting, index: ActorIndex) -> Naming:
         known = None
     person = known is None and mention.type is MentionType.PERSON
     return replace(
-        naming, known=known, bare=bare, office=office(mention, setting, index) if person else None
+        naming,
+        known=known,
+        bare=bare,
+        office=office(mention, setting, index) if person else None,
+        open=only_bearer(root, setting, index),
     )
 
 

@@ -43,6 +43,14 @@ def known_party(mention: Mention, setting: Setting, index: ActorIndex) -> Known 
     return None
 
 
+def only_bearer(mention: Mention, setting: Setting, index: ActorIndex) -> frozenset[str]:
+    """Return the id of the one party that has this name and may be meant, if there is just one."""
+    found = alive(index.candidates(mention.name, setting.year), setting.year)
+    ids = frozenset(each.actor.id for each in found)
+    fitting = any(_fits(each, mention, mention.name, setting) for each in found)
+    return ids if len(ids) == 1 and fitting else frozenset()
+
+
 def is_bare_body(name: str, index: ActorIndex) -> bool:
     """Whether a name is that of a body which every state has: "Foreign Ministry"."""
     return plain_form(name) in index.bodies
@@ -51,17 +59,17 @@ def is_bare_body(name: str, index: ActorIndex) -> bool:
 def choose(found: Iterable[Candidate], form: str, setting: Setting) -> Candidate | None:
     """Choose the one party that a form stands for here, or none.
 
-    A name that others share is settled by another name of one bearer in the document, or by the
-    countries that it speaks of; an acronym only by a name. A short name needs the same.
+    A name that others share is settled by another name of one bearer in the document, if it speaks
+    of no other's country, or by the countries alone; an acronym only by a name.
     """
     every = list({each.actor.id: each for each in found}.values())
     plain = [each for each in every if each.alias.kind is not AliasKind.SHORT]
     named = [each for each in every if setting.names(each, form)]
-    if len(named) == 1:
-        return named[0]
-    if named or any(_is_acronym(each, form) for each in every[1:]):
-        return None
     about = [each for each in every if setting.is_about(each, form)]
+    if len(named) == 1 and about in ([], named):
+        return named[0]
+    if len(every) > 1 and (named or any(_is_acronym(each, form) for each in every)):
+        return None
     if len(every) == 1:
         return _alone(every[0], form, about)
     if len(plain) == 1 and (plain[0] in about or not about):
@@ -74,7 +82,9 @@ def _alone(only: Candidate, form: str, about: Sequence[Candidate]) -> Candidate 
     placeless = is_state(only.actor.id) or not only.actor.countries
     short = only.alias.kind is AliasKind.SHORT
     tiny = _is_acronym(only, form) and len(plain_form(form)) <= SHORT_ACRONYM and not placeless
-    return None if short or (tiny and not about) else only
+    if short:
+        return only if about and " " in form else None
+    return None if tiny and not about else only
 
 
 def _is_acronym(found: Candidate, form: str) -> bool:
@@ -102,8 +112,8 @@ def _fits(found: Candidate, mention: Mention, form: str, setting: Setting) -> bo
     """Whether a mention of its type, where it stands, may be that party under that name."""
     kind, type = found.alias.kind, found.actor.type
     is_voice = mention.id in setting.voices
-    country = is_state(found.actor.id) and kind in PLACES | {AliasKind.ACRONYM}
-    if kind in PEOPLE or ((country or kind in PLACES) and not is_voice):
+    place = is_state(found.actor.id) and kind in PLACES
+    if kind in PEOPLE or (place and not is_voice):
         return False
     if MentionType.PERSON is type:
         return mention.type is type

@@ -12,6 +12,7 @@ from counterclaim.model.statement import Mention
 
 WORDS = 9
 """An office is said in no more words than these."""
+ROLE = 4
 REACH = 120
 FENCE = re.compile(r"[.;:!?()\"“”\n]")
 AFTER = re.compile(r",\s+([^,.;:!?()\"“”\n]+)")
@@ -24,7 +25,7 @@ def office(mention: Mention, setting: Setting, index: ActorIndex) -> str | None:
         return None
     before = FENCE.split(text[max(span.begin - REACH, 0) : span.begin])[-1]
     words = before.split()[-WORDS:]
-    if _is_role(mention.name, index):
+    if _is_role(mention.name.split(), index):
         return _organ([*words, *mention.name.split()], setting, index)
     if found := _before(words, setting, index):
         return found
@@ -35,7 +36,7 @@ def office(mention: Mention, setting: Setting, index: ActorIndex) -> str | None:
 def _before(words: list[str], setting: Setting, index: ActorIndex) -> str | None:
     """Read an office before a name; between them may stand titles, but no other word."""
     for end in range(len(words), 0, -1):
-        if _is_role(words[end - 1], index) and (found := _organ(words[:end], setting, index)):
+        if _is_role(words[:end], index) and (found := _organ(words[:end], setting, index)):
             return found
         if not words[end - 1][:1].isupper():
             return None
@@ -43,9 +44,14 @@ def _before(words: list[str], setting: Setting, index: ActorIndex) -> str | None
 
 
 def _after(words: list[str], setting: Setting, index: ActorIndex) -> str | None:
-    for end in range(len(words), 1, -1):
-        if found := _whole(" ".join(words[:end]), setting, index):
-            return found
+    """Read an office after a name: "N. N., a spokesman for the army of Tarn"."""
+    offices = [end for end in range(1, len(words) + 1) if _is_role(words[:end], index)]
+    if not offices or {plain_form(word) for word in words[: offices[0]]} & index.roles.past:
+        return None
+    for end in range(len(words), offices[0] - 1, -1):
+        for begin in (0, 1):
+            if found := _whole(" ".join(words[begin:end]), setting, index):
+                return found
     return None
 
 
@@ -81,7 +87,7 @@ def _one(found: tuple[Candidate, ...] | list[Candidate]) -> Candidate | None:
     return found[0] if len({each.actor.id for each in found}) == 1 else None
 
 
-def _is_role(words: str, index: ActorIndex) -> bool:
-    """Whether the last word of something is one by which offices are called."""
-    last = plain_form(words).rpartition(" ")[2]
-    return last in index.role_ends
+def _is_role(words: list[str], index: ActorIndex) -> bool:
+    """Whether words end with what an office is called: "chief of staff"."""
+    last = (" ".join(words[-number:]).rstrip(",") for number in range(1, ROLE + 1))
+    return any(plain_form(phrase) in index.offices for phrase in last)
