@@ -142,7 +142,7 @@ def _recognised(naming: Naming, setting: Setting, index: ActorIndex) -> Naming:
     if known is None and root.id != mention.id:
         known = known_party(root, setting, index)
     bare = is_bare_body(root.name, index)
-    if naming.common and not (bare or root.name.isupper()):
+    if naming.common and not (bare or root.name.isupper() or root.name.islower()):
         known = None
     person = known is None and mention.type is MentionType.PERSON
     return replace(

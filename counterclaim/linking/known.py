@@ -93,18 +93,20 @@ def _is_acronym(found: Candidate, form: str) -> bool:
 
 
 def _forms(mention: Mention, setting: Setting, index: ActorIndex) -> Iterator[str]:
-    """Yield the name of a mention; that of a body with the state which the text puts beside it."""
-    if not is_bare_body(mention.name, index):
-        if not mention.name.islower():
-            yield mention.name
+    """Yield the name of a mention; that of a body with what the text puts before or after it."""
+    bare = is_bare_body(mention.name, index)
+    if not (bare or mention.name.islower()):
+        yield mention.name
         return
     text, span = setting.document.text, mention.span
     before = text[max(span.begin - 60, 0) : span.begin].rpartition("\n")[2]
     words = before.split()[-3:] if before.endswith(" ") else []
     for first in range(len(words)):
-        if not any(BREAK.search(word) for word in words[first:]):
-            yield " ".join((*words[first:], mention.name))
-    if after := AFTER.match(text, span.end, span.end + 60):
+        form = " ".join((*words[first:], mention.name))
+        whole = not any(BREAK.search(word) for word in words[first:])
+        if whole and plain_form(form) != plain_form(mention.name):
+            yield form
+    if bare and (after := AFTER.match(text, span.end, span.end + 60)):
         yield mention.name + after[0]
 
 

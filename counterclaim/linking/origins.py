@@ -46,12 +46,13 @@ class Origins:
         "The army" beside "the Karvanian army" is none more, nor is "a spokesman" beside a name.
         """
         voiced = [stance for stance in stances if stance.statement in self.holders]
-        of_parties = [stance for stance in voiced if stance.statement in self.parties]
-        parties = {self.parties[stance.statement] for stance in of_parties}
-        others = self.of(stance for stance in voiced if stance.statement in self.named)
-        names = [frozenset(name.split()) for name in others | self.of(of_parties)]
-        lone = [frozenset(name.split()) for name in others - self.of(of_parties)]
-        apart = len(parties) + sum(not any(name < other for other in names) for name in lone)
+        named = [stance for stance in voiced if stance.statement in self.named]
+        names = [frozenset(name.split()) for name in self.of(named)]
+        lone = [stance for stance in named if stance.statement not in self.parties]
+        alone = [frozenset(name.split()) for name in self.of(lone)]
+        counted = named if alone else voiced
+        parties = {self.parties.get(stance.statement) for stance in counted} - {None}
+        apart = len(parties) + sum(not any(name < other for other in names) for name in alone)
         return apart or min(1, len(self.of(stances)))
 
 
