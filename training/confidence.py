@@ -10,7 +10,6 @@ import argparse
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -27,14 +26,18 @@ from counterclaim.statements.stance import Said
 from counterclaim.statements.tree import grow
 from training.attribution import written
 from training.examples import read_dossiers, read_polnear
+from training.reliability import diagram, tables
 from training.written import Label, Marked
+
+DIAGRAM = Path(__file__).parent.parent / "docs" / "reliability.svg"
+WANTED = 0.95
+"""Share of the sources that are not left open that shall be right."""
 
 SHIPPED = BUILT_IN / "languages" / "en" / "confidence.toml"
 ALIKE = 0.5
 """Share of characters that two spans must have in common to be the same."""
 
 LITTLE = re.compile(r"\b(?:the|a|an|of|s|mr|mrs|ms|general|president|minister)\b|[^\w ]+")
-BANDS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01)
 
 
 @dataclass(frozen=True)
@@ -127,7 +130,7 @@ def bound(known: Confidence, found: Sequence[Case], wanted: float) -> float:
     """Return the chance from which on the sources kept are right as often as is wanted."""
     scored = sorted(
         (
-            (_source_chance(known, one), bool(one.words and one.name))
+            (source_chance(known, one), bool(one.words and one.name))
             for one in found
             if one.met and one.name is not None
         ),
@@ -138,33 +141,9 @@ def bound(known: Confidence, found: Sequence[Case], wanted: float) -> float:
     return round(min(enough, default=1.0), 3)
 
 
-def _source_chance(known: Confidence, one: Case) -> float:
+def source_chance(known: Confidence, one: Case) -> float:
+    """Return the chance that a scale gives a source: its words, and its name by its rule."""
     return chance_of(known.words, one.signs) * known.names.get(one.rule, 1.0)
-
-
-def reliability(pairs: Sequence[tuple[float, bool]]) -> Iterator[str]:
-    """Yield a line per band: how many, how sure on average, how often right."""
-    for low, high in pairwise(BANDS):
-        inside = [(chance, right) for chance, right in pairs if low <= chance < high]
-        if inside:
-            mean = sum(chance for chance, _ in inside) / len(inside)
-            share = sum(right for _, right in inside) / len(inside)
-            yield f"  {low:.2f}-{min(high, 1):.2f}  {len(inside):5}  {mean:.3f}  {share:.3f}"
-
-
-def shown(title: str, known: Confidence, found: Sequence[Case]) -> Iterator[str]:
-    """Yield the tables of one set."""
-    yield f"{title}: statements"
-    yield from reliability([(chance_of(known.statement, one.signs), one.right) for one in found])
-    yield f"{title}: sources, of statements that stand there"
-    named = [one for one in found if one.met and one.name is not None]
-    yield from reliability(
-        [(_source_chance(known, one), bool(one.words and one.name)) for one in named]
-    )
-    kept = [one for one in named if _source_chance(known, one) >= known.open]
-    right = sum(bool(one.words and one.name) for one in kept)
-    if kept:
-        yield f"  named {len(kept)} of {len(named)}, right {right} ({100 * right / len(kept):.1f} %)"
 
 
 def write(known: Confidence, path: Path) -> None:
@@ -182,8 +161,19 @@ def write(known: Confidence, path: Path) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def measure(found: Sequence[Case], trained: Sequence[Case], fitted: Sequence[Case]) -> Confidence:
+    """Fit both scales, count the names, and set the bound below which a source is left open."""
+    met = [one for one in fitted if one.met]
+    known = Confidence(
+        fit([one.signs for one in fitted], [one.right for one in fitted]),
+        fit([one.signs for one in met], [one.words for one in met]),
+        names_of([*found, *trained]),
+    )
+    return replace(known, open=bound(known, [*found, *trained], WANTED))
+
+
 def main() -> None:
-    """Fit, write, and print the tables."""
+    """Fit, write, print the tables, and draw the diagram of the development dossiers."""
     words = argparse.ArgumentParser(description=__doc__)
     words.add_argument("--data", type=Path, required=True)
     data: Path = words.parse_args().data
@@ -192,27 +182,24 @@ def main() -> None:
     def read(texts: Iterable[Marked]) -> list[Case]:
         return [case for marked in texts for case in cases(marked, english)]
 
-    held, polnear = (
-        read(written(held_out=True)),
-        read(map(_by_sentence, read_polnear(data / "polnear" / "dev.jsonl.gz"))),
-    )
+    held = read(written(held_out=True))
+    polnear = read(map(_by_sentence, read_polnear(data / "polnear" / "dev.jsonl.gz")))
     trained = read(read_dossiers(sorted(data.glob("dossiers_*"))))
-    fitted = [*held, *polnear[::5]]
-    met = [one for one in fitted if one.met]
-    known = Confidence(
-        fit([one.signs for one in fitted], [one.right for one in fitted]),
-        fit([one.signs for one in met], [one.words for one in met]),
-        names_of([*held, *trained]),
-    )
-    known = replace(known, open=bound(known, [*held, *trained], 0.95))
+    known = measure(held, trained, [*held, *polnear[::5]])
     write(known, SHIPPED)
+    rest = [one for n, one in enumerate(polnear) if n % 5]
     development = read(read_dossiers([data / "dossiers"]))
-    for title, found in (
-        ("held out", held),
-        ("PolNeAR, the rest", [one for n, one in enumerate(polnear) if n % 5]),
-        ("development dossiers", development),
-    ):
-        print("\n".join(shown(title, known, found)))
+    sets = {"held out": held, "PolNeAR, the rest": rest, "development dossiers": development}
+    for title, found in sets.items():
+        stand = [(chance_of(known.statement, one.signs), one.right) for one in found]
+        named = [
+            (source_chance(known, one), bool(one.words and one.name))
+            for one in found
+            if one.met and one.name is not None
+        ]
+        print("\n".join(tables(title, stand, named, known.open)))
+        if found is development:
+            DIAGRAM.write_text(diagram({"statements": stand, "sources": named}), encoding="utf-8")
 
 
 def _by_sentence(marked: Marked) -> Marked:

@@ -179,7 +179,7 @@ def _sources(
 
 
 def _ranked(spans: Sequence[Words], chances: Numbers) -> tuple[tuple[Words, float], ...]:
-    best = (at for at in chances.argsort()[::-1][:RANKED] if chances[at])
+    best = (at for at in (-chances).argsort(kind="stable")[:RANKED] if chances[at])
     return tuple((spans[at], round(float(chances[at]), 3)) for at in best)
 
 
@@ -194,9 +194,9 @@ def _contents(encoded: Encoded, parts: Mapping[str, list[Part]]) -> list[tuple[W
         )
         scores = np.concatenate([alone[:, None], pairs.T], 1)
         for part, chances in zip(contents, np.exp(_log_softmax(scores)), strict=True):
-            likely = chances > SHARED
-            likely[chances.argmax()] = True
-            for cue in np.flatnonzero(likely[1:]):
+            best = chances[1:].max(initial=0.0)
+            likely = (chances[1:] > SHARED) | (chances[1:] == best)
+            for cue in np.flatnonzero(likely & (best >= chances[0])):
                 words, linked = found[near.start + cue]
                 words.extend(range(*part))
                 linked.append(float(chances[cue + 1]))

@@ -131,8 +131,8 @@ class Mention:
 class Source:
     """The party on record: named, described, or kept unnamed; `span` is None where inherited.
 
-    `score` is the measured chance that these are the words of the one on record; `rivals` are the
-    words that lost to them, as they stand in the text.
+    `score` is the chance that these are the words of the one on record, and this their name, as
+    far as that was measured; `rivals` are others that may be meant, with the rule or the reason.
     """
 
     name: str

@@ -91,7 +91,7 @@ def asks_for(said: Said) -> Cited[Act] | None:
     helpers = said.page.tree.under(head, "aux") if head is not None else ()
     lexicon, tree = said.page.lexicon, said.page.tree
     bound = [at for at in helpers if lexicon.listed(tree, at, "duty")]
-    if any(tree.tokens[at].lemma == "have" for at in helpers):
+    if any(lexicon.listed(tree, at, "perfect") for at in helpers):
         return None
     return said.cited(Act.DEMAND, (bound[0],), "asks_for") if bound else None
 

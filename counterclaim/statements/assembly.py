@@ -17,7 +17,7 @@ from counterclaim.model.text import Span
 from counterclaim.statements import edges
 from counterclaim.statements.accounts import ASIDE
 from counterclaim.statements.answers import answer
-from counterclaim.statements.confidence import extraction_of, sure_of_source
+from counterclaim.statements.confidence import extraction_of, sure_of_sources
 from counterclaim.statements.days import day_said
 from counterclaim.statements.doubts import likelihood_of
 from counterclaim.statements.evidence import with_evidence
@@ -60,7 +60,7 @@ def hear(page: Page, mentions: Sequence[Mention]) -> tuple[list[Said], dict[int,
     parties = gather(mentions)
     told = [_source(page, parties, one) for one in found]
     sources, relays = resolve(page, parties, found, told)
-    sources = [sure_of_source(page, *pair) for pair in zip(found, sources, strict=True)]
+    sources = sure_of_sources(page, found, sources)
     return [Said(page, *one) for one in zip(found, sources, strict=True)], dict(relays)
 
 

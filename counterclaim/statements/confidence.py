@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.model.statement import Extraction, Source, SourceType
 from counterclaim.model.tags import TaggedStatement
 from counterclaim.model.text import Rival
 from counterclaim.statements.finding import Finding, Page
-from counterclaim.statements.sources import bare_name
+from counterclaim.statements.sources import UNKNOWN, UNSPECIFIED, bare_name
+
+BORROWED = frozenset({"pronoun", "short_for", "inherited"})
+"""Rules that name a source by another that stands elsewhere."""
 
 LEAST = 0.001
 """Chance that is not told from none."""
@@ -50,6 +53,22 @@ def signs(page: Page, finding: Finding) -> dict[str, float]:
     }
 
 
+def sure_of_sources(
+    page: Page, found: Sequence[Finding], sources: Sequence[Source]
+) -> list[Source]:
+    """Judge all sources; a name that rests on a doubtful one is as doubtful itself."""
+    judged = [sure_of_source(page, *pair) for pair in zip(found, sources, strict=True)]
+    pairs = list(zip(sources, judged, strict=True))
+    opened = {one.name for one, after in pairs if after.name != one.name}
+    sound = {after.name for after in judged if after.rule not in BORROWED}
+    return [
+        _opened(after, one.name, after.score)
+        if one.rule in BORROWED and after.name in opened - sound
+        else after
+        for one, after in pairs
+    ]
+
+
 def sure_of_source(page: Page, finding: Finding, source: Source) -> Source:
     """Give a source its chance of being right and what lost to it; leave a doubtful one open.
 
@@ -58,29 +77,34 @@ def sure_of_source(page: Page, finding: Finding, source: Source) -> Source:
     known = page.confidence
     if not page.tree.parse.tags.roles or source.type in NEVER_OPEN or not known.words:
         return source
+    rivals = (*source.rivals, *_rivals(page, finding))  # whom a pronoun may stand for stays told
+    if source.rule not in known.names:
+        return replace(source, rivals=rivals)
     words = _chance(known.words, signs(page, finding))
-    chance = round(words * known.names.get(source.rule, 1.0), 3)
-    judged = replace(source, score=chance, rivals=_rivals(page, finding))
-    if chance >= known.open or source.rule == "doubtful":
+    chance = round(words * known.names[source.rule], 3)
+    judged = replace(source, score=chance, rivals=rivals)
+    if chance >= known.open or source.rule == UNKNOWN.rule:
         return judged
-    lost = Rival(source.name, source.rule, chance)
-    return replace(
-        judged,
-        name="unknown",
-        type=SourceType.UNSPECIFIED,
-        mention=None,
-        rule="doubtful",
-        rivals=(lost, *judged.rivals),
-    )
+    return _opened(judged, source.name, chance)
+
+
+def _opened(source: Source, name: str, chance: float | None) -> Source:
+    lost = Rival(name, source.rule, chance)
+    return replace(UNKNOWN, span=source.span, score=chance, rivals=(lost, *source.rivals))
 
 
 def _tagged(page: Page, finding: Finding) -> TaggedStatement | None:
     return None if finding.tag is None else page.tree.parse.tags.statements[finding.tag]
 
 
+def _head(finding: Finding) -> int | None:
+    """Return the head of the words on record, here or where they are inherited from."""
+    return finding.source if finding.source is not None else finding.named_by
+
+
 def _source_chance(page: Page, finding: Finding, tagged: TaggedStatement | None) -> float:
     """Return how likely the learned reader holds the head of a source to be the source's."""
-    head = finding.source if finding.source is not None else finding.named_by
+    head = _head(finding)
     if tagged is None:
         return page.tree.parse.tags.roles[head].source if head is not None else 0.5
     if head is None:
@@ -89,11 +113,11 @@ def _source_chance(page: Page, finding: Finding, tagged: TaggedStatement | None)
 
 
 def _rivals(page: Page, finding: Finding) -> tuple[Rival[str], ...]:
-    """Return the other words that the learned reader thought of, or nobody."""
-    tagged, head = _tagged(page, finding), finding.source
+    """Return the other words that the learned reader thought of, or that none are named."""
+    tagged, head = _tagged(page, finding), _head(finding)
     others = tagged.sources if tagged else ()
     return tuple(
-        Rival(bare_name(page.tree, words) if words else "none", "learned", chance)
+        Rival(bare_name(page.tree, words) if words else UNSPECIFIED.name, "learned", chance)
         for words, chance in others
         if (head not in words if words else head is not None) and chance >= LEAST
     )

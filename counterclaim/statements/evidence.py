@@ -166,7 +166,7 @@ def _doers(told: Told, verb: int) -> Words:
     return tree.under(tree.tokens[verb].head if _seems(told, verb) else verb, "nsubj")
 
 
-def _present(told: Told, nouns: Iterable[int]) -> Iterator[int]:
+def _present(told: Told, nouns: Words) -> Iterator[int]:
     """Yield the nouns that stand for something that is there: no "no evidence"."""
     missing = any(
         told.page.lexicon.negated(told.page.tree, told.page.tree.tokens[at].head) for at in nouns

@@ -6,10 +6,18 @@ learned reader's word is taken for a name that stands beside a cue.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import itemgetter
+
+from counterclaim.statements.exhibits import kind_of
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.subjects import can_speak
 from counterclaim.statements.tagged import head_of
 from counterclaim.statements.tree import Tree, Words
+
+MUTE = frozenset({"video", "photograph", "satellite", "intercept", "forensic", "data"})
+"""Kinds of evidence that say nothing themselves: who cites them speaks."""
 
 
 def with_hearer(page: Page, finding: Finding) -> Finding:
@@ -32,16 +40,26 @@ def with_hearer(page: Page, finding: Finding) -> Finding:
 def _tagged(page: Page, finding: Finding) -> int | None:
     """Return the one relay that the learned reader sees in the sentence of a cue, beside it."""
     tree = page.tree
-    home = tree.sentence[finding.cue[0]]
-    own = {*finding.content, *finding.cue, *tree.subtree(finding.source or 0)}
+    near = _in_sentence(tree, finding.cue[0])
+    if not near:
+        return None
+    named = () if finding.source is None else tree.subtree(finding.source)
+    own = {*finding.content, *finding.cue, *named}
     found = [
         head
-        for relay in tree.parse.tags.relays
-        if tree.sentence[relay[0]] == home and own.isdisjoint(relay)
+        for relay in near
+        if own.isdisjoint(relay) and _whole(tree, relay)
         for head in [head_of(tree, relay)]
-        if head is not None and is_medium(page, head) and _whole(tree, relay)
+        if head is not None and is_medium(page, head)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _in_sentence(tree: Tree, word: int) -> Sequence[Words]:
+    """Return the relays that the learned reader sees in the sentence of a word."""
+    relays, bounds = tree.parse.tags.relays, tree.bounds[tree.sentence[word]]
+    begin, end = (bisect_left(relays, at, key=itemgetter(0)) for at in bounds)
+    return relays[begin:end]
 
 
 def _whole(tree: Tree, words: Words) -> bool:
@@ -102,7 +120,7 @@ def quoted_source(page: Page, finding: Finding) -> Finding | None:
     for verb in quoting(page, finding):
         for noun in page.tree.under(verb, "dobj"):
             origin = _origin(page, noun)
-            if can_speak(page, origin):
+            if can_speak(page, origin) and kind_of(page, origin) not in MUTE:
                 return finding.but(source=origin, phrase=(), via=finding.source)
     return None
 
@@ -111,7 +129,7 @@ def quoting(page: Page, finding: Finding) -> list[int]:
     """Return the participles on a cue that name whom it quotes: ", citing Y"."""
     tree = page.tree
     clauses = [at for word in finding.cue for at in tree.under(word, "advcl", "prep", "acl")]
-    told = [at for at in clauses if page.lexicon.listed(tree, at, "relay")]
+    told = [at for at in clauses if page.lexicon.listed(tree, at, "quoting")]
     return [at for at in told if tree.tokens[at].tag == "VBG"]
 
 

@@ -65,17 +65,27 @@ def _common(one: Finding, other: Finding) -> int:
 
 
 def _unmet(page: Page, kept: Sequence[Finding], rest: Sequence[Finding]) -> list[Finding]:
-    """Keep what only the learned reader sees: surely a cue, or more that goes with a kept one."""
+    """Keep what only the learned reader sees: surely a cue, or more that goes with a kept one.
+
+    Sentences that go on with a kept one have its speaker: one attribution is one mouth.
+    """
     at = _by_cue(kept)
+    whose = {one.tag: _head(one) for one in reversed(kept) if one.cue}
     found = []
-    for finding in rest:
+    for finding in (one for one in rest if _sure(page, one)):
         rivals = [kept[number] for word in finding.cue for number in at[word]]
-        if _sure(page, finding) and not any(_common(finding, rival) for rival in rivals):
+        if not finding.cue:
+            found.append(finding.but(named_by=whose.get(finding.tag, finding.named_by)))
+        elif not any(_common(finding, rival) for rival in rivals):
             source = rivals[0].source if rivals else finding.source
             words = rivals[0].phrase if rivals else _phrase(page, finding)
             cue = rivals[0].cue if rivals else finding.cue
             found.append(finding.but(source=source, phrase=words, cue=cue))
     return found
+
+
+def _head(finding: Finding) -> int | None:
+    return finding.source if finding.source is not None else finding.named_by
 
 
 def _agreed(page: Page, ruled: Finding, tagged: Finding, *, alone: bool) -> Finding:

@@ -7,7 +7,7 @@ two with one content: the denier's, and the other's via the denier.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.hearers import quoted_source, quoting, with_hearer
@@ -34,7 +34,7 @@ def untangle(page: Page, found: Sequence[Finding]) -> list[Finding]:
                 passing[holder] = outer
     heard = [one and (quoted_source(page, one) or with_hearer(page, one)) for one in kept]
     spent = {verb for one in heard if one is not None for verb in quoting(page, one)}
-    relayed = [one for one in heard if one is not None and one.via is not None]
+    relayed = _by_relay(filter(None, heard))
     return renumbered(
         [
             one if one and spent.isdisjoint(one.cue) and not _echoes(one, relayed) else None
@@ -43,15 +43,20 @@ def untangle(page: Page, found: Sequence[Finding]) -> list[Finding]:
     )
 
 
-def _echoes(finding: Finding, relayed: Sequence[Finding]) -> bool:
+def _by_relay(found: Iterable[Finding]) -> Mapping[int | None, list[Finding]]:
+    """Return the findings that stand by themselves and come through somebody, by the relay."""
+    relayed: dict[int | None, list[Finding]] = defaultdict(list)
+    for one in found:
+        if one.via is not None and one.holder is None:
+            relayed[one.via].append(one)
+    return relayed
+
+
+def _echoes(finding: Finding, relayed: Mapping[int | None, list[Finding]]) -> bool:
     """Whether a finding is but the relay of another one's content, over again."""
     content = set(finding.content)
-    return any(
-        one.via == finding.source
-        and one.holder is None
-        and len(content & set(one.content)) > len(content) // 2
-        for one in relayed
-    )
+    passed_on = relayed.get(finding.source, ())
+    return any(len(content & set(one.content)) > len(content) // 2 for one in passed_on)
 
 
 def _settle(

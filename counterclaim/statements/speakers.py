@@ -7,7 +7,8 @@ then says who else may be meant and why nobody was chosen.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.model.statement import Source, SourceType
@@ -23,6 +24,7 @@ from counterclaim.statements.figures import (
 )
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.sources import UNKNOWN, UNSPECIFIED, Parties, source_at
+from counterclaim.statements.tree import Words
 
 REACH = 3
 """Sentences back that a pronoun may reach."""
@@ -45,10 +47,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """The sources of the findings, and by their number the relays of those that have one."""
+    """The sources of the findings, and by their number the relays of those that have one.
+
+    `by_cue` gives for each cue the heads of the sources that it has.
+    """
 
     sources: list[Source]
     relays: dict[int, Source]
+    by_cue: Mapping[Words, set[int]]
 
 
 def resolve(
@@ -60,7 +66,7 @@ def resolve(
     """
     cast = narrated(page, parties, found)
     resolved, relays = list(sources), dict[int, Source]()
-    voices = Voices(resolved, relays)
+    voices = Voices(resolved, relays, _by_cue(found))
     for number in sorted(range(len(found)), key=lambda one: _place(found[one])):
         finding = found[number]
         head, via = _head(finding), finding.via
@@ -84,6 +90,15 @@ def resolve(
     return resolved, named
 
 
+def _by_cue(found: Sequence[Finding]) -> Mapping[Words, set[int]]:
+    heads: dict[Words, set[int]] = defaultdict(set)
+    for finding in found:
+        head = _head(finding)
+        if finding.cue and head is not None:
+            heads[finding.cue].add(head)
+    return heads
+
+
 def _another(relay: Source, source: Source) -> bool:
     """Whether a relay is known, and somebody else than the one whose words it passes on."""
     return relay.type not in NOBODY and relay.name != source.name
@@ -105,7 +120,6 @@ def _speaker(
     source = voices.sources[number]
     if finding.via is not None and number in voices.relays and _passes_on(page, finding):
         head, source = finding.via, voices.relays[number]
-    together = [one for one in found if finding.cue and one.cue == finding.cue]
     return figure_at(
         page,
         parties,
@@ -115,7 +129,7 @@ def _speaker(
         accuses=finding.group.act == "accuse",
         open=source.rule == "doubtful",
         told_by=() if finding.holder is None else (finding.holder,),
-        shared=len({_head(one) for one in together} - {None}) > 1,
+        shared=len(voices.by_cue.get(finding.cue, ())) > 1,
     )
 
 

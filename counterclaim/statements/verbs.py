@@ -144,7 +144,7 @@ def _medium(page: Page, word: int) -> bool:
 def _quoted_as_saying(page: Page, verb: int, relay: int | None) -> Finding | None:
     """Read "the agency quoted Z as saying": Z's words, via the agency."""
     tree, lexicon = page.tree, page.lexicon
-    if not lexicon.listed(tree, verb, "relay") or relay is None:
+    if not lexicon.listed(tree, verb, "quoting") or relay is None:
         return None
     phrases = [at for at in tree.under(verb, "prep") if lexicon.listed(tree, at, "as")]
     sayings = [at for phrase in phrases for at in tree.under(phrase, "pcomp")]

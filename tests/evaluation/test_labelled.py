@@ -40,4 +40,4 @@ def test_an_absent_set_is_no_failure(tmp_path: Path):
 
 def test_a_set_that_there_is_not_is_named(capsys: pytest.CaptureFixture[str]):
     assert main(["smal"]) == 2
-    assert "no set named smal; the sets are small, polnear, dossiers" in capsys.readouterr().err
+    assert "no set named smal; the sets are small, polnear, dossiers, times" in capsys.readouterr().err

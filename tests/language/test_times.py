@@ -116,6 +116,8 @@ def test_a_part_of_a_time_narrows_its_days(expected, marked):
         "Police seized 1950 rifles.",
         "The rebels no longer hold it.",
         "Prices fall and supplies spring up.",
+        "It began at 24:30.",
+        "They came at 2.5 past five.",
         "",
         "...",
     ],

@@ -22,6 +22,11 @@ NAMES = [
         SourceType.NAMED,
     ),
     ("Neither side has published evidence.", "unknown", SourceType.UNSPECIFIED),
+    (
+        "The ministry, citing radar data, said the road was closed.",
+        "ministry",
+        SourceType.DESCRIBED,
+    ),
     ("Residents of Idlib said the road was closed.", "Residents of Idlib", SourceType.UNNAMED),
     ("It is believed that the road was closed.", "unspecified", SourceType.UNSPECIFIED),
     ("No group has claimed the attack.", "none", SourceType.NONE),

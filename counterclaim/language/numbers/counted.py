@@ -60,7 +60,7 @@ class Clauses:
 
 def counted(clauses: Clauses, span: Span, quantity: Quantity, rule: str) -> Cited[Quantity] | None:
     """Add what is counted and what befell it; None where the words count nothing."""
-    if _counts_nothing(clauses, span, rule):
+    if _counts_nothing(clauses, span, quantity, rule):
         return None
     if quantity.unit and quantity.unit not in OF_A_WHOLE and rule != "none":
         return Cited(quantity, (span,), rule)
@@ -81,7 +81,7 @@ def _can_be_counted(clauses: Clauses, noun: int) -> bool:
     return token.pos in NOUNS and not meets(token.span, clauses.times)
 
 
-def _counts_nothing(clauses: Clauses, span: Span, rule: str) -> bool:
+def _counts_nothing(clauses: Clauses, span: Span, quantity: Quantity, rule: str) -> bool:
     """Whether "one" stands for somebody, or "half" and "some" for no number."""
     places = clauses.inside(span)
     if not places or len(places) > 1 or rule not in {"plain", "some"}:
@@ -90,7 +90,7 @@ def _counts_nothing(clauses: Clauses, span: Span, rule: str) -> bool:
     before = clauses.token(places[0] - 1).text.lower() if places[0] else ""
     if rule == "some":
         return token.dep not in {"amod", "nsubj", "nsubjpass", "dobj"}
-    is_one = token.text.lower() == "one"
+    is_one = quantity.low == 1 and token.text.isalpha()
     return is_one and (before in clauses.words.get("not_one", {}) or token.pos == "PRON")
 
 

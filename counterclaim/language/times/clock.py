@@ -30,7 +30,9 @@ def clock_time(found: Found, page: Page) -> Time | None:
 
 
 def _possible(hour: float, minute: float) -> bool:
-    return isinstance(hour, int) and 0 <= hour <= HOURS and 0 <= minute < MINUTES
+    """Whether a day has such an hour: "24:30" is none, nor is "2.5 past five"."""
+    whole = isinstance(hour, int) and isinstance(minute, int)
+    return whole and 0 <= minute < MINUTES and 0 <= hour * MINUTES + minute <= HOURS * MINUTES
 
 
 def _hour_and_minute(found: Found) -> tuple[int, int]:
