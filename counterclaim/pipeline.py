@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.knowledge import Knowledge
+from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.language import find_mentions, parse
 from counterclaim.linking import find_copies, find_disputes, link_actors, link_claims
+from counterclaim.linking.actors import parties_behind
 from counterclaim.linking.origins import count_origins
 from counterclaim.model.record import Ledger, Reading, Review
 from counterclaim.model.text import Document
@@ -24,12 +26,14 @@ def read_document(document: Document, knowledge: Knowledge) -> Reading:
     return Reading(document, mentions, statements, account_for(text, statements))
 
 
-def link_readings(readings: Sequence[Reading], reviews: Sequence[Review]) -> Ledger:
+def link_readings(
+    readings: Sequence[Reading], reviews: Sequence[Review], index: ActorIndex
+) -> Ledger:
     """Bring readings and reviews together; the same input always gives the same ledger."""
     copies = find_copies(readings)
-    actors = link_actors(readings, reviews)
+    actors = link_actors(readings, reviews, index)
     claims = link_claims(readings, actors, reviews)
-    origins = count_origins(readings, claims, copies)
+    origins = count_origins(readings, claims, copies, parties_behind(actors, index))
     return Ledger(
         readings=tuple(readings),
         reviews=tuple(reviews),

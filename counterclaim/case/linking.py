@@ -5,10 +5,14 @@ from __future__ import annotations
 import gc
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
 
 import msgspec
 
 from counterclaim.case.versions import linking_version
+from counterclaim.errors import KnowledgeError
+from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.ledger import intake, readings
 from counterclaim.ledger.linked import is_kept, keep_links, links, with_links
 from counterclaim.ledger.packing import seal
@@ -17,6 +21,8 @@ from counterclaim.ledger.store import Store
 from counterclaim.model.record import Ledger, Reading
 from counterclaim.model.text import DocumentId
 
+OWN_ACTORS = Path("dictionaries") / "actors.csv"
+"""Where a case has its own parties and names."""
 WAITING = "waiting: not read yet, run `counterclaim read` again"
 
 
@@ -37,6 +43,12 @@ def link_store(store: Store) -> None:
     made_from = _made_from(store)
     if not is_kept(store, made_from):
         keep_links(store, _link(store), made_from)
+
+
+def check_table(store: Store) -> None:
+    """Raise KnowledgeError where the case has a table of actors that cannot be read."""
+    if table := _table(store):
+        _known_actors(table)
 
 
 def is_linked(store: Store) -> bool:
@@ -78,9 +90,33 @@ def _reading(store: Store, each: intake.Taken) -> Reading:
 def _link(store: Store) -> Ledger:
     from counterclaim.pipeline import link_readings
 
-    return link_readings(tuple(_readings(store)), reviews(store))
+    known = _known_actors(_table(store))
+    return link_readings(tuple(_readings(store)), reviews(store), known)
 
 
 def _made_from(store: Store) -> str:
     decided = msgspec.json.encode(reviews(store)).decode()
-    return seal("\x1f".join((linking_version(), readings.state(store), decided)))
+    made_from = (linking_version(), readings.state(store), decided, _digest(_table(store)))
+    return seal("\x1f".join(made_from))
+
+
+def _table(store: Store) -> Path | None:
+    """Return the case's own table of actors, where there is one."""
+    table = store.folder / OWN_ACTORS if store.folder else None
+    return table if table and table.exists() else None
+
+
+def _known_actors(table: Path | None) -> ActorIndex:
+    from counterclaim.knowledge.actor_files import load_actors
+
+    return load_actors(table, _digest(table))
+
+
+def _digest(table: Path | None) -> str:
+    """Name the content of a table: an edited one makes the links anew. Raises KnowledgeError."""
+    try:
+        return sha256(table.read_bytes()).hexdigest() if table else ""
+    except OSError as error:
+        raise KnowledgeError(
+            f"{table}: {error.strerror}", "Check that the file is there"
+        ) from error

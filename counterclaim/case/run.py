@@ -14,7 +14,7 @@ from time import monotonic
 
 import msgspec
 
-from counterclaim.case.linking import link_store
+from counterclaim.case.linking import check_table, link_store
 from counterclaim.case.readers import Readers
 from counterclaim.case.reading import check_readers, lasts, length_reason, next_step, unread_entry
 from counterclaim.case.versions import documents_version, reader_version
@@ -63,9 +63,10 @@ class Run:
     def read(self, inputs: Sequence[Input], readers: OpenReaders) -> Summary:
         """Do the whole run. Raises LedgerFull, LedgerBusy; what was done until then is kept.
 
-        Raises KnowledgeError before anything is done, where the reader itself is not sound.
+        Raises KnowledgeError before anything is done, where reader or table of actors is not sound.
         """
         check_readers(self._knowledge)
+        check_table(self._store)
         inputs = [_spelled(each) for each in inputs]
         names = [each.path if isinstance(each, Original) else label(each) for each in inputs]
         self._number = record(self._store, "read begun", " ".join(names))

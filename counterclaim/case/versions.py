@@ -37,7 +37,8 @@ def reader_version(knowledge: Knowledge) -> str:
 
 def linking_version() -> str:
     """Name all that decides what readings add up to."""
-    return _version(("linking", "model", "pipeline.py"), ("datasketch",), "")
+    sources = ("linking", "model", "knowledge", "data/actors", "pipeline.py")
+    return _version(sources, ("datasketch",), "")
 
 
 @cache

@@ -182,6 +182,8 @@ def actor_lines(id: ActorId, entries: Entries) -> Iterator[Line]:
     forms = ", ".join(f"{form} ({number})" for form, number in shown.forms)
     fields = {
         "id": shown.id,
+        "known as": shown.known,
+        "part of": ", ".join(shown.part_of),
         "aliases": ", ".join(shown.aliases),
         "written as": forms,
         "documents": str(len(shown.documents)),

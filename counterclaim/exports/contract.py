@@ -113,12 +113,14 @@ def mention(found: Mention, reading: Reading, links: Links) -> Entry:
 
 
 def actor(entry: Actor, links: Links) -> Entry:
-    """Return an actor under all its names. Its country is the work of a later reader: null."""
+    """Return an actor under all its names; what only known parties have is null for others."""
     return {
         "id": entry.id,
         "name": entry.name,
         "type": entry.type.value,
-        "country": None,
+        "known": entry.known or None,
+        "country": next(iter(entry.countries), None),
+        "part_of": list(entry.part_of),
         "aliases": sorted(entry.aliases),
         "mentions": sorted(entry.mentions),
         "extraction": {"by": entry.rule},

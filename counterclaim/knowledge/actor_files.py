@@ -77,8 +77,12 @@ class ActorFile:
 
 
 @cache
-def load_actors(dictionary: Path | None = None) -> ActorIndex:
-    """Read the built-in parties, then the rows of a case's own `actors.csv`."""
+def load_actors(dictionary: Path | None = None, digest: str = "") -> ActorIndex:
+    """Read the built-in parties, then the rows of a case's own `actors.csv`.
+
+    What was read is kept; a table of another digest is read anew.
+    """
+    del digest
     roles = read_toml(FOLDER / "roles.toml", Roles, KnowledgeError)
     actors = {actor.id: actor for actor in _built_in(roles)}
     if dictionary:

@@ -30,7 +30,10 @@ OF_A_GOVERNMENT = OF_A_STATE | {AliasKind.METONYM}
 
 @dataclass(frozen=True, slots=True)
 class ActorIndex:
-    """All parties by id and by name. Bodies without a name of their own are made when asked for."""
+    """All parties by id and by name. Bodies without a name of their own are made when asked for.
+
+    `offices` holds what those are called who speak for a body: not its members.
+    """
 
     actors: Mapping[str, Actor]
     forms: Mapping[str, tuple[Candidate, ...]]
@@ -38,6 +41,7 @@ class ActorIndex:
     roles: Roles
     bodies: Mapping[str, str]
     role_names: Mapping[str, Role]
+    offices: Set[str]
 
     def candidates(
         self, form: str, year: int | None = None, country: str | None = None
@@ -79,6 +83,16 @@ class ActorIndex:
                 found[above] = self.actor(above)
                 waiting.extend(found[above].part_of)
         return tuple(found.values())
+
+    def head(self, id: str) -> str:
+        """Return the party whose voice a body is: its state, or the one it all is part of.
+
+        A body of two masters, and one of a region with a government of its own, is its own.
+        """
+        chain = self.chain(id)
+        state = next((actor.id for actor in chain if is_state(actor.id)), "")
+        tops = [actor.id for actor in chain if not actor.part_of]
+        return state or (tops[0] if len(tops) == 1 else id)
 
     def _named(self, form: str, year: int | None) -> tuple[Candidate, ...]:
         known = self.forms.get(plain_form(form), ())
@@ -167,11 +181,14 @@ def index_actors(actors: Iterable[Actor], roles: Roles) -> ActorIndex:
     for actor in known.values():
         for alias in actor.aliases:
             forms.setdefault(plain_form(alias.form), []).append(Candidate(actor, alias))
+    member = roles.role.get("member")
+    role_names = {plain_form(name): role for role in roles.role.values() for name in role.names}
     return ActorIndex(
         actors=known,
         forms={form: tuple(found) for form, found in forms.items()},
         states={actor.code or actor.id: actor.id for actor in known.values() if is_state(actor.id)},
         roles=roles,
         bodies={plain_form(name): id for id, body in roles.body.items() for name in body.names},
-        role_names={plain_form(name): role for role in roles.role.values() for name in role.names},
+        role_names=role_names,
+        offices=frozenset(name for name, role in role_names.items() if role is not member),
     )

@@ -88,9 +88,13 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Bodies and roles by name; `links` join them to what they belong to ("of", "in")."""
+    """Bodies and roles by name; `links` join them to what they belong to ("of", "in").
+
+    `past` says that somebody no longer has a role ("former").
+    """
 
     links: frozenset[str]
+    past: frozenset[str]
     body: dict[str, Body]
     role: dict[str, Role]
 

@@ -74,6 +74,12 @@ class Store:
             finally:
                 db.close()
 
+    @property
+    def folder(self) -> Path | None:
+        """The folder that the ledger lies in; None where it is in memory only."""
+        file = self._db.execute("PRAGMA database_list").fetchone()[2]
+        return Path(file).parent if file else None
+
     def close(self) -> None:
         """Close the file. A writer first puts its journal into it: so one file is the ledger.
 

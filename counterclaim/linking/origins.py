@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from counterclaim.linking.actors import plain_name
 from counterclaim.model.record import ActorId, Claim, Copy, Corroboration, Reading, Stance
@@ -15,19 +16,23 @@ UNNAMED = frozenset({SourceType.DESCRIBED, SourceType.UNNAMED})
 NOBODY = frozenset({SourceType.NONE, SourceType.UNSPECIFIED})
 THE_PAGE = frozenset({SourceType.AUTHOR, SourceType.OUTLET})
 
+NO_PARTIES: Mapping[ActorId, str] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Origins:
     """Whose voice each statement is; `known` holds those of named or described sources.
 
     A statement without an entry in `holders` has no voice of its own: nobody in particular, or
-    the page that a copy was printed on. `named` holds the statements of sources with a name.
+    the page that a copy was printed on. `named` holds the statements of sources with a name,
+    `parties` the known party behind a voice: spokesman, ministry and government are one.
     """
 
     corroboration: tuple[Corroboration, ...]
     holders: Mapping[StatementId, str]
     known: frozenset[StatementId]
     named: frozenset[StatementId]
+    parties: Mapping[StatementId, str]
 
     def of(self, stances: Iterable[Stance]) -> frozenset[str]:
         """Return the distinct voices behind stances."""
@@ -40,19 +45,26 @@ class Origins:
 
         "The army" beside "the Karvanian army" is none more, nor is "a spokesman" beside a name.
         """
-        named = self.of(stance for stance in stances if stance.statement in self.named)
-        names = [frozenset(name.split()) for name in named]
-        apart = sum(not any(name < other for other in names) for name in names)
+        voiced = [stance for stance in stances if stance.statement in self.holders]
+        named = [stance for stance in voiced if stance.statement in self.named]
+        names = [frozenset(name.split()) for name in self.of(named)]
+        lone = [stance for stance in named if stance.statement not in self.parties]
+        alone = [frozenset(name.split()) for name in self.of(lone)]
+        counted = named if alone else voiced
+        parties = {self.parties.get(stance.statement) for stance in counted} - {None}
+        apart = len(parties) + sum(not any(name < other for other in names) for name in alone)
         return apart or min(1, len(self.of(stances)))
 
 
 def count_origins(
-    readings: Sequence[Reading], claims: Sequence[Claim], copies: Sequence[Copy]
+    readings: Sequence[Reading],
+    claims: Sequence[Claim],
+    copies: Sequence[Copy],
+    parties: Mapping[ActorId, str] = NO_PARTIES,
 ) -> Origins:
     """Count the voices of every claim that is stated more than once; a copy adds none.
 
-    Unlike names count as unlike parties: that an army and its spokesman are one party is not yet
-    known here.
+    `parties` names the known party behind an actor; beyond those, unlike names are unlike parties.
     """
     homes = {s.id: r.document.id for r in readings for s in r.statements}
     statements = {s.id: s for reading in readings for s in reading.statements}
@@ -67,13 +79,19 @@ def count_origins(
     }
     known = frozenset(id for id, statement in statements.items() if statement.source.type in KNOWN)
     named = frozenset(id for id, s in statements.items() if s.source.type not in UNNAMED)
-    uncounted = Origins((), holders, known, named)
+    behind = {
+        stance.statement: parties[stance.holder]
+        for claim in claims
+        for stance in claim.stances
+        if stance.holder and stance.holder in parties
+    }
+    uncounted = Origins((), holders, known, named, behind)
     counted = tuple(
         _corroboration(claim, uncounted, homes, originals)
         for claim in claims
         if len(claim.stances) > 1
     )
-    return Origins(counted, holders, known, named)
+    return replace(uncounted, corroboration=counted)
 
 
 def _names(claims: Sequence[Claim]) -> dict[ActorId | None, str]:

@@ -24,6 +24,8 @@ class ActorCard:
     documents: tuple[DocumentId, ...]
     says: tuple[StatementId, ...]
     rule: str
+    known: str = ""
+    part_of: tuple[str, ...] = ()
 
 
 def actor_card(actor: Actor, entries: Entries) -> ActorCard:
@@ -39,6 +41,8 @@ def actor_card(actor: Actor, entries: Entries) -> ActorCard:
         documents=tuple(dict.fromkeys(reading.document.id for _, reading in found)),
         says=says(actor, entries),
         rule=actor.rule,
+        known=actor.known,
+        part_of=actor.part_of,
     )
 
 
