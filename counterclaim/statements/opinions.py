@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from counterclaim.statements.finding import Finding, Page
+from counterclaim.statements.relays import renumbered
 from counterclaim.statements.silence import RULES as SILENCE
 from counterclaim.statements.sources import phrase
 from counterclaim.statements.tree import Words
@@ -38,17 +39,35 @@ def weigh(page: Page, ruled: Sequence[Finding], tagged: Sequence[Finding]) -> li
     if not page.tree.parse.tags.roles:
         return list(ruled)
     at, shared = _by_cue(tagged), _by_cue(ruled)
-    kept, met = list[Finding](), set[int]()
-    for finding in ruled:
+    kept, met = list[Finding | None](), set[int]()
+    answered = _answered(page, ruled)
+    for place, finding in enumerate(ruled):
         rivals = {number for word in finding.cue for number in at[word]}
-        if rivals:
-            best = max(sorted(rivals), key=lambda number: _common(finding, tagged[number]))
+        best = max(sorted(rivals), key=lambda n: _common(finding, tagged[n]), default=None)
+        if place in answered:
+            met |= rivals
+            kept.append(finding.but(tag=None if best is None else tagged[best].tag))
+        elif best is not None:
             met.add(best)
             alone = len({number for word in finding.cue for number in shared[word]}) == 1
             kept.append(_agreed(page, finding, tagged[best], alone=alone))
-        elif _credible(page, finding):
-            kept.append(finding)
-    return kept + _unmet(page, kept, [one for n, one in enumerate(tagged) if n not in met])
+        else:
+            kept.append(finding if _credible(page, finding) else None)
+    found = renumbered(kept)
+    return found + _unmet(page, found, [one for n, one in enumerate(tagged) if n not in met])
+
+
+def _answered(page: Page, ruled: Sequence[Finding]) -> set[int]:
+    """Return the places of claims that rules read with their denials, and of these denials.
+
+    The learned reader has no form for "rejected Kabul's claim that P": one content of two.
+    """
+    pairs = [
+        (place, one.holder)
+        for place, one in enumerate(ruled)
+        if one.holder is not None and one.via is not None and _credible(page, one)
+    ]
+    return {place for pair in pairs for place in pair}
 
 
 def _by_cue(found: Sequence[Finding]) -> Mapping[int, list[int]]:

@@ -22,7 +22,7 @@ def find_tagged(page: Page) -> Iterator[Finding]:
 
 def _by_sentence(page: Page, one: TaggedStatement, number: int) -> Iterator[Finding]:
     tree = page.tree
-    parts = sentences_of(tree, one.content)
+    parts = sentences_of(tree, _without_helpers(tree, one))
     home = tree.sentence[one.cue[0]]
     near = [part for part in parts if _at_home(page, part, home, parts)]
     source = head_of(tree, one.source)
@@ -34,6 +34,16 @@ def _by_sentence(page: Page, one: TaggedStatement, number: int) -> Iterator[Find
             yield whole.but(content=part)
         else:
             yield whole.but(source=None, cue=(), content=part, named_by=source, phrase=())
+
+
+def _without_helpers(tree: Tree, one: TaggedStatement) -> Words:
+    """Leave the auxiliaries of the cue out of the content: "the raid was condemned"."""
+    tokens, cue = tree.tokens, set(one.cue)
+    return tuple(
+        word
+        for word in one.content
+        if tokens[word].dep not in {"aux", "auxpass"} or tokens[word].head not in cue
+    )
 
 
 def sentences_of(tree: Tree, words: Words) -> list[Words]:

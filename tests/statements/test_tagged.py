@@ -44,7 +44,7 @@ def test_a_text_without_attributions_has_none(tagged):
     assert tagged("") == []
 
 
-def test_a_later_sentence_inherits_the_source(english):
+def test_a_later_sentence_goes_with_the_cue(english):
     line = "[source:1 The army] [cue:1 said] [content:1 it fell. Nobody was hurt.]"
     page = page_of(line, english)
     first, second = find_tagged(page)
@@ -52,6 +52,19 @@ def test_a_later_sentence_inherits_the_source(english):
         "it fell.",
         "Nobody was hurt.",
     )
+    assert (second.source, second.cue) == (first.source, first.cue)
+
+
+def test_the_helpers_of_a_cue_are_no_content(english):
+    page = page_of("[content:1 The raid was] [cue:1 condemned] by [source:1 the envoy].", english)
+    [found] = find_tagged(page)
+    assert quote(page, found.content) == "The raid"
+
+
+def test_a_further_quotation_inherits_the_source(english):
+    line = "“[content:1 It fell],” [source:1 he] [cue:1 said]. “[content:1 Nobody was hurt].”"
+    page = page_of(line, english)
+    first, second = find_tagged(page)
     assert (second.source, second.cue, second.phrase) == (None, (), ())
     assert second.named_by == first.source
     assert second.tag == first.tag
