@@ -126,7 +126,14 @@ def _speaker(page: Page, ruled: Finding, tagged: Finding) -> int | None:
         sure = roles.statements[tagged.tag or 0].sources[0][1] >= NAMED
         return tagged.source if sure else None
     heard = roles.roles[ruled.source].source >= HEARD
-    return ruled.source if heard or tagged.source is None else tagged.source
+    named = heard or tagged.source is None or _beside(page, ruled.source, tagged.source)
+    return ruled.source if named else tagged.source
+
+
+def _beside(page: Page, first: int, other: int) -> bool:
+    """Whether the learned reader only has the second of two speakers: "Omar and residents said"."""
+    token = page.tree.tokens[other]
+    return token.dep == "conj" and token.head == first
 
 
 def _phrase(page: Page, tagged: Finding) -> Words:

@@ -199,3 +199,24 @@ def test_the_same_words_are_not_found_twice_for_one_cue(english):
     line = QUOTED.replace("[content:1 it fell]", "[content:1 [content:2 it fell]]")
     page = page_of(f"{line}.", english)
     assert told(page, quoted_by_a_rule(page)) == [("mayor", "quoted as saying", "it fell")]
+
+
+def test_the_first_of_two_speakers_is_not_lost(english):
+    page = page_of("The army and [source:1 villagers] [cue:1 said] [content:1 it fell].", english)
+    [found] = weighed(page, ruled(page, "said", content="it fell"))
+    assert found.source == words_of(page, "army")[0]
+
+
+def test_a_claim_and_its_denial_keep_one_content(english):
+    line = (
+        "[source:1 The army] [cue:1 rejected] [content:1 Kabul’s] claim that [content:1 it fell]."
+    )
+    page = page_of(line, english)
+    denial = ruled(page, "rejected", content="it fell")
+    claim = ruled(page, "claim", source="Kabul", content="it fell", rule="noun_cue")
+    sure = tagged_otherwise(
+        page, roles=tuple(replace(one, cue=0.6) for one in page.tree.parse.tags.roles)
+    )
+    found = weighed(sure, denial, claim.but(via=denial.source, holder=0))
+    assert [one.content for one in found] == [denial.content] * 2
+    assert [one.source for one in found] == [denial.source, claim.source]
