@@ -25,10 +25,15 @@ NEVER_OPEN = frozenset({SourceType.NONE, SourceType.OUTLET, SourceType.AUTHOR})
 def extraction_of(page: Page, finding: Finding) -> Extraction | None:
     """Say how sure it is that a statement stands there, and who found it."""
     weights = page.confidence.statement
-    if not page.tree.parse.tags.roles or not weights:
+    if not page.tree.parse.tags.roles or not weights or denied_claim(finding):
         return None
     chance = _chance(weights, signs(page, finding))
     return Extraction(round(chance, 3), voices(finding))
+
+
+def denied_claim(finding: Finding) -> bool:
+    """Whether rules read a claim within its denial: the learned reader has no form for it."""
+    return finding.holder is not None and finding.via is not None
 
 
 def voices(finding: Finding) -> tuple[str, ...]:
@@ -76,6 +81,8 @@ def sure_of_source(page: Page, finding: Finding, source: Source) -> Source:
     """
     known = page.confidence
     if not page.tree.parse.tags.roles or source.type in NEVER_OPEN or not known.words:
+        return source
+    if denied_claim(finding):
         return source
     rivals = (*source.rivals, *_rivals(page, finding))  # whom a pronoun may stand for stays told
     if source.rule not in known.names:

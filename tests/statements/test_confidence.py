@@ -221,3 +221,10 @@ def test_an_inherited_source_is_no_rival_of_its_own(page, both):
     inherited = both.but(source=None, named_by=both.source, phrase=())
     found = sure_of_source(page, inherited, replace(ARMY, rule="inherited"))
     assert [one.value for one in found.rivals] == ["mayor"]
+
+
+def test_a_claim_within_its_denial_is_not_measured_by_the_learned_reader(page, both):
+    claim = both.but(holder=0, via=both.source)
+    doubtful = replace(page, confidence=replace(EVEN, open=1.0))
+    assert sure_of_source(doubtful, claim, ARMY) == ARMY
+    assert extraction_of(doubtful, claim) is None
