@@ -9,15 +9,10 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.windows import HEADS, TAGS, Target
+from counterclaim.language.decoding import LINK, NEAR, TAGS
+from training.windows import HEADS, Target
 
 LAYERS, WIDTH, HEADS_OF_ATTENTION, INNER = 6, 384, 12, 1536
-LINK = 96
-"""Numbers by which a span is known to the heads that link spans."""
-
-NEAR = (0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128)
-"""Pieces between two spans: the upper edges of the buckets of distance."""
-
 UNSEEN = 0.15
 """Share of cues hidden from the contents in training: a cue that is missed shall leave its content
 alone, not to its neighbour."""

@@ -6,14 +6,13 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from counterclaim.language.decoding import TAGS
 from counterclaim.language.pieces import Piece, cut, windows_of
 from counterclaim.language.tagger import vocabulary
 from counterclaim.model.statement import Act, Certainty, CueClass, Polarity
 from counterclaim.model.text import Span
 from training.written import Label, Marked
 
-ROLES = ("source", "cue", "content")
-TAGS = ("O", *(f"{edge}-{role}" for role in ROLES for edge in "BI"))
 HEADS: Mapping[str, tuple[str, ...]] = {
     "sort": tuple(CueClass),
     "act": tuple(act for act in Act),
@@ -49,7 +48,6 @@ class Window:
     tags: list[int]
     relays: list[int]
     targets: list[Target] = field(default_factory=list)
-    own: bool = True
 
 
 @dataclass(frozen=True)
@@ -79,7 +77,6 @@ def windows(text: Prepared, start: int = 0) -> Iterator[Window]:
             tags[first:end],
             relays[first:end],
             [found for one in targets if (found := _within(one, first, end))],
-            text.own,
         )
         yield window
 

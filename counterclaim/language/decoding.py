@@ -15,7 +15,11 @@ from counterclaim.model.tags import Ranking, Roles, TaggedStatement, Tags, Words
 ROLES = ("source", "cue", "content")
 TAGS = ("O", *(f"{edge}-{role}" for role in ROLES for edge in "BI"))
 NEAR = (0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128)
+"""Pieces between two spans: the upper edges of the buckets of distance."""
+
 LINK = 96
+"""Numbers by which a span is known to the heads that link spans."""
+
 REACH = 250
 """Pieces between a cue and what belongs to it, at most: the reader never saw more."""
 

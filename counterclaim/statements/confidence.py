@@ -45,7 +45,7 @@ def voices(finding: Finding) -> tuple[str, ...]:
 
 def signs(page: Page, finding: Finding) -> dict[str, float]:
     """Return what speaks for a finding, by the names of `Confidence`."""
-    tagged, heard = _tagged(page, finding), voices(finding)
+    tagged, heard = page.tagged(finding), voices(finding)
     roles = page.tree.parse.tags.roles
     cue = tagged.cue_score if tagged else max((roles[at].cue for at in finding.cue), default=0.5)
     return {
@@ -100,10 +100,6 @@ def _opened(source: Source, name: str, chance: float | None) -> Source:
     return replace(UNKNOWN, span=source.span, score=chance, rivals=(lost, *source.rivals))
 
 
-def _tagged(page: Page, finding: Finding) -> TaggedStatement | None:
-    return None if finding.tag is None else page.tree.parse.tags.statements[finding.tag]
-
-
 def _head(finding: Finding) -> int | None:
     """Return the head of the words on record, here or where they are inherited from."""
     return finding.source if finding.source is not None else finding.named_by
@@ -121,7 +117,7 @@ def _source_chance(page: Page, finding: Finding, tagged: TaggedStatement | None)
 
 def _rivals(page: Page, finding: Finding) -> tuple[Rival[str], ...]:
     """Return the other words that the learned reader thought of, or that none are named."""
-    tagged, head = _tagged(page, finding), _head(finding)
+    tagged, head = page.tagged(finding), _head(finding)
     others = tagged.sources if tagged else ()
     return tuple(
         Rival(bare_name(page.tree, words) if words else UNSPECIFIED.name, "learned", chance)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from counterclaim.knowledge.attribution import CueGroup
 from counterclaim.knowledge.confidence import Confidence
 from counterclaim.knowledge.trust import Trust
+from counterclaim.model.tags import TaggedStatement
 from counterclaim.model.text import Quotation, Span
 from counterclaim.statements.lexicon import Lexicon
 from counterclaim.statements.tree import Tree, Words
@@ -60,6 +61,10 @@ class Page:
     def quotations(self) -> tuple[Quotation, ...]:
         """Return the quotations of the text."""
         return self.tree.parse.quotations
+
+    def tagged(self, finding: Finding) -> TaggedStatement | None:
+        """Return the learned reader's attribution that a finding rests on, if it rests on one."""
+        return None if finding.tag is None else self.tree.parse.tags.statements[finding.tag]
 
 
 def lay_out(tree: Tree, lexicon: Lexicon, trust: Trust, confidence: Confidence) -> Page:

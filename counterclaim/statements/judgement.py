@@ -111,10 +111,8 @@ def ruled_answers(said: Said, question: Question[V]) -> list[Cited[V]]:
 
 def ranking(said: Said, field: str) -> Ranking:
     """Return the learned reader's answers with its probabilities; none without a reading."""
-    if said.finding.tag is None:
-        return ()
-    tagged = said.page.tree.parse.tags.statements[said.finding.tag]
-    return tagged.stance.get(field, ())
+    tagged = said.page.tagged(said.finding)
+    return tagged.stance.get(field, ()) if tagged else ()
 
 
 def expected(ranked: Ranking, measured: Measured) -> Chances:

@@ -1,7 +1,7 @@
 """Two readings of one text into one: the learned reader's, and the rules' as a second opinion.
 
 Where both see an attribution, it is the surer; where only one does, it must be sure by itself. How
-often each is right where they differ was counted on reports that neither was made with.
+often each is right where they differ was counted on our held-out reports and the development sets.
 """
 
 from __future__ import annotations
@@ -121,11 +121,10 @@ def _agreed(page: Page, ruled: Finding, tagged: Finding, *, alone: bool) -> Find
 
 def _speaker(page: Page, ruled: Finding, tagged: Finding) -> int | None:
     """Choose the source: a rule's, unless the learned reader holds its words for none."""
-    roles = page.tree.parse.tags
     if ruled.source is None:
-        sure = roles.statements[tagged.tag or 0].sources[0][1] >= NAMED
-        return tagged.source if sure else None
-    heard = roles.roles[ruled.source].source >= HEARD
+        read = page.tagged(tagged)
+        return tagged.source if read and read.sources[0][1] >= NAMED else None
+    heard = page.tree.parse.tags.roles[ruled.source].source >= HEARD
     named = heard or tagged.source is None or _beside(page, ruled.source, tagged.source)
     return ruled.source if named else tagged.source
 
@@ -157,5 +156,5 @@ def _credible(page: Page, finding: Finding) -> bool:
 
 
 def _sure(page: Page, finding: Finding) -> bool:
-    tagged = page.tree.parse.tags.statements[finding.tag or 0]
-    return tagged.cue_score >= ALONE
+    tagged = page.tagged(finding)
+    return tagged is not None and tagged.cue_score >= ALONE

@@ -157,10 +157,9 @@ def claim_denied(page: Page, inner: Finding, outer: Finding, holder: int) -> Set
 
 def _denies(page: Page, finding: Finding) -> bool:
     """Whether a source holds its content to be untrue, by its cue or for the learned reader."""
-    if finding.group.polarity == "-" or finding.tag is None:
-        return finding.group.polarity == "-"
-    ranked = page.tree.parse.tags.statements[finding.tag].stance.get("polarity", ())
-    return bool(ranked) and ranked[0][0] == "-"
+    tagged = page.tagged(finding)
+    ranked = tagged.stance.get("polarity", ()) if tagged else ()
+    return finding.group.polarity == "-" or bool(ranked and ranked[0][0] == "-")
 
 
 def passed_on(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settled | None:
@@ -179,9 +178,10 @@ def passed_on(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settl
 def seen_inside(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settled | None:
     """Trust the learned reader where it sees the inner one and a rule alone the outer one."""
     plain = outer.group.act in {"", "announce"} and outer.group.sort in NEUTRAL
-    if not plain or inner.tag is None or outer.tag is not None or _same(page, inner, outer):
+    tagged = page.tagged(inner)
+    if not plain or tagged is None or outer.tag is not None or _same(page, inner, outer):
         return None
-    sure = page.tree.parse.tags.statements[inner.tag].cue_score >= SURE
+    sure = tagged.cue_score >= SURE
     apart = _marks(page, inner, outer) or outer.source is None
     return (inner.but(via=outer.source), None) if sure and not apart else None
 

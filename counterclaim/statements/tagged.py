@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from counterclaim.knowledge.attribution import CueGroup
 from counterclaim.model.tags import TaggedStatement
@@ -84,7 +83,7 @@ def group_of(page: Page, one: TaggedStatement) -> CueGroup:
 def _listed(page: Page, word: int, cue: Words) -> Iterable[CueGroup]:
     tree, lexicon = page.tree, page.lexicon
     lemma = lexicon.lemma(tree, word)
-    pairs = [f"{lemma} {tree.lower(other)}" for _, other in pairwise((word, *cue)) if other > word]
+    pairs = [f"{lemma} {tree.lower(other)}" for other in cue if other > word]
     groups = lexicon.verbs if tree.tokens[word].pos == "VERB" else lexicon.nouns
     for words in (*pairs, lemma):
         yield from groups.get(words, ())

@@ -4,12 +4,12 @@ import random
 
 import pytest
 
+from counterclaim.language.decoding import TAGS
 from counterclaim.language.pieces import ROOM
 from counterclaim.model.text import Span
 from training.windows import (
     HEADS,
     NOT_ATTITUDE,
-    TAGS,
     UNKNOWN,
     pieces_at,
     prepare,
