@@ -83,7 +83,7 @@ def _reading(store: Store, each: intake.Taken) -> Reading:
     found = readings.findings(store, each.id)
     if found is None:
         return Reading(document, unread=WAITING)
-    return Reading(document, found.mentions, found.statements, found.accounts, each.unread)
+    return found.in_document(document, each.unread)
 
 
 @_only_growing()

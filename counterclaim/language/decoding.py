@@ -65,7 +65,7 @@ def decode(encoded: Encoded, stances: Mapping[str, Sequence[str]], model: str) -
     roles = tuple(
         Roles(*(round(float(row[at : at + 2].sum()), 3) for at in (1, 3, 5))) for row in chances
     )
-    return Tags(roles, statements, _relays(encoded), model)
+    return Tags(roles, statements, _relays(encoded), model=model)
 
 
 def _relays(encoded: Encoded) -> tuple[Words, ...]:

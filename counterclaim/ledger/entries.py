@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import NamedTuple
 
 from counterclaim.ledger.packing import pack
+from counterclaim.model.event import Estimate, Telling, Tie
 from counterclaim.model.record import Reading
 from counterclaim.model.statement import Account, Mention, Statement
 from counterclaim.model.text import Document, Span
@@ -22,6 +23,19 @@ class Findings:
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
     accounts: tuple[Account, ...] = ()
+    tellings: tuple[Telling, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
+    ties: tuple[Tie, ...] = ()
+
+    @classmethod
+    def of(cls, reading: Reading) -> Findings:
+        """Take a reading from its document."""
+        return cls(*(getattr(reading, each.name) for each in fields(cls)))
+
+    def in_document(self, document: Document, unread: str = "") -> Reading:
+        """Put a reading and its document together again."""
+        found = {each.name: getattr(self, each.name) for each in fields(self)}
+        return Reading(document, **found, unread=unread)
 
 
 class PassageRow(NamedTuple):
@@ -85,7 +99,7 @@ def make_entry(reading: Reading) -> Entry:
     """Pack a reading, and cut out the words of all its spans. Raises SpanError."""
     text = reading.document
     return Entry(
-        pack(Findings(reading.mentions, reading.statements, reading.accounts)),
+        pack(Findings.of(reading)),
         tuple(
             PassageRow(text.id, owner, part, span.begin, span.end, text.quote(span))
             for owner, part, span in _spans(reading)

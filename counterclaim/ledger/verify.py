@@ -91,9 +91,7 @@ def _reading(
     if digest != audited:
         yield f"document {text.id}: its reading is not the one that the audit names"
     found = unpack(content, Findings)
-    yield from _tables(
-        store, Reading(text, found.mentions, found.statements, found.accounts, unread)
-    )
+    yield from _tables(store, found.in_document(text, unread))
 
 
 def _tables(store: Store, reading: Reading) -> Iterator[str]:

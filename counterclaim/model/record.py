@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
+from counterclaim.model.event import Estimate, Telling, Tie
 from counterclaim.model.statement import (
     Account,
     Certainty,
@@ -28,13 +29,18 @@ DisputeId = NewType("DisputeId", str)
 class Reading:
     """What one document says, read on its own.
 
-    `accounts` holds every sentence once; `unread` says why a document was kept but not read.
+    `accounts` holds every sentence once; `tellings`, `estimates` and `ties` are what it tells of
+    happenings, numbers that are none, and relations between parties; `unread` says why a document
+    was kept but not read.
     """
 
     document: Document
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
     accounts: tuple[Account, ...] = ()
+    tellings: tuple[Telling, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
+    ties: tuple[Tie, ...] = ()
     unread: str = ""
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
+from counterclaim.model.place import Place
 from counterclaim.model.quantity import Quantity
 from counterclaim.model.text import Cited, DocumentId, Rival, Span, digest
 from counterclaim.model.time import Time
@@ -114,7 +115,8 @@ class Mention:
     """A stretch of text that names, describes or stands for someone, a place, a time, a number.
 
     `name` is the name that the document gives it in full; `refers_to` the mention it stands for.
-    A time has its value in `time`, a number or a sum of money in `quantity`, and the rule of that.
+    A time has its value in `time`, a number or a sum of money in `quantity`, a place where it lies
+    in `place`; each with the rule that read it, and None where it stays open.
     """
 
     id: MentionId
@@ -125,6 +127,7 @@ class Mention:
     refers_to: MentionId | None = None
     time: Cited[Time] | None = None
     quantity: Cited[Quantity] | None = None
+    place: Cited[Place] | None = None
 
 
 @dataclass(frozen=True, slots=True)

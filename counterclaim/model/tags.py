@@ -44,13 +44,27 @@ class TaggedStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of words that the learned reader takes for something: a name, a part in an event.
+
+    `label` is one of those listed beside the weights; marks of different labels may overlap.
+    """
+
+    label: str
+    words: Words
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Tags:
     """The learned reading of one parse: a `Roles` for each of its words, and the attributions.
 
-    `relays` are noun phrases that pass on another's words. `model` names the weights.
+    `relays` are noun phrases that pass on another's words, `marks` names, things and parts in
+    events, in the order of the text. `model` names the weights.
     """
 
     roles: tuple[Roles, ...] = ()
     statements: tuple[TaggedStatement, ...] = ()
     relays: tuple[Words, ...] = ()
+    marks: tuple[Mark, ...] = ()
     model: str = ""

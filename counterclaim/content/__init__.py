@@ -1,0 +1,1 @@
+"""What statements and narration say: events, estimates, relations."""
