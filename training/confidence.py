@@ -18,12 +18,12 @@ from counterclaim.knowledge import BUILT_IN, Language, load_knowledge
 from counterclaim.knowledge.confidence import Confidence
 from counterclaim.language import find_mentions, parse
 from counterclaim.model.text import Document, Span
+from counterclaim.model.tree import grow
 from counterclaim.statements.assembly import hear
 from counterclaim.statements.confidence import signs
 from counterclaim.statements.finding import lay_out
 from counterclaim.statements.lexicon import open_lexicon
 from counterclaim.statements.stance import Said
-from counterclaim.statements.tree import grow
 from training.attribution import written
 from training.examples import read_dossiers, read_polnear
 from training.reliability import diagram, tables

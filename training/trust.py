@@ -21,6 +21,7 @@ from counterclaim.knowledge.trust import Measured, Trust
 from counterclaim.language import find_mentions, parse
 from counterclaim.model.statement import Polarity
 from counterclaim.model.text import Document, Span
+from counterclaim.model.tree import grow
 from counterclaim.statements.assembly import hear
 from counterclaim.statements.finding import lay_out
 from counterclaim.statements.judgement import (
@@ -39,7 +40,6 @@ from counterclaim.statements.judgement import (
 )
 from counterclaim.statements.lexicon import open_lexicon
 from counterclaim.statements.stance import Said
-from counterclaim.statements.tree import grow
 from training.attribution import written
 from training.examples import read_dossiers
 from training.reliability import bands

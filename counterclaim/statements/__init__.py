@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from counterclaim.knowledge import Language
 from counterclaim.model.statement import Account, Mention, Statement
 from counterclaim.model.text import Parse
+from counterclaim.model.tree import grow
 from counterclaim.statements import accounts, assembly, narration
 from counterclaim.statements.finding import lay_out
 from counterclaim.statements.lexicon import open_lexicon
 from counterclaim.statements.rules import rule_book
-from counterclaim.statements.tree import grow
 
 __all__ = ["account_for", "find_statements", "rule_book"]
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.model.statement import Act, Statement, StatementId
+from counterclaim.model.tree import Words
 from counterclaim.statements.finding import Page
 from counterclaim.statements.responsibility import stems
-from counterclaim.statements.tree import Words
 
 DENIALS = frozenset({Act.DENY, Act.DENY_RESPONSIBILITY})
 MEANING = frozenset({"NOUN", "PROPN", "VERB", "AUX", "NUM", "PRON"})

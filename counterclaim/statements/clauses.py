@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from counterclaim.model.tree import Words
 from counterclaim.statements.finding import Page
 from counterclaim.statements.site import Site, phrase_of
 from counterclaim.statements.subjects import VERBAL
-from counterclaim.statements.tree import Words
 
 LOST = frozenset({"ccomp", "advcl", "dep", "conj", "parataxis", "xcomp", "ROOT"})
 """How a clause with "that" may hang where the parser lost what governs it."""

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from counterclaim.model.tree import Words
 from counterclaim.statements.finding import Page
-from counterclaim.statements.tree import Words
 
 Days = tuple[date, date]
 """The first and the last day on which it may have been; the same where the day is known."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.model.text import Cited
+from counterclaim.model.tree import Words
 from counterclaim.statements.daynames import RULES, Days, Moment, read_days
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.subjects import VERBAL
-from counterclaim.statements.tree import Words
 
 Day = Cited[Days]
 OUTSIDE = frozenset({"relcl", "acl", "advcl"})

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.model.statement import Statement, StatementId
+from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.finding import Page
 from counterclaim.statements.tagged import head_of
-from counterclaim.statements.tree import Tree, Words
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 REACH = 8

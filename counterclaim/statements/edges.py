@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from counterclaim.model.statement import Kind
 from counterclaim.model.text import Quotation, Span
+from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.finding import Finding, Page
-from counterclaim.statements.tree import Tree, Words
 
 WORD_LIKE = 3
 """Words of a quotation from which a content that touches it takes it in whole."""

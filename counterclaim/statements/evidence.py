@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from counterclaim.model.statement import Polarity, SourceType, Statement
 from counterclaim.model.text import Cited
+from counterclaim.model.tree import Words
 from counterclaim.statements.deeds import Told, tell
 from counterclaim.statements.exhibits import exhibits, is_missing, kind_of, objects, phrase_of
 from counterclaim.statements.finding import Page
 from counterclaim.statements.subjects import VERBAL, can_speak
-from counterclaim.statements.tree import Words
 
 Evidence = Cited[str]
 NONE = "none"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from counterclaim.model.text import Span
+from counterclaim.model.tree import Words
 from counterclaim.statements.finding import Page
-from counterclaim.statements.tree import Words
 
 MODIFIERS = ("compound", "amod", "nmod")
 CLAUSES = frozenset({"relcl", "appos", "conj", "cc", "preconj", "punct", "advcl"})

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from counterclaim.model.statement import MentionType, Source
 from counterclaim.model.text import Token
+from counterclaim.model.tree import Words
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.joint import PLURAL
 from counterclaim.statements.sources import NAMES, Parties, phrase, source_at
 from counterclaim.statements.subjects import can_speak
-from counterclaim.statements.tree import Words
 
 LEADING = frozenset({"nsubj", "nsubjpass"})
 

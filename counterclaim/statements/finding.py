@@ -9,8 +9,8 @@ from counterclaim.knowledge.confidence import Confidence
 from counterclaim.knowledge.trust import Trust
 from counterclaim.model.tags import TaggedStatement
 from counterclaim.model.text import Quotation, Span
+from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.lexicon import Lexicon
-from counterclaim.statements.tree import Tree, Words
 
 UNNAMED = CueGroup(sort="statement", words=())
 """What is known of the cue of words that have none."""

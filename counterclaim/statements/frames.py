@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from counterclaim.model.tree import Words
 from counterclaim.statements.clauses import infinitive, marked_clause, that_clause
 from counterclaim.statements.loose import (
     adjoining_quotation,
@@ -17,7 +18,6 @@ from counterclaim.statements.loose import (
 )
 from counterclaim.statements.objects import complement, object_and_phrase, predicate
 from counterclaim.statements.site import Site
-from counterclaim.statements.tree import Words
 
 Rule = Callable[[Site], Words]
 

@@ -10,11 +10,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 
+from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.exhibits import kind_of
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.subjects import can_speak
 from counterclaim.statements.tagged import head_of
-from counterclaim.statements.tree import Tree, Words
 
 MUTE = frozenset({"video", "photograph", "satellite", "intercept", "forensic", "data"})
 """Kinds of evidence that say nothing themselves: who cites them speaks."""

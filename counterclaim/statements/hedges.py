@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from counterclaim.knowledge.attribution import Hedge
 from counterclaim.model.statement import Certainty
 from counterclaim.model.text import Span
+from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.stance import Said, one_of
 from counterclaim.statements.subjects import VERBAL
-from counterclaim.statements.tree import Tree, Words
 
 Band = tuple[float, float]
 EVEN = 0.5

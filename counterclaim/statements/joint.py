@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from counterclaim.model.tree import Words
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.subjects import can_speak
-from counterclaim.statements.tree import Words
 
 PLURAL = frozenset({"NNS", "NNPS"})
 

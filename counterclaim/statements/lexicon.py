@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from counterclaim.knowledge.attribution import Attribution, CueGroup
-from counterclaim.statements.tree import Tree
+from counterclaim.model.tree import Tree
 
 Groups = Mapping[str, tuple[CueGroup, ...]]
 

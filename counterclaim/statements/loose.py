@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from counterclaim.model.tree import Words
 from counterclaim.statements.clauses import NEAR
 from counterclaim.statements.finding import Page
 from counterclaim.statements.site import Site, phrase_of
 from counterclaim.statements.subjects import VERBAL
-from counterclaim.statements.tree import Words
 
 
 def parenthesis(site: Site) -> Words:

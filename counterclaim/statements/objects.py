@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from counterclaim.model.tree import Words
 from counterclaim.statements.clauses import to_do
 from counterclaim.statements.finding import Page
 from counterclaim.statements.site import Site
 from counterclaim.statements.subjects import VERBAL, is_passive
-from counterclaim.statements.tree import Words
 
 TIED = frozenset({"dobj", "oprd", "attr", "npadvmod", "appos", "ccomp"})
 """How the parser may tie what an object is called to the object itself."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from counterclaim.model.tree import Words
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.relays import renumbered
 from counterclaim.statements.silence import RULES as SILENCE
 from counterclaim.statements.sources import phrase
-from counterclaim.statements.tree import Words
 
 ALONE = 0.75
 """How sure the learned reader must be of a cue that no rule sees."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from counterclaim.knowledge.attribution import CueGroup
+from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.subjects import VERBAL, can_speak, find_speaker
-from counterclaim.statements.tree import Tree, Words
 
 PLAIN = CueGroup(sort="statement", words=())
 HEARSAY = CueGroup(sort="statement", words=(), certainty="probable")

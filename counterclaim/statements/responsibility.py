@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.model.statement import Act
 from counterclaim.model.text import Cited
+from counterclaim.model.tree import Words
 from counterclaim.statements.stance import Said
 from counterclaim.statements.subjects import VERBAL, is_passive
-from counterclaim.statements.tree import Words
 
 PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})

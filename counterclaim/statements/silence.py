@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from counterclaim.knowledge.attribution import CueGroup
+from counterclaim.model.tree import Words
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.subjects import can_speak, find_speaker, is_passive
-from counterclaim.statements.tree import Words
 
 OPEN = CueGroup(sort="statement", words=(), act="other", polarity="?", certainty="unknown")
 UNVERIFIED = CueGroup(

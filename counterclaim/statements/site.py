@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterclaim.knowledge.attribution import CueGroup
+from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.finding import Page
 from counterclaim.statements.subjects import FINITE, INFINITE, can_speak
-from counterclaim.statements.tree import Tree, Words
 
 
 @dataclass(frozen=True, slots=True)

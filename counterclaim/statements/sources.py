@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from counterclaim.model.statement import Mention, MentionType, Source, SourceType
 from counterclaim.model.text import Document, PassageKind, Span
+from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.finding import Page
 from counterclaim.statements.joint import beside
-from counterclaim.statements.tree import Tree, Words
 
 UNSPECIFIED = Source("unspecified", None, SourceType.UNSPECIFIED, rule="no_one_named")
 UNKNOWN = Source("unknown", None, SourceType.UNSPECIFIED, rule="doubtful")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.model.statement import Source, SourceType
 from counterclaim.model.text import Rival
+from counterclaim.model.tree import Words
 from counterclaim.statements.figures import (
     Cast,
     Figure,
@@ -24,7 +25,6 @@ from counterclaim.statements.figures import (
 )
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.sources import UNKNOWN, UNSPECIFIED, Parties, source_at
-from counterclaim.statements.tree import Words
 
 REACH = 3
 """Sentences back that a pronoun may reach."""

@@ -13,9 +13,9 @@ from functools import cache
 
 from counterclaim.model.statement import Act, Source
 from counterclaim.model.text import Cited, Span
+from counterclaim.model.tree import Words
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.subjects import VERBAL
-from counterclaim.statements.tree import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from counterclaim.model.tree import Tree
 from counterclaim.statements.finding import Page
-from counterclaim.statements.tree import Tree
 
 VERBAL = frozenset({"VERB", "AUX"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.knowledge.attribution import CueGroup
 from counterclaim.model.tags import TaggedStatement
+from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.finding import Finding, Page
-from counterclaim.statements.tree import Tree, Words
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 

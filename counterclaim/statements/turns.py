@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from counterclaim.knowledge.attribution import CueGroup
 from counterclaim.model.text import Span
+from counterclaim.model.tree import Tree
 from counterclaim.statements.finding import UNNAMED, Finding, Page
-from counterclaim.statements.tree import Tree
 
 LABEL = re.compile(r"([^\W\d_][\w ,.'’-]{0,60}):\s")
 QUESTION = CueGroup(sort="statement", words=(), act="other", polarity="?", certainty="unknown")

@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.knowledge.attribution import CueGroup
+from counterclaim.model.tree import Tree, Words
 from counterclaim.statements import frames
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.site import Site
 from counterclaim.statements.subjects import VERBAL, can_speak, find_speaker, is_passive
-from counterclaim.statements.tree import Tree, Words
 
 IMPERSONAL = frozenset({"belief", "estimate", "statement", "report"})
 OPEN_WAYS = frozenset({"that_clause", "infinitive", "parenthesis", "adjoining_quotation"})

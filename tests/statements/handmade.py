@@ -9,9 +9,9 @@ from counterclaim.knowledge import Language
 from counterclaim.language import parser
 from counterclaim.model.tags import Roles, TaggedStatement, Tags, Words
 from counterclaim.model.text import Document, Parse, Span
+from counterclaim.model.tree import grow
 from counterclaim.statements.finding import Page
 from counterclaim.statements.lexicon import open_lexicon
-from counterclaim.statements.tree import grow
 from tests.marked import Mark, read_marked
 
 ROLES = ("source", "cue", "content")

@@ -8,6 +8,7 @@ from counterclaim.knowledge.trust import Measured, Trust
 from counterclaim.model.statement import Act, Certainty, Polarity, Source, SourceType
 from counterclaim.model.tags import TaggedStatement, Tags
 from counterclaim.model.text import Cited, Rival
+from counterclaim.model.tree import grow
 from counterclaim.statements.finding import lay_out
 from counterclaim.statements.judgement import (
     ACT,
@@ -20,7 +21,6 @@ from counterclaim.statements.judgement import (
 )
 from counterclaim.statements.lexicon import open_lexicon
 from counterclaim.statements.stance import Said
-from counterclaim.statements.tree import grow
 from counterclaim.statements.verbs import find_verbs
 
 COMMON = {"assert": 0.4, "accuse": 0.2, "condemn": 0.2, "deny": 0.1, "other": 0.1}
