@@ -1,0 +1,110 @@
+"""A text laid out for those who read what happened: its tree, who and what stands where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from counterclaim.model.statement import Mention, MentionType, Statement
+from counterclaim.model.text import Parse, Span
+from counterclaim.model.tree import Tree, Words, grow
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words that speak of an event. `head` is the one that the others hang on.
+
+    `type` is the event type that the words alone mean; `rule` names what found them.
+    """
+
+    head: int
+    words: Words
+    type: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event while it is being read: what it is, and the words that speak of it, in order."""
+
+    type: str
+    hits: tuple[Hit, ...]
+
+    @property
+    def heads(self) -> Words:
+        """Return the words on which what belongs to the event hangs in the tree."""
+        return tuple(hit.head for hit in self.hits)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What those who read events look at.
+
+    `mentions` and `statements` are those of the text, in its order; `named` holds for a word the
+    mentions that it is part of, the longest first; `held` for a word the innermost statement in
+    whose content it stands, None where nobody is on record for it.
+    """
+
+    tree: Tree
+    mentions: tuple[Mention, ...]
+    statements: tuple[Statement, ...]
+    named: Mapping[int, tuple[Mention, ...]]
+    held: Mapping[int, Statement]
+
+    def mentioned(self, word: int, *types: MentionType) -> Mention | None:
+        """Return the longest mention of these types, or of any, that a word is part of."""
+        found = self.named.get(word, ())
+        return next((one for one in found if not types or one.type in types), None)
+
+    def words(self, mention: Mention) -> Words:
+        """Return the words of a mention."""
+        return self.tree.at(mention.span)
+
+    def head(self, words: Words) -> int:
+        """Return the word of several that hangs on none of the others."""
+        inside = set(words)
+        return next(
+            (word for word in words if self.tree.tokens[word].head not in inside - {word}), words[0]
+        )
+
+    def spans(self, *words: int) -> tuple[Span, ...]:
+        """Return where words stand, in the order of the text."""
+        return tuple(self.tree.tokens[word].span for word in sorted(words))
+
+
+def lay_out(text: Parse, mentions: Sequence[Mention], statements: Sequence[Statement]) -> Scene:
+    """Find for each word of a text what it is part of."""
+    tree = grow(text)
+    return Scene(
+        tree=tree,
+        mentions=tuple(mentions),
+        statements=tuple(statements),
+        named=_named(tree, mentions),
+        held=_held(tree, statements),
+    )
+
+
+def _named(tree: Tree, mentions: Iterable[Mention]) -> Mapping[int, tuple[Mention, ...]]:
+    found: dict[int, list[Mention]] = {}
+    for mention in sorted(mentions, key=_length, reverse=True):
+        for word in tree.at(mention.span):
+            found.setdefault(word, []).append(mention)
+    return {word: tuple(listed) for word, listed in found.items()}
+
+
+def _held(tree: Tree, statements: Iterable[Statement]) -> Mapping[int, Statement]:
+    """Give each word to the shortest content around it: an embedded one is shorter than its holder."""
+    found: dict[int, Statement] = {}
+    longest_first = sorted(statements, key=lambda one: -sum(map(_size, one.content)))
+    for statement in longest_first:
+        for span in statement.content:
+            found.update(dict.fromkeys(tree.at(span), statement))
+    return found
+
+
+def _length(mention: Mention) -> int:
+    return _size(mention.span)
+
+
+def _size(span: Span) -> int:
+    return span.end - span.begin
