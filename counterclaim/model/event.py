@@ -87,6 +87,16 @@ class PartyType(StrEnum):
     NONE = "none"
 
 
+class Blank(StrEnum):
+    """Why a field of an event holds no value (coding practice, section 2)."""
+
+    TEXT_SILENT = "text_silent"
+    NOT_FOUND = "not_found"
+    CONTESTED = "contested"
+    JUDGEMENT = "judgement"
+    REGISTRY = "registry"
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """The words that speak of an event, and the statement whose content they stand in, if any."""

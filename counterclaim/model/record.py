@@ -7,7 +7,21 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from counterclaim.model.event import Estimate, Telling, Tie
+from counterclaim.model.event import (
+    Blank,
+    Estimate,
+    EventKind,
+    Modality,
+    Participant,
+    Responsibility,
+    Status,
+    Telling,
+    TellingId,
+    Tie,
+    Trigger,
+)
+from counterclaim.model.place import Place, PlaceId
+from counterclaim.model.quantity import Quantity
 from counterclaim.model.statement import (
     Account,
     Certainty,
@@ -19,10 +33,12 @@ from counterclaim.model.statement import (
     StatementId,
 )
 from counterclaim.model.text import Document, DocumentId
+from counterclaim.model.time import Days
 
 ActorId = NewType("ActorId", str)
 ClaimId = NewType("ClaimId", str)
 DisputeId = NewType("DisputeId", str)
+EventId = NewType("EventId", str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +78,93 @@ class Actor:
     known: str = ""
     countries: tuple[str, ...] = ()
     part_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place of the world, and the mentions that are located there."""
+
+    place: Place
+    mentions: tuple[MentionId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """How a field of an event was come by: the rule, and the tellings and claims that say so.
+
+    `reason` is None where the field has a value.
+    """
+
+    name: str
+    rule: str
+    tellings: tuple[TellingId, ...] = ()
+    claims: tuple[ClaimId, ...] = ()
+    reason: Blank | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """Who or what took part in an event, as a telling has it."""
+
+    participant: Participant
+    telling: TellingId
+    actor: ActorId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """A party held, or not held, responsible for an event, as a telling has it."""
+
+    responsibility: Responsibility
+    telling: TellingId
+    actor: ActorId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """Words of a telling that speak of an event."""
+
+    document: DocumentId
+    telling: TellingId
+    trigger: Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Why a telling was put to another: what speaks for it, by name, and what each is worth."""
+
+    one: TellingId
+    other: TellingId
+    rule: str
+    score: float
+    features: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening with all that documents tell of it.
+
+    `when`, `place`, `killed` and `injured` are the envelope of what the tellings say, never one of
+    their answers; `fields` says how each came about. `joins` says why the tellings are one event.
+    """
+
+    id: EventId
+    type: str
+    status: Status
+    kind: EventKind
+    tellings: tuple[TellingId, ...]
+    mentions: tuple[EventMention, ...]
+    fields: tuple[Field, ...]
+    rule: str
+    modality: tuple[Modality, ...] = ()
+    part_of: EventId | None = None
+    when: Days | None = None
+    place: PlaceId | None = None
+    killed: Quantity | None = None
+    injured: Quantity | None = None
+    participants: tuple[Participation, ...] = ()
+    responsibility: tuple[Charge, ...] = ()
+    joins: tuple[Join, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,3 +297,5 @@ class Ledger:
     claims: tuple[Claim, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     corroboration: tuple[Corroboration, ...] = ()
+    places: tuple[Location, ...] = ()
+    events: tuple[Event, ...] = ()
