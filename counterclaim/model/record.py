@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import Generic, NewType, TypeVar
 
 from counterclaim.model.event import (
     Blank,
@@ -18,6 +18,7 @@ from counterclaim.model.event import (
     Telling,
     TellingId,
     Tie,
+    Toll,
     Trigger,
 )
 from counterclaim.model.place import Place, PlaceId
@@ -39,6 +40,7 @@ ActorId = NewType("ActorId", str)
 ClaimId = NewType("ClaimId", str)
 DisputeId = NewType("DisputeId", str)
 EventId = NewType("EventId", str)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +105,10 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Participation:
-    """Who or what took part in an event, as a telling has it."""
+class Told(Generic[T]):
+    """A part of an event as one telling has it; `actor` is the party meant, where it is known."""
 
-    participant: Participant
-    telling: TellingId
-    actor: ActorId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """A party held, or not held, responsible for an event, as a telling has it."""
-
-    responsibility: Responsibility
+    value: T
     telling: TellingId
     actor: ActorId | None = None
 
@@ -155,15 +148,15 @@ class Event:
     tellings: tuple[TellingId, ...]
     mentions: tuple[EventMention, ...]
     fields: tuple[Field, ...]
-    rule: str
     modality: tuple[Modality, ...] = ()
     part_of: EventId | None = None
     when: Days | None = None
     place: PlaceId | None = None
     killed: Quantity | None = None
     injured: Quantity | None = None
-    participants: tuple[Participation, ...] = ()
-    responsibility: tuple[Charge, ...] = ()
+    tolls: tuple[Told[Toll], ...] = ()
+    participants: tuple[Told[Participant], ...] = ()
+    responsibility: tuple[Told[Responsibility], ...] = ()
     joins: tuple[Join, ...] = ()
 
 
