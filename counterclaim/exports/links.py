@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from counterclaim.model.event import Telling, TellingId
 from counterclaim.model.record import ActorId, Copy, Ledger, Reading
 from counterclaim.model.statement import MentionId, Source
 from counterclaim.model.text import DocumentId
@@ -14,11 +15,12 @@ UNREVIEWED = "unreviewed"
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Whose text a document prints, whom a mention names, and what reviewers decided last."""
+    """Whose text a document prints, whom a mention names, what is told, what was decided last."""
 
     copies: Mapping[DocumentId, Copy]
     actors: Mapping[MentionId, ActorId]
     verdicts: Mapping[str, str]
+    tellings: Mapping[TellingId, Telling]
 
     def actor(self, source: Source) -> ActorId | None:
         """Return the actor that a source is, where one of its mentions is linked."""
@@ -36,6 +38,7 @@ def follow_links(ledger: Ledger) -> Links:
         copies={copy.document: copy for copy in ledger.copies},
         actors={mention: actor.id for actor in ledger.actors for mention in actor.mentions},
         verdicts={review.target: review.verdict.value for review in reviews},
+        tellings={told.id: told for reading in ledger.readings for told in reading.tellings},
     )
 
 

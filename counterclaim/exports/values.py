@@ -19,14 +19,19 @@ def worth(found: Mention) -> str | dict[str, Any] | None:
     """Return the value of a time as TIMEX3 or EDTF, of a number as its interval."""
     if found.time:
         return found.time.value.value
-    return _interval(found.quantity.value) if found.quantity else None
+    return count(found.quantity.value) if found.quantity else None
+
+
+def edges(time: Time) -> list[str] | None:
+    """Return the first and the last day that a time can be."""
+    return [day.isoformat() for day in time.days] if time.days else None
 
 
 def about_time(time: Time) -> dict[str, Any]:
     """Return the days that a time can be, and how its value was come by."""
     return {
         "kind": time.kind.value,
-        "days": [day.isoformat() for day in time.days] if time.days else None,
+        "days": edges(time),
         "precision": None if time.precision is Precision.NONE else time.precision.value,
         "basis": time.basis.value,
         "modifier": time.modifier or None,
@@ -35,12 +40,8 @@ def about_time(time: Time) -> dict[str, Any]:
     }
 
 
-def cells(found: Mention) -> tuple[str | float | date | None, ...]:
-    """Return the cells of COLUMNS: all empty for a mention without a value."""
-    return (*_time_cells(found), *_number_cells(found))
-
-
-def _interval(number: Quantity) -> dict[str, Any]:
+def count(number: Quantity) -> dict[str, Any]:
+    """Return the interval that the words of a number leave, and what it counts."""
     return {
         "low": number.low,
         "high": number.high,
@@ -49,6 +50,11 @@ def _interval(number: Quantity) -> dict[str, Any]:
         "of": number.of or None,
         "effect": number.effect.value if number.effect else None,
     }
+
+
+def cells(found: Mention) -> tuple[str | float | date | None, ...]:
+    """Return the cells of COLUMNS: all empty for a mention without a value."""
+    return (*_time_cells(found), *_number_cells(found))
 
 
 def _time_cells(found: Mention) -> tuple[str | date | None, ...]:
@@ -62,6 +68,6 @@ def _time_cells(found: Mention) -> tuple[str | date | None, ...]:
 def _number_cells(found: Mention) -> tuple[str | float | None, ...]:
     if found.quantity is None:
         return (None,) * 6
-    low, high, *rest = _interval(found.quantity.value).values()
+    low, high, *rest = count(found.quantity.value).values()
     ends = (None if end is None else float(end) for end in (low, high))
     return (*ends, *rest)

@@ -1,0 +1,71 @@
+"""The entries of the ledger as plain JSON values, key by key as docs/json.md describes them.
+
+Unknown is null, never a guess. Spans are `[begin, end)` in code points of the document's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from counterclaim.exports.contract.claims import claim, corroboration, dispute
+from counterclaim.exports.contract.documents import document, mention
+from counterclaim.exports.contract.events import estimate, event, relation
+from counterclaim.exports.contract.parties import actor, place
+from counterclaim.exports.contract.parts import Entry
+from counterclaim.exports.contract.statements import statement, told
+from counterclaim.exports.links import follow_links, in_order
+from counterclaim.model.record import Actor, Claim, Dispute, Event, Ledger
+from counterclaim.model.version import VERSION
+
+__all__ = [
+    "Entry",
+    "actor",
+    "claim",
+    "corroboration",
+    "dispute",
+    "document",
+    "estimate",
+    "event",
+    "heading",
+    "mention",
+    "place",
+    "relation",
+    "sections",
+    "statement",
+    "told",
+]
+
+SCHEMA = "counterclaim/ledger/1"
+Named = TypeVar("Named", Actor, Claim, Dispute, Event)
+
+
+def heading() -> Entry:
+    """Say what this is and who wrote it; no clock, so that a ledger always gives the same bytes."""
+    return {
+        "schema": SCHEMA,
+        "program": {"name": "counterclaim", "version": VERSION},
+        "note": "Read by a machine. What 'review' calls unreviewed, no person has checked.",
+    }
+
+
+def sections(ledger: Ledger) -> Iterator[tuple[str, Iterator[Entry]]]:
+    """Yield every section of the contract in its order, also those that no reader fills yet."""
+    links, readings = follow_links(ledger), in_order(ledger)
+    yield "documents", (document(each, links) for each in readings)
+    yield "mentions", (mention(m, each, links) for each in readings for m in each.mentions)
+    yield "actors", (actor(each, links) for each in _by_id(ledger.actors))
+    yield "places", (place(each) for each in sorted(ledger.places, key=lambda at: at.place.id))
+    yield "statements", (statement(s, each, links) for each in readings for s in told(each))
+    yield "events", (event(each, links) for each in _by_id(ledger.events))
+    yield "rows", iter(())
+    yield "estimates", (estimate(e, each, links) for each in readings for e in each.estimates)
+    yield "relations", (relation(tie, each, links) for each in readings for tie in each.ties)
+    yield "claims", (claim(each, links) for each in _by_id(ledger.claims))
+    yield "disputes", (dispute(each, links) for each in _by_id(ledger.disputes))
+    counted = sorted(ledger.corroboration, key=lambda row: row.claim)
+    yield "corroboration", (corroboration(row) for row in counted)
+
+
+def _by_id(entries: Iterable[Named]) -> list[Named]:
+    return sorted(entries, key=lambda entry: entry.id)

@@ -1,0 +1,67 @@
+"""Claims, the disputes on them and who bears them out, as JSON values."""
+
+from __future__ import annotations
+
+from counterclaim.exports.contract.parts import Entry
+from counterclaim.exports.links import Links
+from counterclaim.model.record import Claim, Corroboration, Dispute, Stance
+
+
+def claim(entry: Claim, links: Links) -> Entry:
+    """Return a claim and who affirms, denies or leaves it open. Its event comes later: null."""
+    return {
+        "id": entry.id,
+        "event": None,
+        "slot": entry.slot,
+        "value": entry.value,
+        "straw": entry.straw,
+        "stances": [_stance(stance) for stance in entry.stances],
+        "extraction": {"by": entry.rule},
+        "review": links.review(entry.id),
+    }
+
+
+def dispute(entry: Dispute, links: Links) -> Entry:
+    """Return a dispute and its sides. Score and event are the work of later readers: null."""
+    return {
+        "id": entry.id,
+        "event": None,
+        "slot": entry.slot,
+        "question": entry.question,
+        "state": entry.state.value,
+        "score": None,
+        "sides": [
+            {
+                "claim": side.claim,
+                "polarity": side.polarity.value,
+                "position": side.position,
+                "held_by": list(side.held_by),
+                "statements": list(side.statements),
+                "origins": side.origins,
+            }
+            for side in entry.sides
+        ],
+        "extraction": {"by": entry.rule},
+        "review": links.review(entry.id),
+    }
+
+
+def corroboration(row: Corroboration) -> Entry:
+    """Return how many documents, tellings and independent origins a claim has."""
+    return {
+        "claim": row.claim,
+        "documents": row.documents,
+        "tellings": row.tellings,
+        "origins": row.origins,
+    }
+
+
+def _stance(stance: Stance) -> Entry:
+    return {
+        "holder": stance.holder,
+        "name": stance.name,
+        "polarity": stance.polarity.value,
+        "certainty": stance.certainty.value,
+        "statement": stance.statement,
+        "state": stance.state.value,
+    }
