@@ -13,6 +13,8 @@ from counterclaim.model.quantity import Bound, Number, Quantity
 Reader = Callable[[Found], Quantity | None]
 MOST_PARTS = 100
 DOZEN = 12
+TEN = 10
+LEAST_TENS = 20
 SHARE = "share"
 CLOSE = 20
 """How many times the lower end a dash or an "or" may reach: beyond, they join no range."""
@@ -37,10 +39,32 @@ def and_a_half(found: Found) -> Quantity | None:
 
 def fraction(found: Found) -> Quantity | None:
     """Read parts of a whole: "a third", "two thirds", "five and a quarter"."""
-    number, part = found.values.get("number", 1), found.values["part"]
+    number, part = found.values.get("number", 1), found.values.get("part", 1)
+    if found.phrase.value == "beyond":
+        return exactly(number / found.values["parts"])
     if found.phrase.value == "added":
         return exactly(number + found.words[0].values.get("scale", 1) / part)
     return share(number / part) if number < part else None
+
+
+def compound(found: Found) -> Quantity | None:
+    """Read a part whose name is of two words: "a twenty-first", "three twenty-fifths"."""
+    tens, ones = found.values.get("number2", found.values["number"]), found.values["tail"]
+    number = found.values["number"] if "number2" in found.values else 1
+    whole = isinstance(tens, int) and tens >= LEAST_TENS and tens % TEN == 0
+    return share(number / (tens + ones)) if whole and number < tens else None
+
+
+def mixed(found: Found) -> Quantity | None:
+    """Read a number and parts: "twenty and three fifths", "two million and three fifths"."""
+    number, parts, part = (found.values[name] for name in ("number", "number2", "part"))
+    scale = found.words[0].values.get("scale", 1)
+    return exactly(number + scale * parts / part) if parts < part else None
+
+
+def over(found: Found) -> Quantity | None:
+    """Read a part as mathematicians say it: "one over three"."""
+    return share(1 / found.values["number"]) if found.values["number"] > 1 else None
 
 
 def part_of_magnitude(found: Found) -> Quantity | None:
@@ -111,8 +135,9 @@ def decimal(found: Found) -> Quantity | None:
     whole, part = found.values["number"], found.values["number2"]
     if not isinstance(part, int) or not 0 <= part < MOST_PARTS:
         return None
-    places = 2 if part >= 10 or found.phrase.value == "zero" else 1
-    return exactly(whole + part / 10**places)
+    places = 2 if part >= TEN or found.phrase.value == "zero" else 1
+    value = whole + part / TEN**places
+    return exactly(-value if found.phrase.value == "negative" else value)
 
 
 def ratio(found: Found) -> Quantity | None:
@@ -177,6 +202,9 @@ RULES: Mapping[str, Reader] = {
     "and_a_half": and_a_half,
     "fraction": fraction,
     "part_of_magnitude": part_of_magnitude,
+    "compound": compound,
+    "mixed": mixed,
+    "over": over,
     "out_of": out_of,
     "half": half,
     "vague": vague,

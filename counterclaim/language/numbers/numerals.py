@@ -151,6 +151,8 @@ def _figure(word: Word) -> Number | None:
 def _may_join(words: Sequence[Word], at: int) -> bool:
     """Whether "and" stands inside a numeral: after a magnitude, before what is smaller."""
     before = words[at - 1].values.get("magnitude", 0)
+    if before > HUNDRED and _is(words, at + 2, "part"):  # "two million and three fifths"
+        return False
     after = words[at + 2].values.get("magnitude", 1) if at + 2 < len(words) else 1
     if before == HUNDRED and after == 1 and at + 1 < len(words) and _is_small(words[at + 1].text):
         return True
