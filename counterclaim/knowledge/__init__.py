@@ -15,6 +15,7 @@ from typing import TypeVar
 from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge.attribution import Attribution
 from counterclaim.knowledge.confidence import Confidence
+from counterclaim.knowledge.events import EventTypes, EventWords, load_event_types
 from counterclaim.knowledge.files import read_toml
 from counterclaim.knowledge.layout import Layout
 from counterclaim.knowledge.numbers import NumberWords
@@ -38,14 +39,16 @@ class Language:
     confidence: Confidence = field(default_factory=Confidence)
     times: TimeWords = field(default_factory=TimeWords)
     numbers: NumberWords = field(default_factory=NumberWords)
+    events: EventWords = field(default_factory=EventWords)
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """All languages at hand; `digest` changes with any byte of the files."""
+    """All languages and event types at hand; `digest` changes with any byte of the files."""
 
     languages: dict[str, Language]
     digest: str
+    events: EventTypes = field(default_factory=EventTypes)
 
 
 @cache
@@ -53,7 +56,8 @@ def load_knowledge(*folders: Path) -> Knowledge:
     """Read the built-in data, then each folder; the later file of a name wins."""
     roots = (BUILT_IN, *folders)
     codes = sorted({path.parent.name for root in roots for path in root.glob("languages/*/*.toml")})
-    return Knowledge({code: _language(code, roots) for code in codes}, _digest(roots))
+    languages = {code: _language(code, roots) for code in codes}
+    return Knowledge(languages, _digest(roots), load_event_types(roots))
 
 
 def _language(code: str, roots: tuple[Path, ...]) -> Language:
@@ -66,6 +70,7 @@ def _language(code: str, roots: tuple[Path, ...]) -> Language:
         confidence=_part(code, "confidence", roots, Confidence),
         times=_part(code, "times", roots, TimeWords),
         numbers=_part(code, "numbers", roots, NumberWords),
+        events=_part(code, "events", roots, EventWords),
     )
 
 
@@ -78,6 +83,6 @@ def _part(code: str, name: str, roots: tuple[Path, ...], kind: type[T]) -> T:
 def _digest(roots: tuple[Path, ...]) -> str:
     content = sha256()
     for root in roots:
-        for path in sorted(root.glob("languages/**/*.toml")):
+        for path in sorted((*root.glob("languages/**/*.toml"), *root.glob("events/*.toml"))):
             content.update(f"{path.relative_to(root)}\n".encode() + path.read_bytes())
     return content.hexdigest()[:16]
