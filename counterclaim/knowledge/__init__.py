@@ -18,6 +18,7 @@ from counterclaim.knowledge.confidence import Confidence
 from counterclaim.knowledge.events import EventTypes, EventWords, load_event_types
 from counterclaim.knowledge.files import read_toml
 from counterclaim.knowledge.layout import Layout
+from counterclaim.knowledge.mentions import MentionWords
 from counterclaim.knowledge.numbers import NumberWords
 from counterclaim.knowledge.parser import ParserChoice
 from counterclaim.knowledge.times import TimeWords
@@ -39,6 +40,7 @@ class Language:
     confidence: Confidence = field(default_factory=Confidence)
     times: TimeWords = field(default_factory=TimeWords)
     numbers: NumberWords = field(default_factory=NumberWords)
+    mentions: MentionWords = field(default_factory=MentionWords)
     events: EventWords = field(default_factory=EventWords)
 
 
@@ -70,6 +72,7 @@ def _language(code: str, roots: tuple[Path, ...]) -> Language:
         confidence=_part(code, "confidence", roots, Confidence),
         times=_part(code, "times", roots, TimeWords),
         numbers=_part(code, "numbers", roots, NumberWords),
+        mentions=_part(code, "mentions", roots, MentionWords),
         events=_part(code, "events", roots, EventWords),
     )
 
