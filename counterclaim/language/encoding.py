@@ -16,7 +16,7 @@ Numbers = npt.NDArray[np.float32]
 Forward = Callable[[npt.NDArray[np.int64]], Mapping[str, Numbers]]
 """Piece numbers of one window to the outputs of the heads, a row for each piece."""
 
-PER_PIECE = ("tags", "relays", "spans", "stances")
+PER_PIECE = ("tags", "relays", "marks", "spans", "stances")
 CONSTANT = ("nobody", "orphan", "distance", "paragraph", "offset", "stance_weight", "stance_bias")
 OUTPUTS = (*PER_PIECE, *CONSTANT)
 """What the weights give, in this order: a row for each piece, then what is the same for all."""

@@ -1,12 +1,13 @@
-"""The learned reader of attribution: the only module that knows the neural runtime.
+"""The learned reader: the only module that knows the neural runtime.
 
-Roles of words, links between them and stances come from one small encoder (docs/model-card.md).
+Roles of words, links between them, stances, and marks of names and of parts in events come from
+one small encoder (docs/model-card.md).
 Weights and vocabulary are shipped; a file that is not the one that is pinned is refused.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -19,6 +20,7 @@ from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge.parser import ParserChoice
 from counterclaim.language.decoding import decode
 from counterclaim.language.encoding import OUTPUTS, Forward, Numbers, encode
+from counterclaim.language.marking import marks
 from counterclaim.language.pieces import Piece, Split
 from counterclaim.model.tags import Tags
 from counterclaim.model.text import Parse
@@ -35,10 +37,11 @@ AGAIN = "Install counterclaim again"
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What weights are made of: their SHA-256, and the answers of each of their stance heads."""
+    """What weights are: their SHA-256, the answers of each stance head, and the layers of marks."""
 
     sha256: str
     stances: dict[str, tuple[str, ...]]
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Loaded weights, the answers of their stance heads, and their name with its digest."""
+    """Loaded weights, the answers of their heads, and their name with its digest."""
 
     forward: Forward
     stances: Mapping[str, tuple[str, ...]]
+    marks: tuple[str, ...]
     name: str
 
 
@@ -65,7 +69,10 @@ def tag(text: Parse, choice: ParserChoice) -> Parse:
         return text
     model = load(MODELS / f"{choice.tagger}.onnx")
     encoded = encode(text, vocabulary(), model.forward)
-    return replace(text, tags=decode(encoded, model.stances, model.name) if encoded else Tags())
+    if encoded is None:
+        return replace(text, tags=Tags())
+    tags = decode(encoded, model.stances, model.name)
+    return replace(text, tags=replace(tags, marks=marks(encoded, model.marks)))
 
 
 def check(choice: ParserChoice) -> tuple[Part, ...]:
@@ -108,16 +115,26 @@ def load(path: Path) -> Model:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
-    outputs = [one.shape for one in session.get_outputs()]
-    if len(outputs) != len(OUTPUTS) or outputs[-1] != [sum(map(len, manifest.stances.values()))]:
+    shapes = [one.shape for one in session.get_outputs()]
+    names = OUTPUTS if manifest.marks else [name for name in OUTPUTS if name != "marks"]
+    outputs = dict(zip(names, shapes, strict=False))
+    if len(shapes) != len(names) or not _fits(outputs, manifest):
         raise KnowledgeError(f"{path}: these are weights of another reader", AGAIN)
 
     def forward(ids: npt.NDArray[np.int64]) -> dict[str, Numbers]:
         """Run one window, framed, through the network."""
         framed = np.concatenate([FRAME[0], ids, FRAME[1]])[None]
-        return dict(zip(OUTPUTS, session.run(None, {"ids": framed}), strict=True))
+        found = dict(zip(outputs, session.run(None, {"ids": framed}), strict=True))
+        return {"marks": np.zeros((len(ids), 0), dtype=np.float32)} | found
 
-    return Model(forward, manifest.stances, f"{path.stem}-{manifest.sha256[:8]}")
+    return Model(forward, manifest.stances, manifest.marks, f"{path.stem}-{manifest.sha256[:8]}")
+
+
+def _fits(outputs: Mapping[str, Sequence[object]], manifest: Manifest) -> bool:
+    """Say whether the heads have as many answers as the manifest names."""
+    stances = sum(map(len, manifest.stances.values()))
+    marked = outputs.get("marks", (0, 0))[-1]
+    return [*outputs["stance_bias"]] == [stances] and marked == 3 * len(manifest.marks)
 
 
 def _manifest(path: Path) -> Manifest:
