@@ -10,9 +10,11 @@ class ParserChoice:
     """The parser package of a language; `entities` maps its name labels to mention types.
 
     An empty `package` means that nothing here parses the language yet; `tagger` names the weights
-    of the learned reader, where it knows the language.
+    of the learned reader, where it knows the language. `capitals` are names that a dictionary lists
+    among the words, in small letters.
     """
 
     package: str = ""
     tagger: str = ""
+    capitals: frozenset[str] = frozenset()
     entities: dict[str, str] = field(default_factory=dict)

@@ -17,19 +17,22 @@ WRAPPED = range(40, 101)
 
 def find_paragraphs(document: Document) -> tuple[Span, ...]:
     """Cut a text at blank lines, at the ends of unwrapped lines, and round the page's parts."""
+    text = document.text
     edges = sorted({edge for part in document.layout for edge in (part.span.begin, part.span.end)})
+    blocks = list(_between(text, BLANK_LINE, Span(0, max(1, len(text)))))
+    lines = [list(_between(text, LINE_END, block)) for block in blocks]
+    least = 2 if any(_is_wrapped(each, 3) for each in lines) else 3
     return tuple(
         piece
-        for block in _between(document.text, BLANK_LINE, Span(0, max(1, len(document.text))))
-        for line in _lines(document.text, block)
-        for piece in _cut(document.text, line, edges)
+        for block, each in zip(blocks, lines, strict=True)
+        for part in ([block] if _is_wrapped(each, least) else each)
+        for piece in _cut(text, part, edges)
     )
 
 
-def _lines(text: str, block: Span) -> list[Span]:
-    lines = list(_between(text, LINE_END, block))
-    wrapped = len(lines) > 2 and all(line.end - line.begin in WRAPPED for line in lines[:-1])
-    return [block] if wrapped else lines
+def _is_wrapped(lines: list[Span], least: int) -> bool:
+    """Whether a typesetter broke the lines of a block; two do not show it alone."""
+    return len(lines) >= least and all(line.end - line.begin in WRAPPED for line in lines[:-1])
 
 
 def _between(text: str, mark: re.Pattern[str], within: Span) -> Iterator[Span]:

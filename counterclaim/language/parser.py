@@ -7,12 +7,13 @@ and memory grow with the length of the text and with nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from counterclaim.knowledge.parser import ParserChoice
+from counterclaim.language.casing import Spelling, in_capitals, recase
 from counterclaim.language.paragraphs import find_paragraphs
 from counterclaim.language.quotations import Ground, find_quotations
 from counterclaim.model.text import Document, Parse, Span, Token
@@ -39,7 +40,8 @@ def parse(document: Document, choice: ParserChoice) -> Parse:
     pieces = [piece for part in paragraphs for piece in cut_long(document.text, part)]
     pipeline = _load(choice.package)
     text = document.text.translate(BLANKS)
-    docs = (_prepared(pipeline, text[piece.begin : piece.end]) for piece in pieces)
+    passages = (_legible(text[piece.begin : piece.end], choice) for piece in pieces)
+    docs = (_prepared(pipeline, passage) for passage in passages)
     parsed = list(zip(pieces, pipeline.pipe(docs, batch_size=BATCH), strict=True))
     sentences = _sentences(parsed)
     quotations = find_quotations(Ground(document.text, sentences, paragraphs))
@@ -62,6 +64,13 @@ def _last_end(text: str, begin: int) -> int:
     blank = len(window) - len(window.split()[-1]) if len(window.split()) > 1 else 0
     cut = ends[-1] if ends else blank
     return begin + (len(window[:cut].rstrip()) or PIECE)
+
+
+def _legible(text: str, choice: ParserChoice) -> str:
+    """Return a passage as parsers know it: in capitals alone they take all for names."""
+    if not in_capitals(text):
+        return text
+    return recase(text, Spelling(_dictionary(choice.package), choice.capitals))
 
 
 def _prepared(pipeline: Pipeline, text: str) -> Doc:
@@ -133,6 +142,23 @@ def _sentences(parsed: list[tuple[Span, Doc]]) -> tuple[Span, ...]:
                 end = words[-1].idx + len(words[-1].text)
                 found.append(Span(piece.begin + words[0].idx, piece.begin + end))
     return tuple(found)
+
+
+@cache
+def _dictionary(package: str) -> Callable[[str], bool]:
+    """Return whether the parser's own dictionary has a word, in any of its forms."""
+    pipeline = _load(package)
+    tables = pipeline.get_pipe("lemmatizer").lookups
+    index, other = tables.get_table("lemma_index"), tables.get_table("lemma_exc")
+    words = frozenset(pipeline.Defaults.stop_words).union(*index.values(), *other.values())
+    endings = {tuple(rule) for rules in tables.get_table("lemma_rules").values() for rule in rules}
+
+    @cache
+    def listed(word: str) -> bool:
+        stems = (word[: -len(old)] + new for old, new in endings if old and word.endswith(old))
+        return word in words or any(stem in words for stem in stems)
+
+    return listed
 
 
 @cache

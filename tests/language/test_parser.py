@@ -32,6 +32,13 @@ def test_lines_of_a_set_width_are_one_paragraph():
     assert len(find_paragraphs(Document(text))) == 1
 
 
+def test_two_lines_are_one_paragraph_where_others_were_broken_too():
+    line = "The road to the north was closed on Monday after the bridge had"
+    text = f"{line}\n{line}\n{line}\nbeen blown up.\n\n{line}\nbeen repaired."
+    assert len(find_paragraphs(Document(text))) == 2
+    assert len(find_paragraphs(Document(f"{line}\nbeen repaired."))) == 2
+
+
 def test_the_parts_of_a_page_are_paragraphs_of_their_own():
     dateline = Passage(PassageKind.DATELINE, Span(0, 8))
     document = Document("KABUL — The road was closed.", layout=(dateline,))
