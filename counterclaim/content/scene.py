@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from counterclaim.content.lexicon import Lexicon
 from counterclaim.model.statement import Mention, MentionType, Statement
 from counterclaim.model.text import Parse, Span
 from counterclaim.model.tree import Tree, Words, grow
@@ -50,6 +51,7 @@ class Scene:
     statements: tuple[Statement, ...]
     named: Mapping[int, tuple[Mention, ...]]
     held: Mapping[int, Statement]
+    lexicon: Lexicon = field(default_factory=Lexicon)
 
     def mentioned(self, word: int, *types: MentionType) -> Mention | None:
         """Return the longest mention of these types, or of any, that a word is part of."""
@@ -72,7 +74,9 @@ class Scene:
         return tuple(self.tree.tokens[word].span for word in sorted(words))
 
 
-def lay_out(text: Parse, mentions: Sequence[Mention], statements: Sequence[Statement]) -> Scene:
+def lay_out(
+    text: Parse, mentions: Sequence[Mention], statements: Sequence[Statement], lexicon: Lexicon
+) -> Scene:
     """Find for each word of a text what it is part of."""
     tree = grow(text)
     return Scene(
@@ -81,6 +85,7 @@ def lay_out(text: Parse, mentions: Sequence[Mention], statements: Sequence[State
         statements=tuple(statements),
         named=_named(tree, mentions),
         held=_held(tree, statements),
+        lexicon=lexicon,
     )
 
 
@@ -93,7 +98,7 @@ def _named(tree: Tree, mentions: Iterable[Mention]) -> Mapping[int, tuple[Mentio
 
 
 def _held(tree: Tree, statements: Iterable[Statement]) -> Mapping[int, Statement]:
-    """Give each word to the shortest content around it: an embedded one is shorter than its holder."""
+    """Give each word to the shortest content around it: it may stand within another one."""
     found: dict[int, Statement] = {}
     longest_first = sorted(statements, key=lambda one: -sum(map(_size, one.content)))
     for statement in longest_first:

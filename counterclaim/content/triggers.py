@@ -1,0 +1,152 @@
+"""The words of a text that may speak of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.content.lexicon import Entry
+from counterclaim.content.scene import Hit, Scene
+from counterclaim.model.tree import Tree, Words
+
+REACH = 7
+"""Words after a verb within which its particle, object or preposition must stand."""
+
+CLAUSES = frozenset({"advcl", "ccomp", "relcl", "conj", "parataxis", "appos", "csubj", "punct"})
+CARRIED = frozenset({"pobj", "compound", "amod", "nmod", "poss"})
+FINITE = frozenset({"VBD", "VBP", "VBZ", "VB", "VBN", "MD"})
+
+
+def find_hits(scene: Scene) -> tuple[Hit, ...]:
+    """Find all words that may speak of an event, in the order of the text; none twice."""
+    found: list[Hit] = []
+    taken: set[int] = set()
+    for word in range(len(scene.tree.tokens)):
+        if word not in taken and (hit := _hit(scene, word)) is not None:
+            found.append(hit)
+            taken.update(hit.words)
+    return tuple(found)
+
+
+def _hit(scene: Scene, word: int) -> Hit | None:
+    return next((hit for rule in RULES if (hit := rule(scene, word)) is not None), None)
+
+
+def noun_of_event(scene: Scene, word: int) -> Hit | None:
+    """Read a noun, or words side by side, that name an event."""
+    entries = scene.lexicon.nouns.get(_form(scene.tree, word), ())
+    for entry in entries or scene.lexicon.nouns.get(scene.tree.lower(word), ()):
+        words = _side_by_side(scene.tree, word, entry)
+        if words and _is_noun(scene.tree, words) and _fits(scene, scene.head(words), entry):
+            return Hit(scene.head(words), words, entry.type, "noun_of_event")
+    return None
+
+
+def verb_of_event(scene: Scene, word: int) -> Hit | None:
+    """Read a verb, with its particle or object: what was done, or what befell people."""
+    tree = scene.tree
+    if tree.tokens[word].pos not in {"VERB", "ADJ"}:
+        return None
+    for entry in scene.lexicon.verbs.get(tree.tokens[word].lemma, ()):
+        words = _near_by(tree, word, entry)
+        if words and _fits(scene, word, entry):
+            return Hit(word, words, entry.type, "verb_of_event" if entry.type else "effect")
+    return None
+
+
+def effect(scene: Scene, word: int) -> Hit | None:
+    """Read a word for what befell people: it belongs to an event, and is none."""
+    known = scene.lexicon.effects
+    tree = scene.tree
+    if tree.tokens[word].lemma in known or tree.lower(word) in known:
+        return Hit(word, (word,), "", "effect")
+    return None
+
+
+def general(scene: Scene, word: int) -> Hit | None:
+    """Read a word for any event: it points back to one."""
+    token = scene.tree.tokens[word]
+    if token.lemma in scene.lexicon.general and token.pos in {"NOUN", "VERB", "PROPN"}:
+        return Hit(word, (word,), "", "general")
+    return None
+
+
+def _form(tree: Tree, word: int) -> str:
+    return tree.tokens[word].lemma
+
+
+def _is_noun(tree: Tree, words: Words) -> bool:
+    last = tree.tokens[words[-1]]
+    return last.tag not in FINITE and not (last.tag == "VBG" and _has_doer(tree, words[-1]))
+
+
+def _has_doer(tree: Tree, word: int) -> bool:
+    return bool(tree.under(word, "aux", "dobj", "nsubj", "prt")) or tree.tokens[word].dep == "advcl"
+
+
+def _side_by_side(tree: Tree, word: int, entry: Entry) -> Words:
+    """Match words that stand next to each other; a hyphen between them counts for nothing."""
+    found, at = [word], word
+    for wanted in entry.rest:
+        at += 1
+        if at < len(tree.tokens) and tree.tokens[at].text in {"-", "–"}:
+            at += 1
+        if not _is(tree, at, wanted) or tree.sentence[at] != tree.sentence[word]:
+            return ()
+        found.append(at)
+    return tuple(found)
+
+
+def _near_by(tree: Tree, verb: int, entry: Entry) -> Words:
+    """Match the words after a verb that hang on it, or on what hangs on it."""
+    found = [verb]
+    for wanted in entry.rest:
+        after = range(found[-1] + 1, min(verb + REACH, len(tree.tokens)))
+        at = next((word for word in after if _is(tree, word, wanted)), None)
+        if at is None or not _hangs(tree, at, verb):
+            return ()
+        found.append(at)
+    return tuple(found)
+
+
+def _is(tree: Tree, word: int, wanted: str) -> bool:
+    return word < len(tree.tokens) and wanted in {tree.tokens[word].lemma, tree.lower(word)}
+
+
+def _hangs(tree: Tree, word: int, verb: int) -> bool:
+    for _ in range(3):
+        head = tree.tokens[word].head
+        if head == verb:
+            return True
+        word = head
+    return False
+
+
+def _fits(scene: Scene, head: int, entry: Entry) -> bool:
+    group = entry.group
+    if not group.needs and not group.bars:
+        return True
+    beside = set(_beside(scene.tree, head))
+    return not beside & group.bars and (not group.needs or bool(beside & group.needs))
+
+
+def _beside(tree: Tree, head: int) -> Iterator[str]:
+    """Yield the words that qualify one in the tree: what it is done with, by whom, to whom."""
+    near = [child for child in tree.children[head] if tree.tokens[child].dep not in CLAUSES]
+    if tree.tokens[head].dep in {"acl", "relcl", "conj", "advcl", *CARRIED}:
+        near.append(tree.tokens[head].head)
+    if tree.tokens[head].dep in {"conj", "xcomp"}:
+        near.extend(tree.under(tree.tokens[head].head, "nsubj", "nsubjpass"))
+    for child in near:
+        yield from _forms(tree, child)
+        for grandchild in tree.children[child]:
+            if tree.tokens[grandchild].dep not in CLAUSES:
+                yield from _forms(tree, grandchild)
+                for great in tree.under(grandchild, "compound", "amod", "pobj"):
+                    yield from _forms(tree, great)
+
+
+def _forms(tree: Tree, word: int) -> tuple[str, str]:
+    return tree.tokens[word].lemma, tree.lower(word)
+
+
+RULES = (noun_of_event, verb_of_event, effect, general)
