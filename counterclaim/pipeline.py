@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from counterclaim.knowledge import Knowledge
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.language import find_mentions, parse
-from counterclaim.linking import find_copies, find_disputes, link_actors, link_claims
+from counterclaim.linking import (
+    find_copies,
+    find_disputes,
+    link_actors,
+    link_claims,
+    link_events,
+    link_places,
+)
 from counterclaim.linking.actors import parties_behind
 from counterclaim.linking.origins import count_origins
 from counterclaim.model.record import Ledger, Reading, Review
@@ -42,6 +49,8 @@ def link_readings(
         claims=claims,
         disputes=find_disputes(readings, claims, origins),
         corroboration=origins.corroboration,
+        places=link_places(readings),
+        events=link_events(readings, actors, claims, reviews),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import msgspec
 
@@ -14,7 +14,9 @@ from counterclaim.model.record import (
     Copy,
     Corroboration,
     Dispute,
+    Event,
     Ledger,
+    Location,
     Reading,
     Review,
 )
@@ -35,13 +37,18 @@ class Links:
     claims: tuple[Claim, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     corroboration: tuple[Corroboration, ...] = ()
+    places: tuple[Location, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    @classmethod
+    def of(cls, ledger: Ledger) -> Links:
+        """Take from a ledger what its readings add up to."""
+        return cls(*(getattr(ledger, each.name) for each in fields(cls)))
 
 
 def keep_links(store: Store, ledger: Ledger, made_from: str) -> None:
     """Replace the links of the case, whole or not at all."""
-    links = Links(
-        ledger.copies, ledger.actors, ledger.claims, ledger.disputes, ledger.corroboration
-    )
+    links = Links.of(ledger)
     content = pack(links)
     with store.transaction():
         for table in TABLES:
@@ -67,13 +74,7 @@ def links(store: Store, made_from: str) -> Links | None:
 def with_links(readings: tuple[Reading, ...], reviews: tuple[Review, ...], found: Links) -> Ledger:
     """Put a ledger together again."""
     return Ledger(
-        readings,
-        reviews,
-        found.copies,
-        found.actors,
-        found.claims,
-        found.disputes,
-        found.corroboration,
+        readings, reviews, **{each.name: getattr(found, each.name) for each in fields(found)}
     )
 
 

@@ -1,0 +1,102 @@
+"""What the tellings of one happening add up to: an envelope for each field, and how it came about.
+
+No telling's word is put in another's mouth: every number, part and charge stays with who tells it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from counterclaim.linking.reports import Report
+from counterclaim.model.event import Blank, EventKind, Modality, Status
+from counterclaim.model.place import PlaceId, PlacePrecision
+from counterclaim.model.time import Days
+
+V_co = TypeVar("V_co", covariant=True)
+FURTHEST = (Status.OCCURRED, Status.ALLEGED, Status.ATTEMPTED, Status.PLANNED)
+FIRMEST = (EventKind.INCIDENT, EventKind.AGGREGATE, EventKind.REFERENCE)
+FINEST = (
+    *(PlacePrecision.SITE, PlacePrecision.TOWN, PlacePrecision.NEAR, PlacePrecision.DISTRICT),
+    *(PlacePrecision.PROVINCE, PlacePrecision.LINE, PlacePrecision.REGION, PlacePrecision.COUNTRY),
+    PlacePrecision.UNKNOWN,
+)
+"""Precisions of places, the finest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope(Generic[V_co]):
+    """The value of a field, the rule that made it, and the tellings that it rests on."""
+
+    value: V_co
+    rule: str
+    reports: tuple[Report, ...] = ()
+    reason: Blank | None = None
+
+
+def most_told_type(reports: Sequence[Report]) -> Envelope[str]:
+    """Take the type that most tellings give, those that only point back aside."""
+    own = [each for each in reports if each.telling.kind is not EventKind.REFERENCE]
+    told = [(each.telling.type.value, each) for each in own or reports]
+    counts = Counter(type for type, _ in told)
+    best = min(counts, key=lambda type: (-counts[type], type))
+    return Envelope(best, "most_told_type", tuple(each for type, each in told if type == best))
+
+
+def most_told_status(reports: Sequence[Report]) -> Envelope[Status]:
+    """Take how far it came by most tellings, of as many the furthest; one doubt is told apart."""
+    counts = Counter(each.telling.status.value for each in reports)
+    best = min(counts, key=lambda status: (-counts[status], FURTHEST.index(status)))
+    resting = tuple(each for each in reports if each.telling.status.value is best)
+    return Envelope(best, "most_told_status", resting)
+
+
+def firmest_kind(reports: Sequence[Report]) -> EventKind:
+    """Take it for a happening of its own where any telling does, else for a sum of several."""
+    told = {each.telling.kind for each in reports}
+    return next(kind for kind in FIRMEST if kind in told)
+
+
+def shared_modality(reports: Sequence[Report]) -> tuple[Modality, ...]:
+    """Keep what every telling says against its being news of something that took place."""
+    told = [{each.value for each in report.telling.modality} for report in reports]
+    shared = set.intersection(*told)
+    return tuple(each for each in Modality if each in shared)
+
+
+def narrowest_days(reports: Sequence[Report]) -> Envelope[Days | None]:
+    """Take the days that no other telling narrows down; where several stand, from first to last."""
+    dated = [(each.days, each) for each in reports if each.days]
+    if not dated:
+        return Envelope(None, "narrowest_days", reason=Blank.NOT_FOUND)
+    counts = Counter(days for days, _ in dated)
+    narrow = [days for days in counts if not any(_within(other, days) for other in counts)]
+    most = max(counts[days] for days in narrow)
+    kept = {days for days in narrow if 2 * counts[days] >= most}
+    when = min(first for first, _ in kept), max(last for _, last in kept)
+    return Envelope(when, "narrowest_days", tuple(each for days, each in dated if days in kept))
+
+
+def finest_place(reports: Sequence[Report]) -> Envelope[PlaceId | None]:
+    """Take the place that most tellings give, of as many the finest."""
+    placed = [(each.place, each) for each in reports if each.place]
+    if not placed:
+        return Envelope(None, "finest_place", reason=Blank.NOT_FOUND)
+    counts = Counter(place.id for place, _ in placed)
+    ranks = {place.id: FINEST.index(place.precision) for place, _ in placed}
+    best = min(counts, key=lambda id: (-counts[id], ranks[id], id))
+    return Envelope(best, "finest_place", tuple(each for place, each in placed if place.id == best))
+
+
+RULES: tuple[Callable[[Sequence[Report]], Envelope[object]], ...] = (
+    most_told_type,
+    most_told_status,
+    narrowest_days,
+    finest_place,
+)
+
+
+def _within(inner: Days, outer: Days) -> bool:
+    return inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]

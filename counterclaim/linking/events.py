@@ -1,0 +1,135 @@
+"""One happening, however many documents tell of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from counterclaim.linking.decisions import regrouped, rejected
+from counterclaim.linking.envelopes import (
+    Envelope,
+    finest_place,
+    firmest_kind,
+    most_told_status,
+    most_told_type,
+    narrowest_days,
+    shared_modality,
+)
+from counterclaim.linking.reports import Report, Surroundings, reports_of
+from counterclaim.linking.tolls import lowest_to_highest
+from counterclaim.model.event import TellingId
+from counterclaim.model.quantity import Effect
+from counterclaim.model.record import (
+    Actor,
+    Claim,
+    Event,
+    EventId,
+    EventMention,
+    Field,
+    Reading,
+    Review,
+    Told,
+)
+from counterclaim.model.text import digest
+
+
+def link_events(
+    readings: Sequence[Reading],
+    actors: Sequence[Actor],
+    claims: Sequence[Claim],
+    reviews: Sequence[Review] = (),
+) -> tuple[Event, ...]:
+    """Bring the tellings of each happening together. What a reviewer rejected is left out."""
+    left_out = rejected(reviews)
+    told = (report for reading in readings for report in reports_of(reading))
+    reports = {report.id: report for report in told if report.id not in left_out}
+    alone = {id: _named(id) for id in reports}
+    groups: dict[EventId, list[Report]] = defaultdict(list)
+    for id, group in regrouped(alone, alone, reviews).items():
+        groups[group].append(reports[id])
+    around = _surroundings(actors, claims)
+    events = [_event(sorted(told, key=lambda each: each.order), around) for told in groups.values()]
+    return tuple(sorted(_nested(events, reports), key=lambda event: event.id))
+
+
+def _surroundings(actors: Sequence[Actor], claims: Sequence[Claim]) -> Surroundings:
+    return Surroundings(
+        parties={mention: actor.id for actor in actors for mention in actor.mentions},
+        claims={stance.statement: claim.id for claim in claims for stance in claim.stances},
+    )
+
+
+def _event(reports: Sequence[Report], around: Surroundings) -> Event:
+    """Sum up the tellings of one happening, the earliest first, which names it."""
+    type, status = most_told_type(reports), most_told_status(reports)
+    when, place = narrowest_days(reports), finest_place(reports)
+    killed = lowest_to_highest(reports, Effect.KILLED)
+    injured = lowest_to_highest(reports, Effect.INJURED)
+    fields: dict[str, Envelope[object]] = {
+        "type": type,
+        "status": status,
+        "when": when,
+        "place": place,
+        "killed": killed,
+        "injured": injured,
+    }
+    return Event(
+        id=_named(reports[0].id),
+        type=type.value,
+        status=status.value,
+        kind=firmest_kind(reports),
+        tellings=tuple(each.id for each in reports),
+        mentions=tuple(
+            EventMention(each.document.id, each.id, trigger)
+            for each in reports
+            for trigger in each.telling.triggers
+        ),
+        fields=tuple(_field(name, each, around) for name, each in fields.items()),
+        modality=shared_modality(reports),
+        when=when.value,
+        place=place.value,
+        killed=killed.value,
+        injured=injured.value,
+        tolls=tuple(Told(toll, each.id) for each in reports for toll in each.telling.tolls),
+        participants=tuple(
+            Told(part, each.id, around.party(part.mention))
+            for each in reports
+            for part in each.telling.participants
+        ),
+        responsibility=tuple(
+            Told(charge, each.id, around.party(charge.mention))
+            for each in reports
+            for charge in each.telling.responsibility
+        ),
+    )
+
+
+def _field(name: str, envelope: Envelope[object], around: Surroundings) -> Field:
+    """Say how a field came about: its rule, its tellings, the claims that these stand in."""
+    told = envelope.reports
+    statements = (trigger.statement for each in told for trigger in each.telling.triggers)
+    claims = (around.claims[each] for each in statements if each and each in around.claims)
+    return Field(
+        name,
+        envelope.rule,
+        tuple(each.id for each in told),
+        tuple(dict.fromkeys(claims)),
+        envelope.reason,
+    )
+
+
+def _nested(events: Sequence[Event], reports: Mapping[TellingId, Report]) -> list[Event]:
+    """Say which event each is a part of, where one of its tellings does."""
+    event_of = {id: event.id for event in events for id in event.tellings}
+    nested = []
+    for event in events:
+        wholes = (reports[id].telling.part_of for id in event.tellings)
+        known = (event_of[whole] for whole in wholes if whole and whole in event_of)
+        whole = next((id for id in known if id != event.id), None)
+        nested.append(replace(event, part_of=whole))
+    return nested
+
+
+def _named(first: TellingId) -> EventId:
+    return EventId(digest("event", first))
