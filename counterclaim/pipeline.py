@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.content import find_tellings
 from counterclaim.knowledge import Knowledge
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.language import find_mentions, parse
@@ -30,7 +31,13 @@ def read_document(document: Document, knowledge: Knowledge) -> Reading:
     text = parse(document, language)
     mentions = find_mentions(text, language)
     statements = find_statements(text, mentions, language)
-    return Reading(document, mentions, statements, account_for(text, statements))
+    return Reading(
+        document,
+        mentions,
+        statements,
+        accounts=account_for(text, statements),
+        tellings=find_tellings(text, mentions, statements, language, knowledge.events),
+    )
 
 
 def link_readings(

@@ -1,0 +1,143 @@
+"""Which words of a text speak of the same event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from counterclaim.content import modes
+from counterclaim.content.scene import Hit, Scene
+from counterclaim.content.ties import Ties
+from counterclaim.model.time import Days
+
+BACK = 6
+"""Sentences over which words for what befell people still belong to the event before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """One event as the text goes on about it: its nearest type, the words so far, its days.
+
+    `together` marks the sum of several happenings, to which no other words belong.
+    """
+
+    type: str
+    hits: tuple[Hit, ...]
+    days: Days | None = None
+    together: bool = False
+
+
+def follow(scene: Scene, hits: Sequence[Hit], ties: Ties) -> tuple[Thread, ...]:
+    """Put the words for each event together, sentence by sentence."""
+    threads: list[Thread] = []
+    for _, group in groupby(hits, key=lambda hit: scene.tree.sentence[hit.head]):
+        here: list[int] = []
+        for hit in sorted(group, key=lambda hit: (not hit.type, hit.head)):
+            told = Told(scene, hit, _days(ties, hit))
+            number = _thread(told, threads, here)
+            if number is None:
+                continue
+            if number == len(threads):
+                threads.append(Thread(hit.type, (), None, bool(_sum(scene, hit))))
+            threads[number] = _joined(told, threads[number])
+            here.append(number)
+    return tuple(replace(one, hits=_in_order(one.hits)) for one in threads)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words for an event, where they stand, and the days that hang on them."""
+
+    scene: Scene
+    hit: Hit
+    days: Days | None
+
+    @property
+    def sentence(self) -> int:
+        """Return the number of the sentence."""
+        return self.scene.tree.sentence[self.hit.head]
+
+    def fits(self, thread: Thread) -> bool:
+        """Whether it can be one event with others: of one type, on the same days."""
+        types = self.scene.lexicon.types
+        alike = not self.hit.type or types.related(self.hit.type, thread.type)
+        return alike and not thread.together and not _apart(self.days, thread.days)
+
+
+def _thread(told: Told, threads: Sequence[Thread], here: Sequence[int]) -> int | None:
+    """Choose the thread that words belong to: the number of a new one, or None for no thread."""
+    if not told.hit.type:
+        return _owner(told, threads, here)
+    if _sum(told.scene, told.hit):
+        return len(threads)
+    beside = next((number for number in here if told.fits(threads[number])), None)
+    if beside is not None:
+        return beside
+    if modes.is_another(told.scene, told.hit):
+        return len(threads)
+    return next((number for number in _recent(threads) if told.fits(threads[number])), len(threads))
+
+
+def _owner(told: Told, threads: Sequence[Thread], here: Sequence[int]) -> int | None:
+    """Find the event that befell them, or that is meant: in the sentence, else the last before."""
+    if here:
+        return _nearest(told, threads, here)
+    if modes.is_together(told.scene, told.hit):
+        return None
+    return next(
+        (
+            number
+            for number in _recent(threads)
+            if told.fits(threads[number])
+            and told.sentence - _last(told.scene, threads[number]) <= BACK
+        ),
+        None,
+    )
+
+
+def _nearest(told: Told, threads: Sequence[Thread], here: Sequence[int]) -> int:
+    """Return the event of the sentence whose words stand nearest to these."""
+    return min(
+        here,
+        key=lambda number: min(abs(told.hit.head - hit.head) for hit in threads[number].hits),
+    )
+
+
+def _recent(threads: Sequence[Thread]) -> Iterator[int]:
+    """Yield the threads, the one spoken of last first."""
+    yield from sorted(range(len(threads)), key=lambda number: -threads[number].hits[-1].head)
+
+
+def _last(scene: Scene, thread: Thread) -> int:
+    return scene.tree.sentence[thread.hits[-1].head]
+
+
+def _joined(told: Told, thread: Thread) -> Thread:
+    types = told.scene.lexicon.types
+    nearer = told.hit.type and len(types.line(told.hit.type)) > len(types.line(thread.type))
+    return replace(
+        thread,
+        type=told.hit.type if nearer else thread.type,
+        hits=(*thread.hits, told.hit),
+        days=thread.days or told.days,
+    )
+
+
+def _sum(scene: Scene, hit: Hit) -> bool:
+    return modes.is_plural(scene, hit) and bool(modes.is_together(scene, hit))
+
+
+def _days(ties: Ties, hit: Hit) -> Days | None:
+    for mention in ties.times.get(hit.head, ()):
+        if mention.time is not None:
+            return mention.time.value.days
+    return None
+
+
+def _apart(one: Days | None, other: Days | None) -> bool:
+    return one is not None and other is not None and (one[1] < other[0] or other[1] < one[0])
+
+
+def _in_order(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    return tuple(sorted(hits, key=lambda hit: hit.words))

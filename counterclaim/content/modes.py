@@ -1,0 +1,132 @@
+"""How words put an event: as known or new, as done, tried, planned, possible, denied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.content.scene import Hit, Scene
+from counterclaim.model.event import Modality, Status
+from counterclaim.model.text import Cited
+from counterclaim.model.tree import Tree, Words
+
+GOVERNED = frozenset({"xcomp", "pcomp", "dobj", "pobj", "acl", "ccomp", "prep", "conj"})
+PLURAL = frozenset({"NNS", "NNPS"})
+BEFORE = ("det", "poss", "amod", "advmod", "nummod", "compound", "predet")
+
+
+def is_noun(tree: Tree, hit: Hit) -> bool:
+    """Whether an event is named by a noun."""
+    return hit.rule in {"noun_of_event", "general"} and tree.tokens[hit.head].pos != "VERB"
+
+
+def is_definite(scene: Scene, hit: Hit) -> bool:
+    """Whether the words take the event for known: "the attack", "that bombing"."""
+    tree = scene.tree
+    if not is_noun(tree, hit):
+        return False
+    return any(
+        scene.lexicon.listed(tree, word, "definite") or tree.tokens[word].dep == "poss"
+        for word in tree.under(hit.head, "det", "poss", "predet")
+    )
+
+
+def is_another(scene: Scene, hit: Hit) -> bool:
+    """Whether the words say that it is not the one before."""
+    sides = scene.tree.under(hit.head, "det", "amod", "advmod", "nummod")
+    return any(scene.lexicon.listed(scene.tree, word, "another") for word in sides)
+
+
+def is_plural(scene: Scene, hit: Hit) -> bool:
+    """Whether it is several events in one word."""
+    return is_noun(scene.tree, hit) and scene.tree.tokens[hit.head].tag in PLURAL
+
+
+def is_together(scene: Scene, hit: Hit) -> Words:
+    """Find the words that count several happenings as one: "since April", "in total"."""
+    tree = scene.tree
+    beneath = [word for child in tree.children[hit.head] for word in (child, *tree.children[child])]
+    return tuple(word for word in beneath if scene.lexicon.listed(tree, word, "together"))
+
+
+def modality_of(scene: Scene, hit: Hit) -> Iterator[Cited[Modality]]:
+    """Find what keeps a mention of an event from being news of it, each with its words."""
+    for value, rule in ((Modality.NEGATED, negated), (Modality.HYPOTHETICAL, hypothetical)):
+        if words := rule(scene, hit.head):
+            yield Cited(value, scene.spans(*words), rule.__name__)
+    if words := future(scene, hit.head):
+        yield Cited(Modality.FUTURE, scene.spans(*words), "future")
+
+
+def status_of(scene: Scene, hit: Hit) -> Cited[Status]:
+    """Say how far it came to pass, by the words around it."""
+    for rule, value in STATUSES:
+        if words := rule(scene, hit.head):
+            return Cited(value, scene.spans(*words), rule.__name__)
+    return Cited(Status.OCCURRED, scene.spans(hit.head), "told")
+
+
+def negated(scene: Scene, head: int) -> Words:
+    """Say that it did not happen: a "not" or a "no" hangs on it."""
+    tree = scene.tree
+    mine = tree.under(head, "neg", "det", "preconj")
+    subjects = tree.under(head, "nsubj", "nsubjpass")
+    theirs = [
+        word for subject in subjects for word in (subject, *tree.under(subject, "det", "neg"))
+    ]
+    return tuple(
+        word
+        for listed, words in (("negation", mine), ("nobody", theirs))
+        for word in words
+        if scene.lexicon.listed(tree, word, listed)
+    )
+
+
+def hypothetical(scene: Scene, head: int) -> Words:
+    """Put it as a case: "if", "would", "could"."""
+    tree = scene.tree
+    modal = _listed(scene, tree.under(head, "aux"), "possible")
+    perfect = any(tree.lower(word) == "have" for word in tree.under(head, "aux"))
+    marks = _listed(scene, tree.under(head, "mark"), "conditional")
+    return (*marks, *(() if perfect and not marks else modal))
+
+
+def future(scene: Scene, head: int) -> Words:
+    """Put it ahead: "will"."""
+    return _listed(scene, scene.tree.under(head, "aux"), "future")
+
+
+def planned(scene: Scene, head: int) -> Words:
+    """Say that it was planned or threatened."""
+    return _governed(scene, head, "planning")
+
+
+def attempted(scene: Scene, head: int) -> Words:
+    """Say that it was tried and did not come off."""
+    return _governed(scene, head, "attempting")
+
+
+def alleged(scene: Scene, head: int) -> Words:
+    """Call it alleged, reported or supposed."""
+    return _listed(scene, scene.tree.under(head, "amod", "advmod"), "alleged")
+
+
+def _governed(scene: Scene, head: int, name: str) -> Words:
+    """Find such words beside an event, or above it as far as they take it for their object."""
+    tree = scene.tree
+    found = [*tree.under(head, "amod", "compound"), head]
+    at = head
+    while tree.tokens[at].dep in GOVERNED and tree.parent(at) is not None and len(found) < 6:
+        at = tree.tokens[at].head
+        found.append(at)
+    return _listed(scene, tuple(found), name)
+
+
+def _listed(scene: Scene, words: Words, name: str) -> Words:
+    return tuple(word for word in words if scene.lexicon.listed(scene.tree, word, name))
+
+
+STATUSES = (
+    (attempted, Status.ATTEMPTED),
+    (planned, Status.PLANNED),
+    (alleged, Status.ALLEGED),
+)

@@ -1,0 +1,91 @@
+"""A text into tellings: what it says happened, with when, where and how many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from counterclaim.content import modes
+from counterclaim.content.coreference import Thread, follow
+from counterclaim.content.scene import Happening, Hit, Scene
+from counterclaim.content.ties import Ties, tie
+from counterclaim.content.tolls import tolls_of
+from counterclaim.content.triggers import find_hits
+from counterclaim.content.when import when, where
+from counterclaim.model.event import EventKind, Modality, Status, Telling, Trigger, telling_id
+from counterclaim.model.text import Cited
+
+UNREAL = frozenset({Modality.NEGATED, Modality.HYPOTHETICAL, Modality.FUTURE})
+
+
+def tell(scene: Scene) -> Iterator[tuple[Happening, Telling]]:
+    """Read each event that a text tells of."""
+    hits = find_hits(scene)
+    ties = tie(scene, hits)
+    for thread in follow(scene, hits, ties):
+        if told := _telling(scene, thread, ties):
+            yield Happening(thread.type, thread.hits), told
+
+
+def _telling(scene: Scene, thread: Thread, ties: Ties) -> Telling | None:
+    named = [hit for hit in thread.hits if hit.type]
+    real = [hit for hit in named if not _unreal(scene, hit)]
+    if not real or all(_loose(scene, hit) for hit in real):
+        return None
+    document = scene.tree.parse.document
+    first = scene.tree.span(thread.hits[0].words)
+    time = when(scene, thread, ties)
+    return Telling(
+        id=telling_id(document.id, first),
+        document=document.id,
+        type=_type(scene, thread),
+        triggers=tuple(_triggers(scene, thread.hits)),
+        status=_status(scene, real),
+        kind=_kind(scene, thread, real),
+        modality=tuple(_modality(scene, named)),
+        when=time,
+        place=where(scene, thread, ties),
+        tolls=tolls_of(scene, thread),
+    )
+
+
+def _type(scene: Scene, thread: Thread) -> Cited[str]:
+    hit = next(hit for hit in thread.hits if hit.type == thread.type)
+    return Cited(thread.type, (scene.tree.span(hit.words),), hit.rule)
+
+
+def _triggers(scene: Scene, hits: Sequence[Hit]) -> Iterator[Trigger]:
+    """Take the first words for the event in each sentence."""
+    for _, group in groupby(hits, key=lambda hit: scene.tree.sentence[hit.head]):
+        hit = next(group)
+        held = scene.held.get(hit.head)
+        yield Trigger(scene.tree.span(hit.words), held.id if held else None)
+
+
+def _status(scene: Scene, hits: Sequence[Hit]) -> Cited[Status]:
+    """Take what most words say; what occurred in one of them occurred."""
+    found = [modes.status_of(scene, hit) for hit in hits]
+    return next((one for one in found if one.value is Status.OCCURRED), found[0])
+
+
+def _modality(scene: Scene, hits: Iterable[Hit]) -> Iterator[Cited[Modality]]:
+    found = [tuple(modes.modality_of(scene, hit)) for hit in hits]
+    if all(found):
+        yield from found[0]
+
+
+def _unreal(scene: Scene, hit: Hit) -> bool:
+    return any(one.value in UNREAL for one in modes.modality_of(scene, hit))
+
+
+def _loose(scene: Scene, hit: Hit) -> bool:
+    """Whether it is only a manner of happening: "attacks", not "the attacks"."""
+    return modes.is_plural(scene, hit) and not modes.is_definite(scene, hit)
+
+
+def _kind(scene: Scene, thread: Thread, hits: Sequence[Hit]) -> EventKind:
+    if thread.together:
+        return EventKind.AGGREGATE
+    if all(modes.is_definite(scene, hit) for hit in hits) and len(thread.hits) == 1:
+        return EventKind.REFERENCE
+    return EventKind.INCIDENT

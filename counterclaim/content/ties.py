@@ -1,0 +1,110 @@
+"""Which times and places belong to which words for events: those that hang on them in the tree."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from counterclaim.content.scene import Hit, Scene
+from counterclaim.model.statement import Mention, MentionType
+from counterclaim.model.time import Precision, Relation, TimeKind
+from counterclaim.model.tree import Words
+
+Found = Mapping[int, tuple[Mention, ...]]
+
+TOO_COARSE = frozenset({Precision.DECADE, Precision.CENTURY, Precision.NONE})
+LONG = 400
+"""Days beyond which a stretch of time says nothing of when one event took place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """By the head of a hit: the times and the places that hang on it, in the order of the text.
+
+    `near` holds, by sentence, the times and places that hang on no hit.
+    """
+
+    times: Found = field(default_factory=dict)
+    places: Found = field(default_factory=dict)
+    near_times: Found = field(default_factory=dict)
+    near_places: Found = field(default_factory=dict)
+
+
+def tie(scene: Scene, hits: Sequence[Hit]) -> Ties:
+    """Find for each time and place the words for an event that it hangs on."""
+    heads = {word: hit.head for hit in hits for word in hit.words}
+    said = _cues(scene)
+    times = [one for one in scene.mentions if dated(one)]
+    places = [one for one in scene.mentions if one.type is MentionType.PLACE]
+    tied_times, near_times = _tied(scene, times, heads, said)
+    located = [one for one in places if _locates(scene, one)]
+    tied_places, near_places = _tied(scene, located, heads, frozenset())
+    return Ties(tied_times, tied_places, near_times, near_places)
+
+
+def dated(mention: Mention) -> bool:
+    """Whether a mention is a time on which something can have happened."""
+    if mention.time is None or mention.time.value.days is None:
+        return False
+    time = mention.time.value
+    first, last = time.days or (None, None)
+    short = first is not None and last is not None and (last - first).days <= LONG
+    kinds = {TimeKind.DATE, TimeKind.TIME}
+    return (
+        time.kind in kinds
+        and time.relation is Relation.IN
+        and time.precision not in TOO_COARSE
+        and short
+    )
+
+
+def _tied(
+    scene: Scene, mentions: Sequence[Mention], heads: Mapping[int, int], said: frozenset[int]
+) -> tuple[Found, Found]:
+    tied: dict[int, list[Mention]] = defaultdict(list)
+    near: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        words = scene.words(mention)
+        if not words:
+            continue
+        path = _climb(scene, scene.head(words))
+        stop = next((word for word in path if word in heads or word in said), None)
+        if stop is not None and stop in heads:
+            tied[heads[stop]].append(mention)
+        elif stop is None:
+            near[scene.tree.sentence[words[0]]].append(mention)
+    return _frozen(tied), _frozen(near)
+
+
+def _climb(scene: Scene, word: int) -> Words:
+    """Return a word and those above it, up to the root of its sentence."""
+    path = [word]
+    while (head := scene.tree.tokens[path[-1]].head) != path[-1]:
+        path.append(head)
+    return tuple(path)
+
+
+def _cues(scene: Scene) -> frozenset[int]:
+    """Return the words of saying: what hangs on them is when it was said."""
+    cues = (statement.cue for statement in scene.statements)
+    return frozenset(word for cue in cues if cue is not None for word in scene.tree.at(cue))
+
+
+def _locates(scene: Scene, place: Mention) -> bool:
+    """Whether a place is where something is, and neither who acts nor whose it is."""
+    tree = scene.tree
+    words = scene.words(place)
+    if not words:
+        return False
+    head = scene.head(words)
+    label = tree.tokens[head].dep
+    if label == "pobj":
+        return scene.lexicon.listed(tree, tree.tokens[head].head, "locating")
+    if label in {"appos", "conj", "npadvmod"}:
+        return True
+    return label in {"compound", "dobj", "nmod", "poss"}
+
+
+def _frozen(found: Mapping[int, list[Mention]]) -> Found:
+    return {key: tuple(listed) for key, listed in found.items()}

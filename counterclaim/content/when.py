@@ -1,0 +1,83 @@
+"""When and where an event took place, by the words that hang on those that speak of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from counterclaim.content.coreference import Thread
+from counterclaim.content.scene import Scene
+from counterclaim.content.ties import Found, Ties
+from counterclaim.model.statement import Mention, MentionId
+from counterclaim.model.text import Cited
+from counterclaim.model.time import Precision, Time
+
+AHEAD = timedelta(days=1)
+"""What may have happened "after" its own publication: clocks and time zones differ."""
+
+FINE = frozenset({Precision.CLOCK, Precision.PART_OF_DAY, Precision.DAY})
+
+
+def when(scene: Scene, thread: Thread, ties: Ties) -> Cited[Time] | None:
+    """Choose the time that most words for the event give, else one beside them."""
+    tied = list(_tied(thread, ties.times))
+    found = [one for one in tied if _past(scene, one)] or [
+        one for one in _near(scene, thread, ties.near_times) if _past(scene, one)
+    ]
+    best = _most(found, _day)
+    if best is None or best.time is None:
+        return None
+    rule = "time_of_trigger" if best in tied else "time_in_sentence"
+    return replace(best.time, rule=rule)
+
+
+def where(scene: Scene, thread: Thread, ties: Ties) -> Cited[MentionId] | None:
+    """Choose the place that most words for the event give, else one beside them."""
+    tied = list(_tied(thread, ties.places))
+    best = _most(tied or list(_near(scene, thread, ties.near_places)), _name)
+    if best is None:
+        return None
+    return Cited(best.id, (best.span,), "place_of_trigger" if tied else "place_in_sentence")
+
+
+def _tied(thread: Thread, found: Found) -> Iterator[Mention]:
+    for hit in thread.hits:
+        yield from found.get(hit.head, ())
+
+
+def _near(scene: Scene, thread: Thread, found: Found) -> Iterator[Mention]:
+    """Yield what stands in the first sentence on the event that has any."""
+    for hit in thread.hits:
+        listed = found.get(scene.tree.sentence[hit.head], ())
+        if hit.type and listed:
+            yield from listed
+            return
+
+
+def _past(scene: Scene, mention: Mention) -> bool:
+    """Whether a day lies before the publication, as far as that is known."""
+    published = scene.tree.parse.document.published
+    days = mention.time.value.days if mention.time else None
+    return days is None or published is None or days[0] <= published + AHEAD
+
+
+def _most(found: Sequence[Mention], key: Callable[[Mention], object]) -> Mention | None:
+    """Return the one that is given most often; of those, fine ones first, then the first."""
+    if not found:
+        return None
+    keys = [key(one) for one in found]
+    best = max(range(len(found)), key=lambda at: (_fine(found[at]), keys.count(keys[at]), -at))
+    return found[best]
+
+
+def _fine(mention: Mention) -> bool:
+    return mention.time is not None and mention.time.value.precision in FINE
+
+
+def _day(mention: Mention) -> object:
+    return mention.time.value.days if mention.time else None
+
+
+def _name(mention: Mention) -> object:
+    return mention.name.lower()
