@@ -1,6 +1,7 @@
-"""From data to the attribution reader: `python -m training.attribution learn|export`.
+"""From data to the learned reader: `python -m training.attribution learn|marks|export`.
 
     learn     PolNeAR, the training dossiers and our own reports, from all-MiniLM-L6-v2
+    marks     further, from the weights of `learn`: the same, and all sets that mark
     export    the mean weights as 8-bit ONNX, into the package
 
 Learning begins again after the last whole epoch. The development dossiers are never read.
@@ -9,13 +10,31 @@ Learning begins again after the last whole epoch. The development dossiers are n
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from counterclaim.model.text import digest
 from training.examples import read_dossiers, read_polnear
+from training.markings import (
+    events,
+    geowebnews,
+    gum,
+    muc4,
+    place_names,
+    re3d,
+    relocar,
+    speaking,
+    toponyms,
+    wikievents,
+)
+from training.marks import Lesson, joined, targets
 from training.windows import Prepared, prepare
 from training.written import Marked, read_written
+
+if TYPE_CHECKING:
+    from training.network import Reader
 
 HERE = Path(__file__).parent
 SHIPPED = HERE.parent / "counterclaim" / "data" / "models" / "attribution.onnx"
@@ -49,23 +68,87 @@ def written(*, held_out: bool = False) -> list[Marked]:
 
 
 def learn_reader(arguments: argparse.Namespace) -> None:
-    """Train on everything together."""
+    """Train on all attributions together, from published weights."""
+    from training.network import from_minilm
+
+    own = [prepare(one, own=True, relays_known=True) for one in written()]
+    texts = [*polnear(arguments.data), *2 * dossiers(arguments.data), *own]
+    _learn(from_minilm(arguments.start), texts, arguments)
+
+
+def learn_marks(arguments: argparse.Namespace) -> None:
+    """Train further, from weights that read attributions, on these and on all that is marked."""
+    import torch
+
+    from training.network import from_reader
+
+    torch.manual_seed(0)
+    _learn(from_reader(arguments.start), marked_texts(arguments.data), arguments)
+
+
+def _learn(reader: Reader, texts: list[Prepared], arguments: argparse.Namespace) -> None:
     import torch
 
     from training.learning import learn
-    from training.network import from_minilm
 
     torch.set_num_threads(arguments.threads)
-    own = [prepare(one, own=True, relays_known=True) for one in written()]
-    texts = [*polnear(arguments.data), *2 * dossiers(arguments.data), *own]
-    learn(
-        from_minilm(arguments.start),
-        texts,
-        arguments.epochs,
-        arguments.rate,
-        arguments.out,
-        lambda line: print(line, flush=True),
-    )
+    plan = (arguments.epochs, arguments.rate, arguments.out)
+    learn(reader, texts, *plan, log=lambda line: print(line, flush=True))
+
+
+def marked_texts(data: Path) -> list[Prepared]:
+    """Read attributions and marks; of what there is much of, half in each epoch."""
+    web, *geo = [
+        data / f"geo_{name}" / "train.jsonl.gz"
+        for name in ("geowebnews", "lgl", "trnews", "geovirus")
+    ]
+    places = place_names([*geo, web])
+    few = [
+        *5 * list(re3d(data / "re3d" / "train.jsonl.gz")),
+        *geowebnews(web),
+        *relocar(data / "metonymy" / "relocar_train.jsonl.gz"),
+        *wikievents(data / "wikievents" / "dev.jsonl.gz"),
+    ]
+    many = [
+        gum(data / "gum_coref" / "train.jsonl.gz"),
+        *map(toponyms, geo),
+        muc4(data / "muc4" / "train.jsonl.gz"),
+    ]
+    return [
+        *by_halves(polnear(data)),
+        *told(data, places),
+        *(
+            prepare(one, own=True, relays_known=True, lesson=speaking(one, places))
+            for one in written()
+        ),
+        *map(_taught, few),
+        *(text for lessons in many for text in by_halves(map(_taught, lessons))),
+    ]
+
+
+def told(data: Path, places: frozenset[str]) -> Iterator[Prepared]:
+    """Read the training dossiers with their events, and the places that speak in them."""
+    folders = sorted(data.glob("dossiers_*"))
+    lessons = dict(one for folder in folders for one in events(folder))
+    for one in dossiers(data):
+        lesson = joined(lessons[one.marked.key], speaking(one.marked, places))
+        yield replace(one, marks=targets(lesson, one.pieces))
+
+
+def by_halves(texts: Iterable[Prepared]) -> list[Prepared]:
+    """Have every other text in one epoch, the rest in the next."""
+    return [replace(one, turn=n, every=2) for n, one in enumerate(texts)]
+
+
+def _taught(one: tuple[str, str, Lesson]) -> Prepared:
+    key, text, lesson = one
+    text_alone = Marked(key, text, ())
+    return prepare(text_alone, own=False, relays_known=False, attributed=False, lesson=lesson)
+
+
+def _planned(given: argparse.Namespace, epochs: int, rate: float) -> argparse.Namespace:
+    given.epochs, given.rate = given.epochs or epochs, given.rate or rate
+    return given
 
 
 def main() -> None:
@@ -73,16 +156,18 @@ def main() -> None:
     words = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    words.add_argument("step", choices=("learn", "export"))
+    words.add_argument("step", choices=("learn", "marks", "export"))
     words.add_argument("--data", type=Path, help="folder with polnear/ and dossiers_*/")
     words.add_argument("--start", type=Path, help="weights to start from (.safetensors)")
     words.add_argument("--out", type=Path, default=Path("reader.safetensors"))
-    words.add_argument("--epochs", type=int, default=9)
-    words.add_argument("--rate", type=float, default=2e-4)
+    words.add_argument("--epochs", type=int, help="9 to learn, 8 for marks")
+    words.add_argument("--rate", type=float, help="2e-4 to learn, 1e-8 for marks")
     words.add_argument("--threads", type=int, default=2)
     arguments = words.parse_args()
     if arguments.step == "learn":
-        learn_reader(arguments)
+        learn_reader(_planned(arguments, 9, 2e-4))
+    elif arguments.step == "marks":
+        learn_marks(_planned(arguments, 8, 1.5e-4))
     else:
         from training.export import export
 

@@ -12,6 +12,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from counterclaim.language.encoding import OUTPUTS, PER_PIECE
+from training.marks import LAYERS
 from training.network import Reader
 from training.windows import HEADS
 
@@ -64,5 +65,6 @@ def export(weights: Path, out: Path) -> None:
     manifest = {
         "sha256": digest,
         "stances": {name: list(answers) for name, answers in HEADS.items()},
+        "marks": list(LAYERS),
     }
     out.with_suffix(".json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")

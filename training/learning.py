@@ -16,6 +16,7 @@ from torch.optim import Optimizer
 from torch.optim.lr_scheduler import LambdaLR
 
 from counterclaim.language.pieces import PARAGRAPH
+from training.marks import LAYERS
 from training.network import Reader, window_loss
 from training.windows import Prepared, Window, starts, windows
 
@@ -25,6 +26,9 @@ DECAY = 0.998
 
 HIDDEN = 0.12
 """Share of the pieces hidden in training, so that the reader does not learn texts by heart."""
+
+MARKED = 1.0
+"""Weight of the loss of marks, beside that of roles."""
 
 Mean = dict[str, Tensor]
 """The running mean of all weights, by name."""
@@ -44,7 +48,8 @@ def learn(
     """
     torch.manual_seed(0)
     random.seed(0)
-    steps = epochs * math.ceil(1.05 * _windows(texts) / BATCH)
+    number = sum(_windows([one for one in texts if one.due(n)]) for n in range(epochs))
+    steps = math.ceil(1.05 * number / BATCH)
     optimiser = _optimiser(reader, rate)
     schedule = LambdaLR(optimiser, lambda n: _rate(n, steps))
     mean = {name: value.detach().clone() for name, value in reader.state_dict().items()}
@@ -53,7 +58,8 @@ def learn(
     for epoch in range(first, epochs):
         random.seed(epoch)
         torch.manual_seed(epoch)
-        losses = _epoch(reader, texts, optimiser, schedule, mean)
+        due = [one for one in texts if one.due(epoch)]
+        losses = _epoch(reader, due, optimiser, schedule, mean)
         save_file({k: v.contiguous() for k, v in mean.items()}, out)
         _keep(state, reader, optimiser, schedule, epoch + 1)
         log(f"epoch {epoch + 1}/{epochs} {time.time() - begun:.0f} s {losses}")
@@ -121,6 +127,7 @@ def _losses(reader: Reader, batch: list[Window]) -> dict[str, Tensor]:
     mask = torch.zeros(len(batch), length)
     tags = torch.full((len(batch), length), -100)
     relays = torch.full((len(batch), length), -100)
+    marks = torch.full((len(batch), length, len(LAYERS)), -100)
     for row, window in enumerate(batch):
         n = len(window.ids)
         shown = torch.tensor(window.ids)
@@ -129,14 +136,33 @@ def _losses(reader: Reader, batch: list[Window]) -> dict[str, Tensor]:
         mask[row, : n + 2] = 1
         tags[row, 1 : n + 1] = torch.tensor(window.tags)
         relays[row, 1 : n + 1] = torch.tensor(window.relays)
+        marks[row, 1 : n + 1] = torch.from_numpy(window.marks.astype("int64"))
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        by_tag, by_relay, spans, stances = reader(ids, mask)
-    losses = {"tags": functional.cross_entropy(by_tag.float().flatten(0, 1), tags.flatten())}
-    if (relays >= 0).any():
-        losses["relays"] = functional.cross_entropy(
-            by_relay.float().flatten(0, 1), relays.flatten()
-        )
-    return losses | _span_losses(reader, batch, spans, stances)
+        by_tag, by_relay, by_mark, spans, stances = reader(ids, mask)
+    taught = _share(tags)
+    losses = {
+        name: loss * taught for name, loss in _span_losses(reader, batch, spans, stances).items()
+    }
+    if taught:
+        losses["tags"] = taught * _loss(by_tag, tags)
+    if _share(relays):
+        losses["relays"] = _loss(by_relay, relays)
+    if marked := _share(marks):
+        # Layers are asked apart: what a piece owes is the sum over them.
+        pieces = (marks >= 0).any(-1).sum()
+        asked = _loss(by_mark.unflatten(-1, (-1, 3)), marks, "sum")
+        losses["marks"] = MARKED * marked * asked / pieces
+    return losses
+
+
+def _share(wanted: Tensor) -> float:
+    """Return the share of the windows of a batch that teach this at all."""
+    return float((wanted >= 0).flatten(1).any(1).float().mean())
+
+
+def _loss(found: Tensor, wanted: Tensor, reduction: str = "mean") -> Tensor:
+    logits = found.float().reshape(-1, found.shape[-1])
+    return functional.cross_entropy(logits, wanted.flatten(), reduction=reduction)
 
 
 def _span_losses(

@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from counterclaim.language.decoding import LINK, NEAR, TAGS
+from training.marks import LAYERS as MARKS
 from training.windows import HEADS, Target
 
 LAYERS, WIDTH, HEADS_OF_ATTENTION, INNER = 6, 384, 12, 1536
@@ -46,12 +47,12 @@ class Layer(nn.Module):
 
 
 class Reader(nn.Module):
-    """Roles of pieces, links between spans, and the stance of a statement.
+    """Roles and marks of pieces, links between spans, and the stance of a statement.
 
     `forward` takes piece numbers and a mask (batch, length; 1 where there is a piece); it gives
-    logits of tags and of relays per piece, and the vectors of which links and stances make their
-    scores, from the means over spans. In training whole columns of a window are dropped after each
-    layer, which costs nothing, where dropping single numbers would double the time.
+    logits of tags, relays and marks per piece, and the vectors of which links and stances make
+    their scores, from the means over spans. In training whole columns of a window are dropped
+    after each layer, which costs nothing, where dropping single numbers would double the time.
     """
 
     def __init__(self) -> None:
@@ -61,6 +62,7 @@ class Reader(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.drop = nn.Dropout(0.1)
         self.tags, self.relays = nn.Linear(WIDTH, len(TAGS)), nn.Linear(WIDTH, 3)
+        self.marks = nn.Linear(WIDTH, 3 * len(MARKS))
         self.spans = nn.Linear(WIDTH, 4 * LINK)
         self.stances = nn.Linear(WIDTH, 3 * LINK)
         self.nobody, self.orphan = nn.Parameter(torch.zeros(LINK)), nn.Parameter(torch.zeros(LINK))
@@ -71,7 +73,10 @@ class Reader(nn.Module):
         nn.init.normal_(self.nobody, std=0.05)
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Return logits of tags and relays, vectors of spans and stances (batch, length, width)."""
+        """Return logits of tags, relays and marks, vectors of spans and stances, per piece.
+
+        Each of shape (batch, length, width).
+        """
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.norm(self.words(ids) + self.places(places)[None])
         spread = ((1.0 - mask) * -1e4)[:, None, None, :].to(x.dtype)
@@ -80,7 +85,7 @@ class Reader(nn.Module):
             if self.training:
                 x = x * self.drop(torch.ones(len(x), 1, WIDTH, dtype=x.dtype))
         x = self.drop(x)
-        return self.tags(x), self.relays(x), self.spans(x), self.stances(x)
+        return self.tags(x), self.relays(x), self.marks(x), self.spans(x), self.stances(x)
 
 
 def from_minilm(path: Path) -> Reader:
@@ -107,6 +112,13 @@ def from_minilm(path: Path) -> Reader:
             for ours, theirs in names.items():
                 state[f"layers.{n}.{ours}.{part}"] = weights[f"encoder.layer.{n}.{theirs}.{part}"]
     reader.load_state_dict(state)
+    return reader
+
+
+def from_reader(path: Path) -> Reader:
+    """Start from weights that read attributions; what they lack begins by chance."""
+    reader = Reader()
+    reader.load_state_dict(load_file(path), strict=False)
     return reader
 
 

@@ -11,6 +11,8 @@ from counterclaim.language.pieces import Piece, cut, windows_of
 from counterclaim.language.tagger import vocabulary
 from counterclaim.model.statement import Act, Certainty, CueClass, Polarity
 from counterclaim.model.text import Span
+from training.marks import Lesson, Targets
+from training.marks import targets as asked
 from training.written import Label, Marked
 
 HEADS: Mapping[str, tuple[str, ...]] = {
@@ -42,11 +44,12 @@ class Target:
 
 @dataclass
 class Window:
-    """Pieces of one text with the targets of its tokens and its statements."""
+    """Pieces of one text with the targets of its tokens, its marks and its statements."""
 
     ids: list[int]
     tags: list[int]
     relays: list[int]
+    marks: Targets
     targets: list[Target] = field(default_factory=list)
 
 
@@ -59,12 +62,31 @@ class Prepared:
     breaks: tuple[int, ...]
     own: bool
     relays_known: bool
+    marks: Targets
+    attributed: bool = True
+    turn: int = 0
+    every: int = 1
+
+    def due(self, epoch: int) -> bool:
+        """Say whether the text is read in an epoch: some are in one of every few only."""
+        return (self.turn + epoch) % self.every == 0
 
 
-def prepare(marked: Marked, own: bool, relays_known: bool) -> Prepared:
-    """Cut a marked text into pieces; `own` says whether it follows our convention in full."""
+def prepare(
+    marked: Marked,
+    own: bool,
+    relays_known: bool,
+    *,
+    attributed: bool = True,
+    lesson: Lesson | None = None,
+) -> Prepared:
+    """Cut a marked text into pieces; `own` says whether it follows our convention in full.
+
+    Where it is not `attributed`, only the lesson is learned from it.
+    """
     pieces, breaks = cut(marked.text, vocabulary())
-    return Prepared(marked, pieces, breaks, own, relays_known)
+    marks = asked(lesson, pieces)
+    return Prepared(marked, pieces, breaks, own, relays_known, marks, attributed)
 
 
 def windows(text: Prepared, start: int = 0) -> Iterator[Window]:
@@ -76,6 +98,7 @@ def windows(text: Prepared, start: int = 0) -> Iterator[Window]:
             [piece.id for piece in text.pieces[first:end]],
             tags[first:end],
             relays[first:end],
+            text.marks[first:end],
             [found for one in targets if (found := _within(one, first, end))],
         )
         yield window
@@ -101,7 +124,7 @@ def _within(target: Target, first: int, end: int) -> Target | None:
 
 
 def _tags(text: Prepared) -> tuple[list[int], list[int]]:
-    tags = [0] * len(text.pieces)
+    tags = [0 if text.attributed else UNKNOWN] * len(text.pieces)
     relays = [0 if text.relays_known else UNKNOWN] * len(text.pieces)
     for role in ("content", "source", "cue"):
         spans = {s for label in text.marked.labels for s in getattr(label, role)}
