@@ -21,6 +21,7 @@ from counterclaim.knowledge.layout import Layout
 from counterclaim.knowledge.mentions import MentionWords
 from counterclaim.knowledge.numbers import NumberWords
 from counterclaim.knowledge.parser import ParserChoice
+from counterclaim.knowledge.participants import ParticipantWords
 from counterclaim.knowledge.times import TimeWords
 from counterclaim.knowledge.trust import Trust
 
@@ -42,6 +43,7 @@ class Language:
     numbers: NumberWords = field(default_factory=NumberWords)
     mentions: MentionWords = field(default_factory=MentionWords)
     events: EventWords = field(default_factory=EventWords)
+    participants: ParticipantWords = field(default_factory=ParticipantWords)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def _language(code: str, roots: tuple[Path, ...]) -> Language:
         numbers=_part(code, "numbers", roots, NumberWords),
         mentions=_part(code, "mentions", roots, MentionWords),
         events=_part(code, "events", roots, EventWords),
+        participants=_part(code, "participants", roots, ParticipantWords),
     )
 
 
