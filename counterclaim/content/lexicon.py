@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from counterclaim.knowledge.events import EventTypes, EventWords, TriggerWords
 from counterclaim.model.quantity import Effect
@@ -52,6 +53,7 @@ class Lexicon:
         return self.words.get(name, frozenset())
 
 
+@cache
 def open_lexicon(words: EventWords, types: EventTypes, language: str) -> Lexicon:
     """Turn the lists of a language into look-up tables."""
     effects = [(phrase, kind) for kind, listed in words.effects.items() for phrase in listed]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from counterclaim.content.lexicon import Entry
 from counterclaim.content.scene import Hit, Scene
+from counterclaim.model.statement import MentionType
 from counterclaim.model.tree import Tree, Words
 
 REACH = 7
@@ -13,6 +14,16 @@ REACH = 7
 
 CLAUSES = frozenset({"advcl", "ccomp", "relcl", "conj", "parataxis", "appos", "csubj", "punct"})
 CARRIED = frozenset({"pobj", "compound", "amod", "nmod", "poss"})
+NAMED = (
+    MentionType.PERSON,
+    MentionType.ORGANISATION,
+    MentionType.ARMED_GROUP,
+    MentionType.GOVERNMENT,
+    MentionType.MILITARY,
+    MentionType.MEDIA,
+    MentionType.PLACE,
+    MentionType.DOCUMENT,
+)
 FINITE = frozenset({"VBD", "VBP", "VBZ", "VB", "VBN", "MD"})
 
 
@@ -21,10 +32,21 @@ def find_hits(scene: Scene) -> tuple[Hit, ...]:
     found: list[Hit] = []
     taken: set[int] = set()
     for word in range(len(scene.tree.tokens)):
-        if word not in taken and (hit := _hit(scene, word)) is not None:
+        if word in taken or _in_a_name(scene, word):
+            continue
+        if (hit := _hit(scene, word)) is not None:
             found.append(hit)
             taken.update(hit.words)
     return tuple(found)
+
+
+def _in_a_name(scene: Scene, word: int) -> bool:
+    """Whether a word is part of a time, or of a name: of a month, a ministry, a liberation army."""
+    if scene.mentioned(word, MentionType.TIME):
+        return True
+    return scene.tree.tokens[word].text.istitle() and bool(
+        scene.tree.tokens[word].pos == "PROPN" and scene.mentioned(word, *NAMED)
+    )
 
 
 def _hit(scene: Scene, word: int) -> Hit | None:
@@ -33,8 +55,9 @@ def _hit(scene: Scene, word: int) -> Hit | None:
 
 def noun_of_event(scene: Scene, word: int) -> Hit | None:
     """Read a noun, or words side by side, that name an event."""
-    entries = scene.lexicon.nouns.get(_form(scene.tree, word), ())
-    for entry in entries or scene.lexicon.nouns.get(scene.tree.lower(word), ()):
+    nouns, token = scene.lexicon.nouns, scene.tree.tokens[word]
+    by_lemma = () if token.tag == "VBG" else nouns.get(token.lemma, ())
+    for entry in by_lemma or nouns.get(scene.tree.lower(word), ()):
         words = _side_by_side(scene.tree, word, entry)
         if words and _is_noun(scene.tree, words) and _fits(scene, scene.head(words), entry):
             return Hit(scene.head(words), words, entry.type, "noun_of_event")
@@ -68,10 +91,6 @@ def general(scene: Scene, word: int) -> Hit | None:
     if token.lemma in scene.lexicon.general and token.pos in {"NOUN", "VERB", "PROPN"}:
         return Hit(word, (word,), "", "general")
     return None
-
-
-def _form(tree: Tree, word: int) -> str:
-    return tree.tokens[word].lemma
 
 
 def _is_noun(tree: Tree, words: Words) -> bool:

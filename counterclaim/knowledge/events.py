@@ -42,9 +42,9 @@ class EventType:
     codes: Mapping[str, Mapping[str, Code]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class EventTypes:
-    """All event types, by name."""
+    """All event types, by name. They are read once, and known by being the same."""
 
     types: Mapping[str, EventType] = field(default_factory=dict)
 
@@ -95,7 +95,7 @@ def _check_parents(name: str, known: EventType, types: Mapping[str, EventType]) 
         above = types[above].parent
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class EventWords:
     """The words of a language that bear on any event; entries are lemmas or lower-case words.
 
