@@ -33,7 +33,7 @@ def follow(scene: Scene, hits: Sequence[Hit], ties: Ties) -> tuple[Thread, ...]:
     threads: list[Thread] = []
     for _, group in groupby(hits, key=lambda hit: scene.tree.sentence[hit.head]):
         here: list[int] = []
-        for hit in sorted(group, key=lambda hit: (not hit.type, hit.head)):
+        for hit in sorted(group, key=_order):
             told = Told(scene, hit, _days(ties, hit))
             number = _thread(told, threads, here)
             if number is None:
@@ -43,6 +43,11 @@ def follow(scene: Scene, hits: Sequence[Hit], ties: Ties) -> tuple[Thread, ...]:
             threads[number] = _joined(told, threads[number])
             here.append(number)
     return tuple(replace(one, hits=_in_order(one.hits)) for one in threads)
+
+
+def _order(hit: Hit) -> tuple[int, int]:
+    """Put words that name an event before those that may only belong to one."""
+    return (2 if not hit.type else int(hit.weak)), hit.head
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +65,23 @@ class Told:
 
     def fits(self, thread: Thread) -> bool:
         """Whether it can be one event with others: of one type, on the same days."""
+        return self._alike(thread) and not thread.together and not _apart(self.days, thread.days)
+
+    def _alike(self, thread: Thread) -> bool:
         types = self.scene.lexicon.types
-        alike = not self.hit.type or types.related(self.hit.type, thread.type)
-        return alike and not thread.together and not _apart(self.days, thread.days)
+        if not self.hit.type or types.related(self.hit.type, thread.type):
+            return True
+        lemma = self.scene.tree.tokens[self.hit.head].lemma
+        loose = self.hit.weak or lemma in self.scene.lexicon.words.get("any_attack", ())
+        return loose and types.kin(self.hit.type, thread.type)
 
 
 def _thread(told: Told, threads: Sequence[Thread], here: Sequence[int]) -> int | None:
     """Choose the thread that words belong to: the number of a new one, or None for no thread."""
     if not told.hit.type:
         return _owner(told, threads, here)
+    if told.hit.weak and (owner := _owner(told, threads, here)) is not None:
+        return owner
     if _sum(told.scene, told.hit):
         return len(threads)
     beside = next((number for number in here if told.fits(threads[number])), None)
@@ -115,7 +128,7 @@ def _last(scene: Scene, thread: Thread) -> int:
 
 def _joined(told: Told, thread: Thread) -> Thread:
     types = told.scene.lexicon.types
-    nearer = told.hit.type and len(types.line(told.hit.type)) > len(types.line(thread.type))
+    nearer = bool(told.hit.type) and not told.hit.weak and thread.type in types.line(told.hit.type)
     return replace(
         thread,
         type=told.hit.type if nearer else thread.type,

@@ -15,13 +15,15 @@ from counterclaim.model.tree import Tree, Words, grow
 class Hit:
     """Words that speak of an event. `head` is the one that the others hang on.
 
-    `type` is the event type that the words alone mean; `rule` names what found them.
+    `type` is the event type that the words alone mean, empty where they mean none; `rule` names
+    what found them. `weak` ones tell of an event of their own only where they belong to no other.
     """
 
     head: int
     words: Words
     type: str
     rule: str
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def noun_of_event(scene: Scene, word: int) -> Hit | None:
     for entry in by_lemma or nouns.get(scene.tree.lower(word), ()):
         words = _side_by_side(scene.tree, word, entry)
         if words and _is_noun(scene.tree, words) and _fits(scene, scene.head(words), entry):
-            return Hit(scene.head(words), words, entry.type, "noun_of_event")
+            return Hit(scene.head(words), words, entry.type, "noun_of_event", entry.group.weak)
     return None
 
 
@@ -72,7 +72,8 @@ def verb_of_event(scene: Scene, word: int) -> Hit | None:
     for entry in scene.lexicon.verbs.get(tree.tokens[word].lemma, ()):
         words = _near_by(tree, word, entry)
         if words and _fits(scene, word, entry):
-            return Hit(word, words, entry.type, "verb_of_event" if entry.type else "effect")
+            rule = "verb_of_event" if entry.type else "effect"
+            return Hit(word, words, entry.type, rule, entry.group.weak)
     return None
 
 
