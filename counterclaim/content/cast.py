@@ -25,7 +25,9 @@ PEOPLE = frozenset(
     }
 )
 INSIDE = frozenset({"compound", "amod", "nmod", "poss", "case", "punct", "npadvmod", "nummod"})
-NEVER = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"})
+NEVER = frozenset(
+    {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"}
+)
 
 
 class Kind(StrEnum):

@@ -1,0 +1,166 @@
+"""Who took part in an event, and with what: each by the words that the text has for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from counterclaim.content.arguments import Argument, Bond, arguments
+from counterclaim.content.cast import Cast, Kind, called, described, mention_of
+from counterclaim.content.scene import Happening, Hit, Scene
+from counterclaim.model.event import Part, Participant
+from counterclaim.model.quantity import Quantity
+from counterclaim.model.statement import MentionType
+from counterclaim.model.text import Cited
+
+BURSTING = frozenset({"bombing", "suicide_bombing", "mine", "arson", "sabotage"})
+"""Types of events that strike what they happen at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A noun that may take part: how it hangs on which words for the event, and what it is."""
+
+    scene: Scene
+    cast: Cast
+    type: str
+    hit: Hit
+    argument: Argument
+    kinds: frozenset[Kind]
+
+    def trigger_is(self, name: str) -> bool:
+        """Whether the words for the event are on a list."""
+        return self.cast.listed(self.scene.tree, self.hit.head, name)
+
+    @property
+    def befalls(self) -> bool:
+        """Whether the event befalls the noun, as the tree has it."""
+        bond = self.argument.bond
+        if bond is Bond.UNDERGOER:
+            return True
+        passive = self.argument.rule == "own_subject"
+        return self.trigger_is("befalling") and (bond is Bond.OWNER or passive)
+
+    @property
+    def harms(self) -> bool:
+        """Whether the words for the event say what befell people."""
+        return self.hit.rule == "effect" or self.trigger_is("befalling")
+
+
+def find_participants(scene: Scene, cast: Cast, happening: Happening) -> tuple[Participant, ...]:
+    """Find who took part in an event, and with what, in the order of the text."""
+    found: dict[tuple[Part, str], Participant] = {}
+    for seat in _seats(scene, cast, happening):
+        part = part_of(seat)
+        if part is None:
+            continue
+        for word in (seat.argument.word, *_other_words(seat, part)):
+            one = _participant(scene, cast, word, part, seat)
+            found.setdefault((part, one.text.casefold()), one)
+    return tuple(sorted(found.values(), key=lambda one: one.span))
+
+
+def part_of(seat: Seat) -> Part | None:
+    """Say what a noun is to the event; None where it has no part that the type knows."""
+    known = seat.scene.lexicon.types.types.get(seat.type)
+    roles = known.roles if known else ()
+    found = next((part for rule in RULES if (part := rule(seat)) is not None), None)
+    return found if found is not None and found.value in roles else None
+
+
+def weapon(seat: Seat) -> Part | None:
+    """Take a weapon, however it hangs: "with rifles", "a bomb exploded", "a car bomb"."""
+    return Part.WEAPON if Kind.WEAPON in seat.kinds else None
+
+
+def thing_struck(seat: Seat) -> Part | None:
+    """Take what is no person and is attacked: "dynamited the pipeline", "attack on the bank"."""
+    if Kind.THING not in seat.kinds or (Kind.PEOPLE in seat.kinds and seat.harms):
+        return None
+    before = seat.argument.bond is Bond.BEFORE
+    return Part.TARGET if seat.befalls or before else None
+
+
+def place_struck(seat: Seat) -> Part | None:
+    """Take what a charge goes off at, or a fire burns: "exploded outside the embassy"."""
+    at = seat.argument.bond is Bond.SITE and seat.type in BURSTING
+    return Part.TARGET if at and Kind.THING in seat.kinds else None
+
+
+def people_struck(seat: Seat) -> Part | None:
+    """Take the people whom it befalls; who is killed or taken is people, whatever the word."""
+    if not seat.befalls or seat.kinds & {Kind.OTHER, Kind.PLACE, Kind.THING}:
+        return Part.VICTIM if seat.befalls and Kind.PEOPLE in seat.kinds else None
+    personal = seat.harms or seat.type in PERSONAL
+    return Part.VICTIM if Kind.PEOPLE in seat.kinds or personal else None
+
+
+PERSONAL = frozenset({"assassination", "abduction", "execution", "massacre", "torture", "arrest"})
+
+
+def doer(seat: Seat) -> Part | None:
+    """Take who does it: people, bodies, states."""
+    if seat.argument.bond not in {Bond.DOER, Bond.OWNER, Bond.BEFORE} or seat.befalls:
+        return None
+    of = seat.argument.rule == "of_the_of_phrase"
+    state = Kind.PLACE in seat.kinds and seat.argument.bond is Bond.DOER
+    return Part.PERPETRATOR if not of and (Kind.PEOPLE in seat.kinds or state) else None
+
+
+Rule = Callable[[Seat], Part | None]
+
+RULES: tuple[Rule, ...] = (weapon, thing_struck, place_struck, people_struck, doer)
+
+
+def _seats(scene: Scene, cast: Cast, happening: Happening) -> Iterator[Seat]:
+    for hit in happening.hits:
+        seats = [*arguments(scene.tree, cast.links, hit.head), *_named_within(scene, hit)]
+        for argument in seats:
+            if _may_sit(scene, hit, argument):
+                kinds = cast.kinds_of(scene, argument.word)
+                yield Seat(scene, cast, happening.type, hit, argument, kinds)
+
+
+def _named_within(scene: Scene, hit: Hit) -> Iterator[Argument]:
+    """Yield the nouns that are themselves words for the event: "car bomb"."""
+    for word in hit.words:
+        if scene.tree.tokens[word].pos in {"NOUN", "PROPN"}:
+            yield Argument(word, Bond.MEANS, "named_within")
+
+
+def _may_sit(scene: Scene, hit: Hit, argument: Argument) -> bool:
+    token = scene.tree.tokens[argument.word]
+    if argument.word in hit.words and argument.rule != "named_within":
+        return False
+    return token.pos in {"NOUN", "PROPN", "ADJ"} and any(map(str.isalpha, token.text))
+
+
+def _other_words(seat: Seat, part: Part) -> Iterator[int]:
+    """Yield what else a person with a name is called there: "the mayor, N. N."."""
+    if part in {Part.VICTIM, Part.PERPETRATOR}:
+        yield from described(seat.scene, seat.cast, seat.argument.word)
+
+
+def _participant(scene: Scene, cast: Cast, word: int, part: Part, seat: Seat) -> Participant:
+    words = called(scene, cast, word)
+    mention = mention_of(scene, words)
+    span = scene.tree.span(words)
+    text = " ".join(scene.tree.quote(span).split())
+    if mention is not None and mention.type is MentionType.PERSON and text in mention.name:
+        text = mention.name
+    return Participant(
+        part=part,
+        text=text,
+        span=span,
+        rule=f"{seat.argument.rule}",
+        mention=mention.id if mention else None,
+        count=_count(scene, word),
+    )
+
+
+def _count(scene: Scene, word: int) -> Cited[Quantity] | None:
+    for number in (word, *scene.tree.under(word, "nummod")):
+        for mention in scene.named.get(number, ()):
+            if mention.quantity is not None:
+                return mention.quantity
+    return None
