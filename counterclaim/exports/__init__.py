@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from counterclaim.exports import csv, json, parquet
+from counterclaim.exports import csv, json, parquet, rows
 from counterclaim.exports.files import File, write_file, write_folder, write_zip
 from counterclaim.model.record import Ledger
 
@@ -18,6 +18,11 @@ EXPORTERS: Mapping[str, Exporter] = {
     "json": json.files,
     "csv": csv.files,
     "parquet": parquet.files,
+    "acled": rows.exporter("acled"),
+    "ucdp": rows.exporter("ucdp"),
+    "gtd": rows.exporter("gtd"),
+    "plover": rows.exporter("plover"),
+    "cameo": rows.exporter("cameo"),
 }
 ONE_FILE = frozenset({"json"})
 

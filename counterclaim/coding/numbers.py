@@ -1,0 +1,168 @@
+"""How many, as codebooks write it: by a rule that is named, never a zero that nobody said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from counterclaim.coding.draft import Draft, blank, filled
+from counterclaim.model.event import Blank, Part, TellingId, Toll
+from counterclaim.model.quantity import Bound, Effect
+from counterclaim.model.record import Told
+from counterclaim.model.row import Cell, Passage
+from counterclaim.model.text import Document
+
+
+class Figure(NamedTuple):
+    """A number of a toll, the telling that it is from, and the document of that."""
+
+    value: int
+    told: Told[Toll]
+    document: Document
+
+    @property
+    def published(self) -> date:
+        """The day of publication; the first of all days where that is not known."""
+        return self.document.published or date.min
+
+
+def number(draft: Draft) -> Cell:
+    """Let one number stand for what the tellings say, by the rule in force."""
+    return _by_rule(draft, draft.numbers)
+
+
+def lowest(draft: Draft) -> Cell:
+    """Take the lowest number told."""
+    return _by_rule(draft, "lowest")
+
+
+def highest(draft: Draft) -> Cell:
+    """Take the highest number told."""
+    return _by_rule(draft, "highest")
+
+
+def number_of(draft: Draft) -> Cell:
+    """Take how many there were in one role, where all that tell it agree."""
+    found = [
+        (int(part.value.count.value.low), part)
+        for part in draft.taking_part(Part(draft.column.of))
+        if part.value.count and part.value.count.value.low is not None
+        if part.value.count.value.bound is Bound.EXACT
+    ]
+    passages = tuple(draft.passage(part.telling, part.value.span) for _, part in found)
+    if len({value for value, _ in found}) != 1:
+        return blank(Blank.CONTESTED if found else Blank.NOT_FOUND, passages=passages)
+    return filled(found[0][0], passages)
+
+
+def deaths_of_civilians(draft: Draft) -> Cell:
+    """Take the dead who are called civilians."""
+    return _by_rule(draft, draft.numbers, _is_of("civilian"))
+
+
+def deaths_of_perpetrators(draft: Draft) -> Cell:
+    """Take the dead among those who did it."""
+    return _by_rule(draft, draft.numbers, _is_of("attacker"))
+
+
+def people_hurt(draft: Draft, effect: Effect) -> bool:
+    """Whether any telling says that at least one was killed, injured ..."""
+    return any(figure.value > 0 for figure in _figures(draft, effect))
+
+
+def _by_rule(draft: Draft, rule: str, asked: Callable[[Told[Toll]], bool] | None = None) -> Cell:
+    effect = Effect(draft.column.of or Effect.KILLED)
+    figures = [each for each in _figures(draft, effect) if asked is None or asked(each.told)]
+    whole = _wholes(figures)
+    if not whole:
+        return blank(Blank.NOT_FOUND, "no number is told", _vague(draft, effect))
+    values = sorted({each.value for each in whole})
+    note = f"told: {', '.join(map(str, values))}; {rule}" if len(values) > 1 else ""
+    if rule == "all":
+        written = values[0] if len(values) == 1 else "; ".join(map(str, values))
+        return filled(written, _words(draft, whole), note)
+    chosen = NUMBER_RULES[rule](whole)
+    return filled(chosen, _words(draft, [each for each in whole if each.value == chosen]), note)
+
+
+def _wholes(figures: list[Figure]) -> list[Figure]:
+    """Keep the largest number of each telling: the others count a part of it, or came before."""
+    largest: dict[TellingId, Figure] = {}
+    for figure in figures:
+        known = largest.get(figure.told.telling)
+        if known is None or figure.value > known.value:
+            largest[figure.told.telling] = figure
+    return list(largest.values())
+
+
+def _figures(draft: Draft, effect: Effect) -> Iterator[Figure]:
+    for told in draft.event.tolls:
+        if told.value.effect is effect:
+            value = _value(draft, told)
+            if value is not None:
+                telling = draft.world.tellings[told.telling]
+                yield Figure(value, told, draft.world.documents[telling.document])
+
+
+def _value(draft: Draft, told: Told[Toll]) -> int | None:
+    """Return a number that the words state, or what the codebook takes a word like dozens for."""
+    count = told.value.count.value
+    if count.bound is not Bound.UNQUANTIFIED:
+        stated = count.high if count.bound is Bound.AT_MOST else count.low
+        return None if stated is None else int(stated)
+    words = {word for at in _at(draft, told) for word in _quote(draft, at).lower().split()}
+    worth = draft.codebook.number_words
+    return next((worth[word] for word in sorted(words & set(worth))), None)
+
+
+def _is_of(sort: str) -> Callable[[Told[Toll]], bool]:
+    def asked(told: Told[Toll]) -> bool:
+        return sort in told.value.count.value.of.lower()
+
+    return asked
+
+
+def _lowest(figures: list[Figure]) -> int:
+    return min(each.value for each in figures)
+
+
+def _highest(figures: list[Figure]) -> int:
+    return max(each.value for each in figures)
+
+
+def _latest(figures: list[Figure]) -> int:
+    """Take the number of the document published last; of several, the lowest."""
+    newest = max(each.published for each in figures)
+    return _lowest([each for each in figures if each.published == newest])
+
+
+def _most_told(figures: list[Figure]) -> int:
+    """Take the number that most documents have; of several, the lowest."""
+    values = [value for value, _ in {(each.value, each.document.id) for each in figures}]
+    return min(set(values), key=lambda value: (-values.count(value), value))
+
+
+NUMBER_RULES: Mapping[str, Callable[[list[Figure]], int]] = {
+    "lowest": _lowest,
+    "highest": _highest,
+    "most_origins": _most_told,
+    "latest": _latest,
+}
+
+
+def _vague(draft: Draft, effect: Effect) -> tuple[Passage, ...]:
+    told = (each for each in draft.event.tolls if each.value.effect is effect)
+    return tuple(at for each in told for at in _at(draft, each))
+
+
+def _words(draft: Draft, figures: list[Figure]) -> tuple[Passage, ...]:
+    return tuple(at for each in figures for at in _at(draft, each.told))
+
+
+def _at(draft: Draft, told: Told[Toll]) -> tuple[Passage, ...]:
+    return tuple(draft.passage(told.telling, span) for span in told.value.count.spans)
+
+
+def _quote(draft: Draft, at: Passage) -> str:
+    return draft.world.documents[at.document].quote(at.span)

@@ -1,0 +1,79 @@
+"""From events to rows: which columns, what fills each, what keeps an event below inclusion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from counterclaim.coding import codes, days, numbers, sides
+from counterclaim.coding.derivations import DERIVATIONS
+from counterclaim.coding.draft import Draft, World, blank
+from counterclaim.errors import KnowledgeError
+from counterclaim.knowledge.codebooks import Codebook, Column
+from counterclaim.model.event import Blank, EventKind, Modality
+from counterclaim.model.record import Event
+from counterclaim.model.row import Cell, Row
+
+NUMBERS = (*numbers.NUMBER_RULES, "all")
+NO_ROW = frozenset({Modality.NEGATED, Modality.HYPOTHETICAL, Modality.FUTURE})
+
+
+def code_events(
+    events: tuple[Event, ...], name: str, book: Codebook, world: World, numbers: str = ""
+) -> Iterator[Row]:
+    """Yield a row for each happening; one below the codebook's inclusion says so in its row."""
+    for event in events:
+        if event.kind is EventKind.INCIDENT and not NO_ROW & set(event.modality):
+            yield code_event(event, name, book, world, numbers)
+
+
+def code_event(event: Event, name: str, book: Codebook, world: World, numbers: str = "") -> Row:
+    """Write one event as a row of a codebook. Raises KnowledgeError for an unknown derivation."""
+    draft = Draft(event, book, book.columns[0], numbers or book.numbers, world)
+    cells = {
+        column.name: _checked(column, _cell(replace(draft, column=column)))
+        for column in book.columns
+    }
+    below = tuple(GATES[gate][0] for gate in book.gate if not GATES[gate][1](draft))
+    return Row(name, (event.id,), f"split: {book.split}; merge: {book.merge}", cells, below)
+
+
+def _cell(draft: Draft) -> Cell:
+    column = draft.column
+    if column.blank:
+        return replace(blank(Blank(column.blank)), rule="codebook")
+    derive = DERIVATIONS.get(column.derive)
+    if derive is None:
+        known = ", ".join(sorted(DERIVATIONS))
+        raise KnowledgeError(f"column {column.name}: no rule is called '{column.derive}'", known)
+    return replace(derive(draft), rule=column.derive)
+
+
+def _checked(column: Column, cell: Cell) -> Cell:
+    """Let no value through that the codebook does not know."""
+    if cell.value is None or (not column.values or cell.value in column.values):
+        return cell
+    return blank(Blank.JUDGEMENT, f"'{cell.value}' is no value of this column", cell.passages)
+
+
+def _sides(draft: Draft) -> bool:
+    return all(isinstance(sides.on_side(draft, side), sides.Party) for side in "ab")
+
+
+def _by_a_state(draft: Draft) -> bool:
+    found = sides.on_side(draft, "a")
+    return isinstance(found, sides.Party) and found.sort in sides.STATES
+
+
+GATES: Mapping[str, tuple[str, Callable[[Draft], bool]]] = {
+    "month": ("no day finer than a month", days.has_a_month),
+    "country": ("no country", lambda draft: bool(draft.country)),
+    "killed": ("no dead", codes.deadly),
+    "sides": ("a side is not known", _sides),
+    "coded": ("no code for this type of event", codes.has_code),
+    "violence_by_non_state": (
+        "no attack by a party that is no state",
+        lambda draft: codes.violence(draft) and not _by_a_state(draft),
+    ),
+}
+"""What a codebook may ask of an event, and what is said where it is not so."""
