@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from counterclaim.content import modes
 from counterclaim.content.arguments import Argument, Bond, arguments
 from counterclaim.content.cast import Cast, Kind, called, described, mention_of
 from counterclaim.content.scene import Happening, Hit, Scene
@@ -55,9 +56,18 @@ def find_participants(scene: Scene, cast: Cast, happening: Happening) -> tuple[P
         if part is None:
             continue
         for word in (seat.argument.word, *_other_words(seat, part)):
-            one = _participant(scene, cast, word, part, seat)
+            one = _participant(seat, word, part)
             found.setdefault((part, one.text.casefold()), one)
-    return tuple(sorted(found.values(), key=lambda one: one.span))
+    said_once = _fullest(tuple(found.values()))
+    return tuple(sorted(said_once, key=lambda one: (one.span, one.part)))
+
+
+def _fullest(found: Sequence[Participant]) -> Iterator[Participant]:
+    """Leave out what another wording says more fully: "the bomb" beside "a powerful bomb"."""
+    words = [(one.part, frozenset(one.text.casefold().split())) for one in found]
+    for (part, mine), one in zip(words, found, strict=True):
+        if not any(part == other and mine < theirs for other, theirs in words):
+            yield one
 
 
 def part_of(seat: Seat) -> Part | None:
@@ -65,7 +75,13 @@ def part_of(seat: Seat) -> Part | None:
     known = seat.scene.lexicon.types.types.get(seat.type)
     roles = known.roles if known else ()
     found = next((part for rule in RULES if (part := rule(seat)) is not None), None)
+    if found is Part.VICTIM and (seat.type in LAWFUL or Part.VICTIM not in roles):
+        return Part.OTHER
     return found if found is not None and found.value in roles else None
+
+
+LAWFUL = frozenset({"arrest", "trial", "appointment", "sanction"})
+"""Types that befall people who are nobody's victims by that."""
 
 
 def weapon(seat: Seat) -> Part | None:
@@ -114,6 +130,8 @@ RULES: tuple[Rule, ...] = (weapon, thing_struck, place_struck, people_struck, do
 
 def _seats(scene: Scene, cast: Cast, happening: Happening) -> Iterator[Seat]:
     for hit in happening.hits:
+        if modes.negated(scene, hit.head):
+            continue
         seats = [*arguments(scene.tree, cast.links, hit.head), *_named_within(scene, hit)]
         for argument in seats:
             if _may_sit(scene, hit, argument):
@@ -141,8 +159,9 @@ def _other_words(seat: Seat, part: Part) -> Iterator[int]:
         yield from described(seat.scene, seat.cast, seat.argument.word)
 
 
-def _participant(scene: Scene, cast: Cast, word: int, part: Part, seat: Seat) -> Participant:
-    words = called(scene, cast, word)
+def _participant(seat: Seat, word: int, part: Part) -> Participant:
+    scene = seat.scene
+    words = called(scene, seat.cast, word)
     mention = mention_of(scene, words)
     span = scene.tree.span(words)
     text = " ".join(scene.tree.quote(span).split())
@@ -152,7 +171,7 @@ def _participant(scene: Scene, cast: Cast, word: int, part: Part, seat: Seat) ->
         part=part,
         text=text,
         span=span,
-        rule=f"{seat.argument.rule}",
+        rule=seat.argument.rule,
         mention=mention.id if mention else None,
         count=_count(scene, word),
     )
