@@ -34,7 +34,7 @@ def follow(scene: Scene, hits: Sequence[Hit], ties: Ties) -> tuple[Thread, ...]:
     for _, group in groupby(hits, key=lambda hit: scene.tree.sentence[hit.head]):
         here: list[int] = []
         for hit in sorted(group, key=_order):
-            told = Told(scene, hit, _days(ties, hit))
+            told = Told(scene, hit, _days(scene, ties, hit))
             number = _thread(told, threads, here)
             if number is None:
                 continue
@@ -72,8 +72,9 @@ class Told:
         if not self.hit.type or types.related(self.hit.type, thread.type):
             return True
         lemma = self.scene.tree.tokens[self.hit.head].lemma
-        loose = self.hit.weak or lemma in self.scene.lexicon.words.get("any_attack", ())
-        return loose and types.kin(self.hit.type, thread.type)
+        back = modes.is_definite(self.scene, self.hit)
+        loose = back and lemma in self.scene.lexicon.words.get("any_attack", ())
+        return (self.hit.weak or loose) and types.kin(self.hit.type, thread.type)
 
 
 def _thread(told: Told, threads: Sequence[Thread], here: Sequence[int]) -> int | None:
@@ -141,11 +142,11 @@ def _sum(scene: Scene, hit: Hit) -> bool:
     return modes.is_plural(scene, hit) and bool(modes.is_together(scene, hit))
 
 
-def _days(ties: Ties, hit: Hit) -> Days | None:
-    for mention in ties.times.get(hit.head, ()):
-        if mention.time is not None:
-            return mention.time.value.days
-    return None
+def _days(scene: Scene, ties: Ties, hit: Hit) -> Days | None:
+    """Return the days that hang on the words, else those that stand free in their sentence."""
+    free = ties.near_times.get(scene.tree.sentence[hit.head], ()) if hit.type else ()
+    found = ties.times.get(hit.head, free)
+    return next((one.time.value.days for one in found if one.time is not None), None)
 
 
 def _apart(one: Days | None, other: Days | None) -> bool:
