@@ -37,7 +37,7 @@ def reader_version(knowledge: Knowledge) -> str:
 
 def linking_version() -> str:
     """Name all that decides what readings add up to."""
-    sources = ("linking", "model", "knowledge", "data/actors", "pipeline.py")
+    sources = ("linking", "model", "knowledge", "data/actors", "data/events", "pipeline.py")
     return _version(sources, ("datasketch",), "")
 
 

@@ -178,6 +178,7 @@ def _ending(summary: Summary, folder: Path) -> Iterator[Line]:
     yield (f"  copies      {summary.copies:>7}{COPIES if summary.copies else ''}",)
     yield (f"  statements  {summary.statements:>7}  and {narrated} of narration",)
     yield (f"  claims      {summary.claims:>7}",)
+    yield (f"  events      {summary.events:>7}",)
     yield (f"  disputes    {summary.disputes:>7}",)
     yield (f"  unread      {summary.unread:>7}{UNREAD if summary.unread else ''}",)
     yield (f"  failures    {len(summary.failures):>7}{_where(summary, folder)}",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.ledger.store import Store
+from counterclaim.model.event import EventKind
 from counterclaim.model.statement import Kind
 
 _COUNTS = {
@@ -13,10 +14,11 @@ _COUNTS = {
     "narrated": f"SELECT count(*) FROM statements WHERE kind = '{Kind.NARRATION}'",
     "copies": "SELECT count(*) FROM copies",
     "claims": "SELECT count(*) FROM claims",
+    "events": f"SELECT count(*) FROM events WHERE kind = '{EventKind.INCIDENT}'",
     "disputes": "SELECT count(*) FROM disputes",
 }
 
 
 def counts(store: Store) -> dict[str, int]:
-    """Return how many documents, statements, copies, claims and disputes the case holds."""
+    """Return how many documents, statements, copies, claims, events and disputes the case holds."""
     return {name: int(store.rows(sql)[0][0]) for name, sql in _COUNTS.items()}

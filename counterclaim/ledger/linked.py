@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 
 import msgspec
 
+from counterclaim.ledger import happenings
 from counterclaim.ledger.packing import pack, seal, unpack
 from counterclaim.ledger.store import Store
 from counterclaim.model.record import (
@@ -24,6 +25,7 @@ from counterclaim.model.record import (
 TABLES = (
     *("copies", "actors", "actor_mentions", "actor_names"),
     *("stances", "sides", "claims", "disputes"),
+    *happenings.TABLES,
 )
 """In an order in which they can be emptied: what refers to another goes first."""
 
@@ -56,6 +58,8 @@ def keep_links(store: Store, ledger: Ledger, made_from: str) -> None:
         _keep_actors(store, links)
         _keep_claims(store, links)
         _keep_disputes(store, links)
+        happenings.keep_places(store, links.places)
+        happenings.keep_events(store, links.events)
         row = (made_from, content, seal(content))
         store.run("INSERT OR REPLACE INTO linked VALUES (1, ?, ?, ?)", *row)
 

@@ -22,6 +22,11 @@ _BEHIND = {
     "(SELECT mention FROM actor_mentions WHERE actor IN (SELECT id FROM actors WHERE {}))",
     "claim": "SELECT document FROM statements WHERE id IN "
     "(SELECT statement FROM stances WHERE claim IN (SELECT id FROM claims WHERE {}))",
+    "place": "SELECT document FROM mentions WHERE id IN "
+    "(SELECT mention FROM place_mentions WHERE place IN (SELECT id FROM places WHERE {}))",
+    "event": "SELECT document FROM event_mentions WHERE event IN (SELECT id FROM events WHERE {})",
+    "telling": "SELECT document FROM event_mentions WHERE event IN "
+    "(SELECT event FROM (SELECT telling AS id, event FROM event_mentions) WHERE {})",
     "dispute": "SELECT document FROM statements WHERE id IN (SELECT value FROM sides, "
     "json_each(statements) WHERE dispute IN (SELECT id FROM disputes WHERE {}))",
 }

@@ -41,14 +41,13 @@ def link_events(
     reviews: Sequence[Review] = (),
 ) -> tuple[Event, ...]:
     """Bring the tellings of each happening together. What a reviewer rejected is left out."""
-    left_out = rejected(reviews)
-    told = (report for reading in readings for report in reports_of(reading))
+    around, left_out = _surroundings(actors, claims), rejected(reviews)
+    told = (report for reading in readings for report in reports_of(reading, around))
     reports = {report.id: report for report in told if report.id not in left_out}
     alone = {id: _named(id) for id in reports}
     groups: dict[EventId, list[Report]] = defaultdict(list)
     for id, group in regrouped(alone, alone, reviews).items():
         groups[group].append(reports[id])
-    around = _surroundings(actors, claims)
     events = [_event(sorted(told, key=lambda each: each.order), around) for told in groups.values()]
     return tuple(sorted(_nested(events, reports), key=lambda event: event.id))
 

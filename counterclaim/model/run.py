@@ -45,6 +45,7 @@ class Summary:
     statements: int
     narrated: int
     claims: int
+    events: int
     disputes: int
     unread: int
     failures: tuple[Failure, ...]

@@ -11,7 +11,21 @@ from counterclaim.ledger.audit import record
 from counterclaim.ledger.entries import make_entry
 from counterclaim.ledger.readings import keep_reading
 from counterclaim.ledger.store import Store
+from counterclaim.model.event import (
+    Degree,
+    EventKind,
+    Part,
+    Participant,
+    PartyType,
+    Responsibility,
+    Share,
+    Status,
+    Trigger,
+    telling_id,
+)
 from counterclaim.model.intake import Original
+from counterclaim.model.place import Place, PlaceId, PlacePrecision
+from counterclaim.model.quantity import Quantity
 from counterclaim.model.record import (
     Actor,
     ActorId,
@@ -22,10 +36,17 @@ from counterclaim.model.record import (
     Dispute,
     DisputeId,
     DisputeState,
+    Event,
+    EventId,
+    EventMention,
+    Field,
+    Join,
     Ledger,
+    Location,
     Reading,
     Side,
     Stance,
+    Told,
 )
 from counterclaim.model.statement import (
     Account,
@@ -46,6 +67,7 @@ from counterclaim.model.statement import (
 from counterclaim.model.text import Cited, Document, Span
 
 KABUL = "Kabul said it was not involved in Bisham."
+BISHAM = Place(PlaceId("p1"), "Bisham", PlacePrecision.TOWN, "PAK", (), "KP", 34.93, 72.88)
 
 
 def document(text: str = KABUL, path: str = "wire.txt", **more: Any) -> Document:
@@ -132,4 +154,41 @@ def linked(*readings: Reading) -> Ledger:
             Dispute(DisputeId("d1"), "origin", "Who?", DisputeState.POSSIBLE, (side,), "made"),
         ),
         corroboration=(Corroboration(ClaimId("c1"), len(readings), 1, 1),),
+        places=(Location(BISHAM, mentions),),
+        events=(happening(*readings),),
+    )
+
+
+def happening(*readings: Reading) -> Event:
+    """Let readings of one statement each tell of one event, by the last word of it."""
+    told = [(one.document, one.statements[0].content[0].end) for one in readings]
+    words = [(text.id, Span(end - 6, end)) for text, end in told]
+    tellings = tuple(telling_id(id, span) for id, span in words)
+    army = Participant(Part.PERPETRATOR, "Kabul", Span(0, 5), "made", nationality="AFG")
+    charge = Responsibility(
+        "Kabul",
+        PartyType.STATE,
+        Share.HOST,
+        Cited(Degree.DENIED, (), "made"),
+        readings[0].statements[0].id,
+    )
+    return Event(
+        id=EventId("e1"),
+        type="bombing",
+        status=Status.OCCURRED,
+        kind=EventKind.INCIDENT,
+        tellings=tellings,
+        mentions=tuple(
+            EventMention(id, telling, Trigger(span))
+            for telling, (id, span) in zip(tellings, words, strict=True)
+        ),
+        fields=(Field("type", "made", tellings),),
+        when=(date(2024, 3, 26), date(2024, 3, 26)),
+        place=BISHAM.id,
+        killed=Quantity(5, 6, unit="people"),
+        participants=(Told(army, tellings[0], ActorId("a1")),),
+        responsibility=(Told(charge, tellings[0]),),
+        joins=tuple(
+            Join(tellings[0], other, "made", 1.5, (("same_day", 1.5),)) for other in tellings[1:]
+        ),
     )

@@ -27,6 +27,7 @@ def test_links_made_from_something_else_are_none(store):
 def test_new_links_replace_the_old_ones_whole(store):
     ledger = made(store)
     keep_links(store, ledger, "made")
-    keep_links(store, replace(ledger, copies=(), actors=(), claims=(), disputes=()), "later")
+    nothing = replace(ledger, copies=(), actors=(), claims=(), disputes=(), places=(), events=())
+    keep_links(store, nothing, "later")
     assert links(store, "later") == Links(corroboration=ledger.corroboration)
     assert not any(store.rows(f"SELECT * FROM {table}") for table in TABLES)

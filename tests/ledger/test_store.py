@@ -17,14 +17,13 @@ from counterclaim.ledger import store as store_module
 from counterclaim.ledger.store import APPLICATION, Store, migrations
 from tests.disks import small_disk
 
-SCHEMA = "a1b5a5eb7740b4e6"
+STEPS = {1: "a1b5a5eb7740b4e6", 2: "69376c124c9978ee"}
+NEXT = len(STEPS) + 1
 
 
 def test_the_schema_changes_only_by_a_new_migration():
     """Released steps never change: add another file, and its digest here."""
-    assert {number: sha256(sql.encode()).hexdigest()[:16] for number, sql in migrations()} == {
-        1: SCHEMA
-    }
+    assert {number: sha256(sql.encode()).hexdigest()[:16] for number, sql in migrations()} == STEPS
 
 
 def test_a_new_file_has_todays_schema_and_our_mark(tmp_path):
@@ -41,7 +40,7 @@ def test_a_later_step_is_applied_once_and_whole(tmp_path, monkeypatch):
     Store.create(path).close()
     steps = [
         *migrations(),
-        (2, "CREATE TABLE later (x TEXT) STRICT; INSERT INTO later VALUES ('a');"),
+        (NEXT, "CREATE TABLE later (x TEXT) STRICT; INSERT INTO later VALUES ('a');"),
     ]
     monkeypatch.setattr(store_module, "migrations", lambda: steps)
     with pytest.raises(LedgerError, match="older counterclaim"):
@@ -56,7 +55,9 @@ def test_a_step_that_fails_leaves_nothing_behind(tmp_path, monkeypatch):
     Store.create(path).close()
     known = migrations()
     monkeypatch.setattr(
-        store_module, "migrations", lambda: [*known, (2, "CREATE TABLE half (x TEXT); NONSENSE;")]
+        store_module,
+        "migrations",
+        lambda: [*known, (NEXT, "CREATE TABLE half (x TEXT); NONSENSE;")],
     )
     with pytest.raises(LedgerError, match="NONSENSE"):
         Store.create(path)

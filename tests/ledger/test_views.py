@@ -18,6 +18,7 @@ from tests.ledger.made import KABUL, dated, kept, linked
 DOCUMENTATION = Path(__file__).parents[2] / "docs" / "ledger.md"
 VIEWS = (
     *("v1_documents", "v1_statements", "v1_passages", "v1_mentions", "v1_actors", "v1_aliases"),
+    *("v1_places", "v1_events", "v1_event_mentions", "v1_participants", "v1_responsibility"),
     *("v1_claims", "v1_stances", "v1_disputes", "v1_failures", "v1_reviews"),
 )
 
