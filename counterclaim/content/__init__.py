@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from counterclaim.content.cast import assemble
 from counterclaim.content.lexicon import open_lexicon
+from counterclaim.content.participants import find_participants
 from counterclaim.content.scene import lay_out
 from counterclaim.content.tellings import tell
 from counterclaim.knowledge import Language
@@ -25,4 +28,8 @@ def find_tellings(
 ) -> tuple[Telling, ...]:
     """Find what a text says happened: each event with the words that speak of it."""
     scene = lay_out(text, mentions, statements, open_lexicon(language.events, types, language.code))
-    return tuple(telling for _, telling in tell(scene))
+    cast = assemble(language.participants, language.mentions)
+    return tuple(
+        replace(telling, participants=find_participants(scene, cast, happening))
+        for happening, telling in tell(scene)
+    )

@@ -88,7 +88,7 @@ def _thread(told: Told, threads: Sequence[Thread], here: Sequence[int]) -> int |
     beside = next((number for number in here if told.fits(threads[number])), None)
     if beside is not None:
         return beside
-    if modes.is_another(told.scene, told.hit):
+    if modes.is_another(told.scene, told.hit) or modes.is_new(told.scene, told.hit):
         return len(threads)
     return next((number for number in _recent(threads) if told.fits(threads[number])), len(threads))
 

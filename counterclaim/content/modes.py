@@ -30,6 +30,16 @@ def is_definite(scene: Scene, hit: Hit) -> bool:
     )
 
 
+def is_new(scene: Scene, hit: Hit) -> bool:
+    """Whether the words bring the event in: "a bombing"."""
+    if not is_noun(scene.tree, hit):
+        return False
+    return any(
+        scene.lexicon.listed(scene.tree, word, "indefinite")
+        for word in scene.tree.under(hit.head, "det")
+    )
+
+
 def is_another(scene: Scene, hit: Hit) -> bool:
     """Whether the words say that it is not the one before."""
     sides = scene.tree.under(hit.head, "det", "amod", "advmod", "nummod")
