@@ -22,6 +22,7 @@ from counterclaim.knowledge.mentions import MentionWords
 from counterclaim.knowledge.numbers import NumberWords
 from counterclaim.knowledge.parser import ParserChoice
 from counterclaim.knowledge.participants import ParticipantWords
+from counterclaim.knowledge.responsibility import ResponsibilityWords
 from counterclaim.knowledge.times import TimeWords
 from counterclaim.knowledge.trust import Trust
 
@@ -44,6 +45,7 @@ class Language:
     mentions: MentionWords = field(default_factory=MentionWords)
     events: EventWords = field(default_factory=EventWords)
     participants: ParticipantWords = field(default_factory=ParticipantWords)
+    responsibility: ResponsibilityWords = field(default_factory=ResponsibilityWords)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ def _language(code: str, roots: tuple[Path, ...]) -> Language:
         mentions=_part(code, "mentions", roots, MentionWords),
         events=_part(code, "events", roots, EventWords),
         participants=_part(code, "participants", roots, ParticipantWords),
+        responsibility=_part(code, "responsibility", roots, ResponsibilityWords),
     )
 
 
