@@ -32,7 +32,7 @@ def reader_version(knowledge: Knowledge) -> str:
     """Name all that decides what is read from a document."""
     parsers = tuple(sorted(known.parser.package for known in knowledge.languages.values()))
     stages = ("language", "statements", "model", "knowledge", "pipeline.py")
-    return _version((*stages, "data/models"), (*READING, *parsers), knowledge.digest)
+    return _version((*stages, "data/models", "data/actors"), (*READING, *parsers), knowledge.digest)
 
 
 def linking_version() -> str:

@@ -16,9 +16,11 @@ class MentionWords:
 
     `people` are by the type of several of them: one soldier is a person, soldiers are military.
     `areas` are kinds of places. `named` are words within a name that show its type ("Brigade"),
-    `first` those that begin one ("Lashkar"). `unless` lists words before a noun that make it another
-    thing ("think tank"), `several` nouns that stand for many in the singular ("police"). `makes` are
-    what the name of a make begins with ("MiG-29"), `ships` what stands before the name of a ship.
+    `first` those that begin one ("Lashkar"). `unless` lists words before a noun that make it a
+    different thing ("think tank"), `several` nouns that stand for many in the singular. `measures`
+    only count what follows. `before` is what stands before a name, in capitals too, and is no part
+    of it. `makes` are what the name of a make begins with ("MiG-29"), `ships` what stands before
+    the name of a ship.
     """
 
     people: Words = field(default_factory=dict)
@@ -27,6 +29,7 @@ class MentionWords:
     named: Words = field(default_factory=dict)
     first: Words = field(default_factory=dict)
     makes: Words = field(default_factory=dict)
+    before: tuple[str, ...] = ()
     ships: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     several: tuple[str, ...] = ()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from importlib.util import find_spec
-from itertools import chain
 
 from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge import Language
-from counterclaim.language import names, parser, reference, tagger, values
-from counterclaim.model.statement import Mention
+from counterclaim.language import parser, tagger
+from counterclaim.language.mentions import find_mentions, rule_book
 from counterclaim.model.text import Document, Parse
+
+__all__ = ["check", "find_mentions", "parse", "rule_book"]
 
 
 def check(language: Language) -> None:
@@ -24,21 +24,3 @@ def check(language: Language) -> None:
 def parse(document: Document, language: Language) -> Parse:
     """Split a document into words and sentences, tie each word to its head, tag its roles."""
     return tagger.tag(parser.parse(document, language.parser), language.parser)
-
-
-def find_mentions(text: Parse, language: Language) -> tuple[Mention, ...]:
-    """Find the parties, places, times and numbers that a text speaks of."""
-    finders = (names.find_names, names.find_people, names.find_roles)
-    named = reference.refer(chain.from_iterable(find(text, language) for find in finders), text)
-    return values.between(named, values.find_values(text, language))
-
-
-def rule_book() -> Mapping[str, str]:
-    """Return the rules that find mentions, by name, each in a line."""
-    return {
-        "named": "The parser's own recogniser takes it for a name.",
-        "titled": 'A title, what they are, or "who" beside it shows that it is a person\'s name.',
-        "short": "It is a surname or an acronym of which the text gives the full name.",
-        "role": "A word for people or bodies on record, with what describes it.",
-        **values.rule_book(),
-    }

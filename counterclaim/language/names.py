@@ -1,10 +1,11 @@
-"""Names that the parser finds, and what parties on record are called by their roles."""
+"""Names that the parser finds, and people whom a title or a description shows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from counterclaim.knowledge import Language
+from counterclaim.language.mentions.kinds import open_names
 from counterclaim.model.statement import Mention, MentionType, mention_id
 from counterclaim.model.text import Parse, Span, Token
 
@@ -16,13 +17,18 @@ def find_names(parse: Parse, language: Language) -> Iterator[Mention]:
     """Find what the parser takes for a name."""
     labels = language.parser.entities
     titles = frozenset(language.attribution.words.get("titles", ()))
+    before = frozenset(language.mentions.before)
+    kinds = open_names(language.mentions)
     for run in _runs(parse):
         label = labels.get(parse.tokens[run[0]].entity[2:])
         first, last = _bare(parse, *run)
+        while first < last - 1 and parse.tokens[first].text.lower() in before:
+            first += 1
         if label == MentionType.PERSON:
             first = _untitled(parse, titles, first, last)
         if label and first < last:
-            yield _mention(parse, first, last, MentionType(label), "named")
+            kind = kinds.type_of(parse.tokens[first:last], MentionType(label))
+            yield _mention(parse, first, last, kind, "named")
 
 
 def find_people(parse: Parse, language: Language) -> Iterator[Mention]:
@@ -81,16 +87,6 @@ def _is_name(token: Token) -> bool:
     return initial or (token.pos == "PROPN" and token.text[0].isupper())
 
 
-def find_roles(parse: Parse, language: Language) -> Iterator[Mention]:
-    """Find bodies and people by what they are: "the ministry", "local officials"."""
-    kinds = {word: kind for kind, words in language.attribution.roles.items() for word in words}
-    for place, token in enumerate(parse.tokens):
-        kind = kinds.get(token.text.lower()) or kinds.get(token.lemma)
-        common = token.pos == "NOUN" or (token.pos == "PROPN" and token.text.islower())
-        if common and kind and not token.entity:
-            yield _mention(parse, _leftmost(parse, place), place + 1, MentionType(kind), "role")
-
-
 def _runs(parse: Parse) -> Iterator[tuple[int, int]]:
     """Yield the first word of each name and the one after its last."""
     begin = None
@@ -119,16 +115,6 @@ def _untitled(parse: Parse, titles: frozenset[str], first: int, last: int) -> in
     """Leave out titles before a name of two words or more."""
     while last - first > 2 and parse.tokens[first].text.lower() in titles:
         first += 1
-    return first
-
-
-def _leftmost(parse: Parse, place: int) -> int:
-    """Return the first word before a noun that is part of what it is called."""
-    first = place
-    while first > 0 and parse.tokens[first - 1].dep in {"amod", "compound", "nmod"}:
-        if parse.tokens[first - 1].entity or not first <= parse.tokens[first - 1].head <= place:
-            break
-        first -= 1
     return first
 
 

@@ -10,10 +10,21 @@ from dataclasses import replace
 from counterclaim.model.statement import Mention, MentionType, mention_id
 from counterclaim.model.text import Parse, Token
 
-NAMES = frozenset({"named", "titled"})
-"""Rules that find names; another finds what somebody is, or what stands for a name."""
+NAMES = frozenset({"named", "known", "titled"})
+"""Rules that find names; another finds what stands for a name."""
 
-BODIES = frozenset({MentionType.ORGANISATION, MentionType.ARMED_GROUP, MentionType.GOVERNMENT})
+RANKS = {"titled": 0, "short": 1, "known": 2}
+"""Which rule is surest of the same words; others come last."""
+
+BODIES = frozenset(
+    {
+        MentionType.ORGANISATION,
+        MentionType.ARMED_GROUP,
+        MentionType.GOVERNMENT,
+        MentionType.MILITARY,
+        MentionType.MEDIA,
+    }
+)
 ACRONYM = re.compile(r"\s?\((?:the )?([A-Z][A-Za-z-]{0,9}[A-Z]\d?)\b")
 """What follows a name at its first use: "Human Rights Watch (HRW)"."""
 
@@ -30,16 +41,17 @@ def _apart(mentions: Iterable[Mention]) -> list[Mention]:
     """Keep, of mentions that overlap, the first and longest; the surer rule at the same words."""
     listed = [*mentions]
     people = [one.span for one in listed if one.rule == "titled"]
-    ranks = {"titled": 0, "short": 1}
     found: list[Mention] = []
-    for mention in sorted(
-        listed, key=lambda one: (one.span.begin, -one.span.end, ranks.get(one.rule, 2))
-    ):
+    for mention in sorted(listed, key=_order):
         if mention.type in BODIES and any(mention.span.overlaps(span) for span in people):
             continue
         if not (found and mention.span.overlaps(found[-1].span)):
             found.append(mention)
     return found
+
+
+def _order(mention: Mention) -> tuple[int, int, int]:
+    return mention.span.begin, -mention.span.end, RANKS.get(mention.rule, len(RANKS))
 
 
 def _surnames(mentions: Sequence[Mention], text: Parse) -> dict[str, Mention]:

@@ -130,7 +130,8 @@ def sort_of(page: Page, parties: Parties, head: int, words: Words = ()) -> bool 
     """Return True for a person, False for a body, None where the text does not show it."""
     if page.lexicon.listed(page.tree, head, "personal"):
         return True
-    if page.lexicon.listed(page.tree, head, "group"):
+    document = page.tree.tokens[head].lemma in page.lexicon.documents
+    if document or page.lexicon.listed(page.tree, head, "group"):
         return False
     own, last = parties.at(page.tree.tokens[head].span), None
     if words and page.tree.tokens[words[-1]].dep == "appos":

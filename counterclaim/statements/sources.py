@@ -17,8 +17,11 @@ UNSPECIFIED = Source("unspecified", None, SourceType.UNSPECIFIED, rule="no_one_n
 UNKNOWN = Source("unknown", None, SourceType.UNSPECIFIED, rule="doubtful")
 
 
-NAMES = frozenset({"named", "titled", "short"})
+NAMES = frozenset({"named", "known", "titled", "short"})
 """Rules by which a mention is a name, and no description."""
+
+NESTED = 8
+"""Mentions that may begin between a word and the beginning of one that holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +32,10 @@ class Parties:
     full: Mapping[str, frozenset[tuple[str, bool]]]
 
     def at(self, span: Span) -> Mention | None:
-        """Return the mention that a word is part of."""
+        """Return the innermost mention that a word is part of."""
         place = bisect_right(self.mentions, span.begin, key=lambda one: one.span.begin) - 1
-        found = self.mentions[place] if place >= 0 else None
-        return found if found is not None and span in found.span else None
+        before = (self.mentions[at] for at in range(place, max(place - NESTED, -1), -1))
+        return next((found for found in before if span in found.span), None)
 
     def in_full(self, name: str) -> str:
         """Return the one full name of a person that ends with a surname; else the surname."""
@@ -141,7 +144,16 @@ def _bearer(page: Page, parties: Parties, head: int) -> int:
     return head
 
 
-PARTIES = frozenset({MentionType.PERSON, MentionType.ORGANISATION, MentionType.ARMED_GROUP})
+PARTIES = frozenset(
+    {
+        MentionType.PERSON,
+        MentionType.ORGANISATION,
+        MentionType.ARMED_GROUP,
+        MentionType.GOVERNMENT,
+        MentionType.MILITARY,
+        MentionType.MEDIA,
+    }
+)
 BESIDE_THE_POINT = frozenset({"pobj", "dobj", "poss", "compound", "npadvmod"})
 
 

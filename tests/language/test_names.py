@@ -43,12 +43,12 @@ def test_an_acronym_refers_to_the_name_before_it(read):
     assert short[-1] == "Free Valley Party"
 
 
-def test_mentions_do_not_overlap(read):
+def test_mentions_lie_apart_or_within_one_another(read):
     spans = [
-        one.span
-        for one in read("The army's spokesman, Karim Daud, spoke to police in Paris.").mentions
+        one.span for one in read("Foreign Minister Karim Daud spoke to Iraqi police.").mentions
     ]
-    assert all(a.end <= b.begin for a, b in pairwise(spans))
+    assert all(a.end <= b.begin or b in a for a, b in pairwise(spans))
+    assert len(spans) == len(set(spans)) > 3
 
 
 def test_every_rule_is_in_the_book(read):

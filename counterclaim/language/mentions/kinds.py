@@ -1,0 +1,56 @@
+"""What sort of party a name is of: its own words show it, whatever the parser takes it for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from counterclaim.knowledge.mentions import MentionWords, Words
+from counterclaim.language.mentions.nouns import SEVERAL, Noun, open_nouns, singular
+from counterclaim.model.statement import MentionType
+from counterclaim.model.text import Token
+
+LINKS = frozenset({"of", "for", "in", "and"})
+PARTIES = frozenset({MentionType.ORGANISATION, MentionType.NATIONALITY})
+"""What the parser calls parties of any sort."""
+
+MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Words within names: those that end one or stand before "of", and those that begin one."""
+
+    named: Mapping[str, MentionType]
+    first: Mapping[str, MentionType]
+    nouns: Mapping[str, Noun]
+
+    def type_of(self, name: Sequence[Token], label: MentionType) -> MentionType:
+        """Return what a name shows its bearer to be, else what the parser takes it for."""
+        if label in PARTIES:
+            label = self._by_words([token.text.lower() for token in name]) or label
+        last = name[-1]
+        if label in PARTIES and (noun := self.nouns.get(singular(last))):
+            label = noun.several if last.tag in SEVERAL or noun.one is noun.several else label
+        is_people = last.tag in SEVERAL and last.dep not in MODIFIERS
+        return MentionType.POPULATION if label is MentionType.NATIONALITY and is_people else label
+
+    def _by_words(self, words: Sequence[str]) -> MentionType | None:
+        """Read the first word of a name, and the last ones before "of": "Al-Tawhid Brigade"."""
+        if len(words) == 1:
+            return None
+        cut = next((at for at, word in enumerate(words) if at and word in LINKS), len(words))
+        last = (" ".join(words[max(cut - 2, 0) : cut]), words[cut - 1])
+        found = (self.first.get(words[0]), *(self.named.get(form) for form in last))
+        return next((kind for kind in found if kind), None)
+
+
+@cache
+def open_names(words: MentionWords) -> NameWords:
+    """Turn the lists of a language into look-up tables."""
+    return NameWords(_by_word(words.named), _by_word(words.first), open_nouns(words).nouns)
+
+
+def _by_word(listed: Words) -> Mapping[str, MentionType]:
+    return {word: kind for kind, words in listed.items() for word in words}

@@ -1,0 +1,84 @@
+"""Noun phrases: from what stands before a noun to what it is of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterclaim.language.mentions.nouns import Nouns
+from counterclaim.model.text import Span
+from counterclaim.model.tree import Tree
+
+BEFORE = frozenset(
+    {"det", "amod", "compound", "nmod", "nummod", "poss", "predet", "quantmod", "advmod", "cc"}
+)
+WITHIN = frozenset({"compound", "nmod", "amod"})
+"""What stands before a noun as a part of its phrase, and not as one of its own."""
+
+BARE = frozenset({"DET", "PRON", "PUNCT", "CCONJ", "NUM", "ADV", "PART"})
+"""What a noun phrase may begin with that is no part of what it is called."""
+
+LISTED = 2
+"""Words from a noun to the one joined to it: "women and children"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: its first word, its noun, its last word; `called` is where its name begins."""
+
+    first: int
+    called: int
+    head: int
+    last: int
+
+    def span(self, tree: Tree) -> Span:
+        """Return the stretch of text from the first to the last word."""
+        return tree.span((self.first, self.last))
+
+    def name(self, tree: Tree) -> str:
+        """Return what the phrase calls its bearer, without articles and numbers."""
+        return " ".join(tree.quote(tree.span((self.called, self.last))).split())
+
+
+def phrase_at(tree: Tree, head: int, nouns: Nouns) -> Phrase:
+    """Return the phrase of a noun, with what is joined to it and of the same type."""
+    first = _first(tree, head)
+    called = first
+    while called < head and tree.tokens[called].pos in BARE:
+        called += 1
+    return Phrase(first, called, head, _last(tree, head, nouns))
+
+
+def is_within(tree: Tree, place: int) -> bool:
+    """Whether a noun only describes the noun after it: "police" in "police station"."""
+    return tree.tokens[place].dep in WITHIN
+
+
+def whole_of(tree: Tree, head: int) -> int | None:
+    """Return the noun that a noun is of: "civilians" in "hundreds of civilians"."""
+    for child in tree.under(head, "prep"):
+        if tree.lower(child) == "of":
+            return next(iter(tree.under(child, "pobj")), None)
+    return None
+
+
+def _first(tree: Tree, head: int) -> int:
+    before = [at for at in tree.children[head] if at < head and tree.tokens[at].dep in BEFORE]
+    first = min((tree.subtree(at)[0] for at in before), default=head)
+    while first < head and tree.tokens[first].pos in {"PUNCT", "CCONJ"}:
+        first += 1
+    return first
+
+
+def _last(tree: Tree, head: int, nouns: Nouns) -> int:
+    """Return the last word of what a noun is of, or of the noun joined to it."""
+    whole = whole_of(tree, head)
+    if whole is not None and tree.tokens[whole].head == head + 1:
+        return whole
+    other = head + LISTED
+    joined = other < len(tree.tokens) and _is_joined(tree, head, other)
+    return other if joined and nouns.type_at(tree, head) is nouns.type_at(tree, other) else head
+
+
+def _is_joined(tree: Tree, head: int, other: int) -> bool:
+    conj = tree.tokens[other].dep == "conj" and tree.tokens[other].head == head
+    return conj and tree.tokens[head + 1].pos == "CCONJ"
