@@ -72,9 +72,15 @@ def _tied(
         stop = next((word for word in path if word in heads or word in said), None)
         if stop is not None and stop in heads:
             tied[heads[stop]].append(mention)
-        elif stop is None:
+        elif stop is None or _within_what_is_said(scene, words[0], stop):
             near[scene.tree.sentence[words[0]]].append(mention)
     return _frozen(tied), _frozen(near)
+
+
+def _within_what_is_said(scene: Scene, word: int, cue: int) -> bool:
+    """Whether a word stands in the content of a cue, and hangs on the cue by mistake."""
+    held = scene.held.get(word)
+    return held is not None and held.cue is not None and scene.tree.tokens[cue].span in held.cue
 
 
 def _climb(scene: Scene, word: int) -> Words:

@@ -21,15 +21,34 @@ FINE = frozenset({Precision.CLOCK, Precision.PART_OF_DAY, Precision.DAY})
 
 def when(scene: Scene, thread: Thread, ties: Ties) -> Cited[Time] | None:
     """Choose the time that most words for the event give, else one beside them."""
-    tied = list(_tied(thread, ties.times))
-    found = [one for one in tied if _past(scene, one)] or [
-        one for one in _near(scene, thread, ties.near_times) if _past(scene, one)
-    ]
-    best = _most(found, _day)
-    if best is None or best.time is None:
-        return None
-    rule = "time_of_trigger" if best in tied else "time_in_sentence"
-    return replace(best.time, rule=rule)
+    for rule in TIMES:
+        found = [one for one in rule(scene, thread, ties) if _past(scene, one)]
+        best = _most(found, _day)
+        if best is not None and best.time is not None:
+            return replace(best.time, rule=rule.__name__)
+    return None
+
+
+def time_of_trigger(_scene: Scene, thread: Thread, ties: Ties) -> Iterator[Mention]:
+    """Take the times that hang on the words for the event."""
+    return _tied(thread, ties.times)
+
+
+def time_in_sentence(scene: Scene, thread: Thread, ties: Ties) -> Iterator[Mention]:
+    """Take the times that stand free in the first sentence on the event that has any."""
+    return _near(scene, thread, ties.near_times)
+
+
+def time_in_paragraph(scene: Scene, thread: Thread, ties: Ties) -> Iterator[Mention]:
+    """Take the times that stand free in the paragraph that first tells of the event."""
+    tree = scene.tree
+    first = next((hit for hit in thread.hits if hit.type), None)
+    if first is None or len(thread.hits) < 2:
+        return
+    for number, listed in ties.near_times.items():
+        word = tree.bounds[number][0]
+        if tree.paragraph[word] == tree.paragraph[first.head]:
+            yield from listed
 
 
 def where(scene: Scene, thread: Thread, ties: Ties) -> Cited[MentionId] | None:
@@ -81,3 +100,6 @@ def _day(mention: Mention) -> object:
 
 def _name(mention: Mention) -> object:
     return mention.name.lower()
+
+
+TIMES = (time_of_trigger, time_in_sentence, time_in_paragraph)
