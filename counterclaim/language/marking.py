@@ -16,6 +16,9 @@ WITHIN = "/within"
 SURE = 0.5
 """Probability from which a word belongs to a mark."""
 
+STEEP = 40.0
+"""Difference of logits beyond which nothing changes but the danger of overflow."""
+
 
 def marks(encoded: Encoded, layers: Sequence[str]) -> tuple[Mark, ...]:
     """Return the marks of all layers, in the order of the text; of one stretch, the longest first.
@@ -25,37 +28,31 @@ def marks(encoded: Encoded, layers: Sequence[str]) -> tuple[Mark, ...]:
     probability, over the words of a mark, that they belong to one.
     """
     logits = encoded.outputs["marks"][list(encoded.first)]
-    chances = _softmax(logits.reshape(len(logits), len(layers), 3))
-    inside = chances[..., 1:].sum(-1)
-    begins = chances[..., 1] > chances[..., 2]
-    found = {
-        Mark(layer.removesuffix(WITHIN), words, round(float(score), 3))
-        for number, layer in enumerate(layers)
-        for words in _runs(inside[:, number] > SURE, begins[:, number])
-        for score in [inside[list(words), number].mean()]
-    }
-    return tuple(sorted(found, key=_order))
+    none, begins, goes_on = logits.reshape(len(logits), len(layers), 3).T
+    odds = _odds(begins - none) + _odds(goes_on - none)
+    inside = odds / (1 + odds)
+    found: dict[tuple[str, int, int], float] = {}
+    for layer, begin, end in _runs(inside > SURE, begins > goes_on):
+        stretch = (layers[layer].removesuffix(WITHIN), begin, end)
+        score = round(float(inside[layer, begin:end].sum() / (end - begin)), 3)
+        found[stretch] = max(score, found.get(stretch, 0.0))
+    ordered = sorted(found, key=lambda one: (one[1], -one[2], one[0]))
+    return tuple(Mark(one[0], tuple(range(*one[1:])), found[one]) for one in ordered)
 
 
-def _order(mark: Mark) -> tuple[int, int, str, float]:
-    return mark.words[0], -len(mark.words), mark.label, -mark.score
+def _odds(difference: Numbers) -> Numbers:
+    return np.exp(np.minimum(difference, STEEP))
 
 
 def _runs(
     inside: npt.NDArray[np.bool_], begins: npt.NDArray[np.bool_]
-) -> Iterator[tuple[int, ...]]:
-    """Yield the stretches of words inside; a word that rather begins one parts it from the last."""
-    run: list[int] = []
-    for at in np.flatnonzero(inside).tolist():
-        if run and (begins[at] or at != run[-1] + 1):
-            yield tuple(run)
-            run = []
-        run.append(at)
-    if run:
-        yield tuple(run)
+) -> Iterator[tuple[int, int, int]]:
+    """Yield the stretches of words inside: layer, first word, the one after the last.
 
-
-def _softmax(logits: Numbers) -> Numbers:
-    shifted = np.exp(logits - logits.max(-1, keepdims=True))
-    found: Numbers = shifted / shifted.sum(-1, keepdims=True)
-    return found
+    A word that rather begins a mark than continues one parts it from the word before.
+    """
+    edge = np.zeros((len(inside), 1), dtype=np.bool_)
+    starts = inside & (begins | ~np.hstack([edge, inside[:, :-1]]))
+    stops = inside & np.hstack([(starts | ~inside)[:, 1:], ~edge])
+    layers, firsts = starts.nonzero()
+    yield from zip(layers.tolist(), firsts.tolist(), (stops.nonzero()[1] + 1).tolist(), strict=True)
