@@ -61,7 +61,7 @@ def test_of_two_layers_that_mark_the_same_stretch_the_surer_counts():
     encoded = heard("B", "B", liking=1.0)
     encoded.outputs["marks"][0, 3:] += [0, 2, 0]
     [mark] = marks(encoded, LAYERS[:2])
-    assert mark == Mark("party", (0,), 0.914)
+    assert mark == Mark("party", (0,), 0.955)
 
 
 def test_a_word_of_many_pieces_is_marked_whole():
