@@ -6,15 +6,28 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from counterclaim.model.event import Telling
+from counterclaim.model.record import Location
 from counterclaim.model.statement import Mention
 from counterclaim.views import html
 from counterclaim.views.actors import ActorCard, actor_card
 from counterclaim.views.disputes import ClaimBoard, DisputeBoard, claim_board, dispute_board
 from counterclaim.views.entries import Entries
+from counterclaim.views.events import EventCard, event_card
 from counterclaim.views.statements import StatementCard, card
 from counterclaim.views.texts import MarkedText, mark_text
 
-View = MarkedText | StatementCard | Mention | ActorCard | ClaimBoard | DisputeBoard
+View = (
+    MarkedText
+    | StatementCard
+    | Mention
+    | ActorCard
+    | Location
+    | EventCard
+    | Telling
+    | ClaimBoard
+    | DisputeBoard
+)
 
 
 @dataclass(frozen=True)
@@ -63,6 +76,22 @@ def _show_actor(id: Any, entries: Entries) -> tuple[View, str]:
     return shown, names + says
 
 
+def _show_place(id: Any, entries: Entries) -> tuple[View, str]:
+    location = entries.places[id]
+    return location, html.fields_html(asdict(location.place))
+
+
+def _show_event(id: Any, entries: Entries) -> tuple[View, str]:
+    shown = event_card(entries.events[id], entries)
+    return shown, html.event_html(shown)
+
+
+def _show_telling(id: Any, entries: Entries) -> tuple[View, str]:
+    telling, reading = entries.tellings[id]
+    words = ", ".join(reading.document.quote(each.span) for each in telling.triggers)
+    return telling, html.fields_html({"type": telling.type.value, "words": words})
+
+
 def _show_claim(id: Any, entries: Entries) -> tuple[View, str]:
     board = claim_board(entries.claims[id], entries)
     return board, html.claim_html(board)
@@ -78,6 +107,9 @@ _SHOWN: Mapping[str, Callable[[Any, Entries], tuple[View, str]]] = {
     "statement": _show_statement,
     "mention": _show_mention,
     "actor": _show_actor,
+    "place": _show_place,
+    "event": _show_event,
+    "telling": _show_telling,
     "claim": _show_claim,
     "dispute": _show_dispute,
 }

@@ -8,6 +8,8 @@ COMMANDS: Mapping[str, str] = {
     "demo": "counterclaim.cli.demo:demo",
     "read": "counterclaim.cli.read:read",
     "disputes": "counterclaim.cli.disputes:disputes",
+    "events": "counterclaim.cli.events:events",
+    "timeline": "counterclaim.cli.events:timeline",
     "show": "counterclaim.cli.show:show",
     "explain": "counterclaim.cli.explain:explain",
     "search": "counterclaim.cli.search:search",

@@ -80,6 +80,18 @@ def _actor(id: Any, entries: Entries, links: Links) -> Object:
     return contract.actor(entries.actors[id], links)
 
 
+def _place(id: Any, entries: Entries, _: Links) -> Object:
+    return contract.place(entries.places[id])
+
+
+def _event(id: Any, entries: Entries, links: Links) -> Object:
+    return contract.event(entries.events[id], links)
+
+
+def _telling(id: Any, entries: Entries, _: Links) -> Object:
+    return contract.telling(entries.tellings[id][0])
+
+
 def _claim(id: Any, entries: Entries, links: Links) -> Object:
     return contract.claim(entries.claims[id], links)
 
@@ -93,6 +105,9 @@ _ENTRIES: Mapping[str, Callable[[Any, Entries, Links], Object]] = {
     "statement": _worded,
     "mention": _mention,
     "actor": _actor,
+    "place": _place,
+    "event": _event,
+    "telling": _telling,
     "claim": _claim,
     "dispute": _dispute,
 }

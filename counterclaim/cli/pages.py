@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from counterclaim.cli.board import claim_lines, dispute_lines, voice_lines
+from counterclaim.cli.happenings import event_page, place_page, telling_page
 from counterclaim.cli.terminal import Line, Painted, Part
 from counterclaim.cli.wrapping import clipped, paragraphs, screen_width, wrapped
 from counterclaim.model.record import ActorId, ClaimId, DisputeId, Reading
@@ -219,5 +220,8 @@ PAGES: Mapping[str, Callable[[Any, Entries], Iterator[Line]]] = {
     "actor": actor_lines,
     "claim": claim_page,
     "dispute": dispute_page,
+    "place": place_page,
+    "event": event_page,
+    "telling": telling_page,
 }
 """The page of each kind of entry; that of a document takes one thing more."""

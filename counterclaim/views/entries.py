@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from counterclaim.errors import UnknownId
+from counterclaim.model.event import Telling, TellingId
+from counterclaim.model.place import PlaceId
 from counterclaim.model.record import (
     Actor,
     ActorId,
@@ -15,7 +17,10 @@ from counterclaim.model.record import (
     ClaimId,
     Dispute,
     DisputeId,
+    Event,
+    EventId,
     Ledger,
+    Location,
     Reading,
 )
 from counterclaim.model.statement import Mention, MentionId, Statement, StatementId
@@ -38,6 +43,10 @@ class Entries:
     actor_of: Mapping[MentionId, Actor]
     copy_of: Mapping[DocumentId, DocumentId]
     claims_of: Mapping[StatementId, tuple[Claim, ...]]
+    places: Mapping[PlaceId, Location]
+    events: Mapping[EventId, Event]
+    tellings: Mapping[TellingId, tuple[Telling, Reading]]
+    event_of: Mapping[TellingId, Event]
 
     def find(self, wanted: str) -> tuple[str, str]:
         """Return kind and whole id of what is meant: by an id, the start of one, a key or a path.
@@ -67,6 +76,9 @@ class Entries:
             ("statement", self.statements),
             ("mention", self.mentions),
             ("actor", self.actors),
+            ("place", self.places),
+            ("event", self.events),
+            ("telling", self.tellings),
             ("claim", self.claims),
             ("dispute", self.disputes),
         )
@@ -90,6 +102,10 @@ def enter(ledger: Ledger) -> Entries:
         actor_of={mention: actor for actor in ledger.actors for mention in actor.mentions},
         copy_of={copy.document: copy.of for copy in ledger.copies},
         claims_of={id: tuple(claims) for id, claims in claims_of.items()},
+        places={location.place.id: location for location in ledger.places},
+        events={event.id: event for event in ledger.events},
+        tellings={t.id: (t, each) for each in ledger.readings for t in each.tellings},
+        event_of={telling: event for event in ledger.events for telling in event.tellings},
     )
 
 

@@ -11,6 +11,7 @@ from counterclaim.model.statement import Mention, Source, Statement
 from counterclaim.model.text import Cited, Document, Span
 from counterclaim.views.disputes import told_origins
 from counterclaim.views.entries import Entries
+from counterclaim.views.happenings import explain_event, explain_place, explain_telling
 from counterclaim.views.statements import STANCES, said
 from counterclaim.views.values import Found, value_fields
 
@@ -198,11 +199,29 @@ def _value(value: object) -> str:
     return " to ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
+def _place(id: Any, entries: Entries) -> Explained:
+    location = entries.places[id]
+    return location.place.name, explain_place(location, entries)
+
+
+def _event(id: Any, entries: Entries) -> Explained:
+    event = entries.events[id]
+    return event.type, explain_event(event, entries)
+
+
+def _telling(id: Any, entries: Entries) -> Explained:
+    telling, reading = entries.tellings[id]
+    return telling.type.value, explain_telling(telling, reading)
+
+
 _EXPLAINED = {
     "document": _document,
     "statement": _statement,
     "mention": _mention,
     "actor": _actor,
+    "place": _place,
+    "event": _event,
+    "telling": _telling,
     "claim": _claim,
     "dispute": _dispute,
 }

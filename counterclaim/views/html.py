@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from counterclaim.views.disputes import BoardSide, ClaimBoard, DisputeBoard, told_origins
+from counterclaim.views.events import EventCard
 from counterclaim.views.statements import STANCES, StatementCard
 from counterclaim.views.texts import MarkedText, Segment
 
@@ -56,6 +57,19 @@ def claim_html(board: ClaimBoard) -> str:
         for polarity, cards in board.stances
     )
     return f"<h4>{escape(board.value)}</h4>{''.join(stances)}"
+
+
+def event_html(card: EventCard) -> str:
+    """Return an event in a line, and every report's words for it."""
+    days = " to ".join(dict.fromkeys(day.isoformat() for day in card.when or ()))
+    numbers = {"killed": card.killed, "injured": card.injured}
+    facts = (card.place, days, *(f"{told} {name}" for name, told in numbers.items() if told))
+    told = "".join(
+        f"<li>{escape(each.outlet or each.title)}: {escape(', '.join(each.words))}</li>"
+        for each in card.tellings
+    )
+    about = escape(" · ".join(fact for fact in facts if fact))
+    return f"<h4>{escape(card.type)}</h4><p>{about}</p><ul>{told}</ul>"
 
 
 def card_html(card: StatementCard) -> str:

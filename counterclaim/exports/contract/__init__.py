@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from counterclaim.exports.contract.claims import claim, corroboration, dispute
 from counterclaim.exports.contract.documents import document, mention
-from counterclaim.exports.contract.events import estimate, event, relation
+from counterclaim.exports.contract.events import estimate, event, relation, telling
 from counterclaim.exports.contract.parties import actor, place
 from counterclaim.exports.contract.parts import Entry
 from counterclaim.exports.contract.statements import statement, told
@@ -33,6 +33,7 @@ __all__ = [
     "relation",
     "sections",
     "statement",
+    "telling",
     "told",
 ]
 

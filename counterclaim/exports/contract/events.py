@@ -42,7 +42,7 @@ def event(entry: Event, links: Links) -> Entry:
             }
             for each in entry.mentions
         ],
-        "tellings": [_telling(links.tellings[id]) for id in entry.tellings if id in links.tellings],
+        "tellings": [telling(links.tellings[id]) for id in entry.tellings if id in links.tellings],
         "joins": [_join(each) for each in entry.joins],
         "review": links.review(entry.id),
     }
@@ -100,7 +100,8 @@ def _toll(told: Told[Toll]) -> Entry:
     }
 
 
-def _telling(told: Telling) -> Entry:
+def telling(told: Telling) -> Entry:
+    """Return an event as one document tells it, each field with its words."""
     fields: Mapping[str, Cited[Any] | None] = {
         "type": told.type,
         "status": told.status,
