@@ -28,7 +28,7 @@ def lowest_to_highest(reports: Sequence[Report], effect: Effect) -> Envelope[Qua
     standing = _standing(counted)
     numbers = [toll.count.value for _, toll in standing]
     span = _span(numbers)
-    resting = tuple(dict.fromkeys(report for report, _ in standing))
+    resting = tuple({report.id: report for report, _ in standing}.values())
     return Envelope(span, "lowest_to_highest", resting)
 
 
