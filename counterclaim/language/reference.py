@@ -13,7 +13,7 @@ from counterclaim.model.text import Parse, Token
 NAMES = frozenset({"named", "known", "titled"})
 """Rules that find names; another finds what stands for a name."""
 
-RANKS = {"titled": 0, "short": 1, "known": 2}
+RANKS = {"make": 0, "titled": 1, "short": 2, "known": 3}
 """Which rule is surest of the same words; others come last."""
 
 BODIES = frozenset(

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Mapping
 
 from counterclaim.knowledge import Language
 from counterclaim.language import names, reference, values
 from counterclaim.language.mentions.described import Ground, describe
-from counterclaim.language.mentions.known import find_known, type_of
+from counterclaim.language.mentions.known import find_known
+from counterclaim.language.mentions.makes import find_makes
 from counterclaim.language.mentions.nouns import open_nouns
-from counterclaim.model.statement import Mention, MentionType, mention_id
-from counterclaim.model.text import Parse, Span, meets
+from counterclaim.model.statement import Mention, MentionType
+from counterclaim.model.text import Parse, meets
 from counterclaim.model.tree import grow
 
-NESTED = frozenset({MentionType.NATIONALITY, MentionType.PLACE})
+NESTED = frozenset({MentionType.NATIONALITY, MentionType.PLACE, MentionType.PERSON})
 """Types of what is told apart within a name: "Iraqi" in "Iraqi Security Forces"."""
 
 
 def find_mentions(text: Parse, language: Language) -> tuple[Mention, ...]:
     """Find what a text speaks of, in its order; of two that begin as one, the longer first."""
-    known = list(_known(text))
-    found = chain(names.find_names(text, language), names.find_people(text, language), known)
+    words = language.mentions
+    found = [
+        *find_makes(text, words),
+        *find_known(text, words),
+        *names.find_names(text, language),
+        *names.find_people(text, language),
+    ]
     named = reference.refer(found, text)
     apart = values.between(named, values.find_values(text, language))
     people = [one.span for one in named if one.type is MentionType.PERSON]
-    within = (one for one in known if one.type in NESTED and not meets(one.span, people))
-    described = describe(Ground(grow(text), named, open_nouns(language.mentions)))
+    within = (one for one in found if one.type in NESTED and not meets(one.span, people))
+    described = describe(Ground(grow(text), named, open_nouns(words)))
     by_span = {one.span: one for one in (*described, *within, *apart)}
     return tuple(sorted(by_span.values(), key=lambda one: (one.span.begin, -one.span.end)))
 
@@ -36,6 +41,7 @@ def rule_book() -> Mapping[str, str]:
     return {
         "named": "The parser's own recogniser takes it for a name.",
         "known": "It is a name of a party on record, as that party writes it.",
+        "make": "Letters and a number, or what stands before a ship's name, show a make or a ship.",
         "titled": 'A title, what they are, or "who" beside it shows that it is a person\'s name.',
         "short": "It is a surname or an acronym of which the text gives the full name.",
         "role": "A noun for people or bodies, with what describes it.",
@@ -44,10 +50,3 @@ def rule_book() -> Mapping[str, str]:
         "area": "A noun for a kind of place, with the name of a place.",
         **values.rule_book(),
     }
-
-
-def _known(text: Parse) -> Iterator[Mention]:
-    for found in find_known(text):
-        span = Span(text.tokens[found.first].span.begin, text.tokens[found.last - 1].span.end)
-        name = " ".join(text.document.quote(span).split())
-        yield Mention(mention_id(text.document.id, span), span, type_of(found), name, "known")

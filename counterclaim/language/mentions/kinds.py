@@ -33,6 +33,10 @@ class NameWords:
         last = name[-1]
         if label in PARTIES and (noun := self.nouns.get(singular(last))):
             label = noun.several if last.tag in SEVERAL or noun.one is noun.several else label
+        return self.of_people(last, label)
+
+    def of_people(self, last: Token, label: MentionType) -> MentionType:
+        """Take the plural of a nationality for those who have it: "the Syrians"."""
         is_people = last.tag in SEVERAL and last.dep not in MODIFIERS
         return MentionType.POPULATION if label is MentionType.NATIONALITY and is_people else label
 

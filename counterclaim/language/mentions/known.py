@@ -9,8 +9,10 @@ from functools import cache
 from counterclaim.knowledge.actor_files import load_actors
 from counterclaim.knowledge.actor_index import ActorIndex, is_written
 from counterclaim.knowledge.actors import AliasKind, Candidate, is_state, plain_form
-from counterclaim.model.statement import MentionType
-from counterclaim.model.text import Parse, Token
+from counterclaim.knowledge.mentions import MentionWords
+from counterclaim.language.mentions.kinds import open_names
+from counterclaim.model.statement import Mention, MentionType, mention_id
+from counterclaim.model.text import Parse, Span, Token
 
 Paths = dict[str, "Paths"]
 """Names by their words in plain form, one after the other; an empty word ends a name."""
@@ -29,8 +31,18 @@ class KnownName:
     found: tuple[Candidate, ...]
 
 
-def find_known(text: Parse) -> Iterator[KnownName]:
-    """Find the names of parties on record: from each word on, the longest."""
+def find_known(text: Parse, words: MentionWords) -> Iterator[Mention]:
+    """Find the names of parties on record, from each word on the longest: some lie in others."""
+    kinds = open_names(words)
+    for name in _known(text):
+        tokens = text.tokens[name.first : name.last]
+        span = Span(tokens[0].span.begin, tokens[-1].span.end)
+        kind = kinds.of_people(tokens[-1], type_of(name.found))
+        called = " ".join(text.document.quote(span).split())
+        yield Mention(mention_id(text.document.id, span), span, kind, called, "known")
+
+
+def _known(text: Parse) -> Iterator[KnownName]:
     shelf, paths = load_actors(), _paths()
     for place, token in enumerate(text.tokens):
         if token.pos in NAMES and not token.text.islower():
@@ -91,14 +103,14 @@ def _paths() -> Paths:
     return paths
 
 
-def type_of(known: KnownName) -> MentionType:
+def type_of(found: Sequence[Candidate]) -> MentionType:
     """Return what the bearers of a name are; an organisation where they are not of one type."""
-    kinds = {_kind(each) for each in known.found}
+    kinds = {_kind(each) for each in found}
     if kinds <= PEOPLE:
         return MentionType.NATIONALITY
     if kinds <= PLACES:
         return MentionType.PLACE
-    types = {each.actor.type for each in known.found if _kind(each) not in PEOPLE | PLACES}
+    types = {each.actor.type for each in found if _kind(each) not in PEOPLE | PLACES}
     return next(iter(types)) if len(types) == 1 else MentionType.ORGANISATION
 
 

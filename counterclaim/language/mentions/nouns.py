@@ -30,6 +30,7 @@ class Nouns:
     several: frozenset[str]
     areas: frozenset[str]
     measures: frozenset[str]
+    before: frozenset[str]
     unless: Mapping[str, tuple[str, ...]]
 
     def type_at(self, tree: Tree, place: int) -> MentionType | None:
@@ -89,5 +90,6 @@ def open_nouns(words: MentionWords) -> Nouns:
         frozenset(words.several),
         frozenset(words.areas),
         frozenset(words.measures),
+        frozenset(words.before),
         words.unless,
     )

@@ -41,7 +41,7 @@ class Phrase:
 
 def phrase_at(tree: Tree, head: int, nouns: Nouns) -> Phrase:
     """Return the phrase of a noun, with what is joined to it and of the same type."""
-    first = _first(tree, head)
+    first = _first(tree, head, nouns)
     called = first
     while called < head and tree.tokens[called].pos in BARE:
         called += 1
@@ -61,10 +61,12 @@ def whole_of(tree: Tree, head: int) -> int | None:
     return None
 
 
-def _first(tree: Tree, head: int) -> int:
+def _first(tree: Tree, head: int, nouns: Nouns) -> int:
     before = [at for at in tree.children[head] if at < head and tree.tokens[at].dep in BEFORE]
     first = min((tree.subtree(at)[0] for at in before), default=head)
-    while first < head and tree.tokens[first].pos in {"PUNCT", "CCONJ"}:
+    while first < head and (
+        tree.tokens[first].pos in {"PUNCT", "CCONJ"} or tree.lower(first) in nouns.before
+    ):
         first += 1
     return first
 
