@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from counterclaim.content import find_tellings
 from counterclaim.knowledge import Knowledge
 from counterclaim.knowledge.actor_index import ActorIndex
-from counterclaim.language import find_mentions, parse
+from counterclaim.language import find_mentions, locate, parse
 from counterclaim.linking import (
     find_copies,
     find_disputes,
@@ -29,7 +29,7 @@ def read_document(document: Document, knowledge: Knowledge) -> Reading:
     if language is None or not language.parser.package:
         return Reading(document, unread=_no_reader(document.language, knowledge))
     text = parse(document, language)
-    mentions = find_mentions(text, language)
+    mentions = locate(text, find_mentions(text, language), language, knowledge.gazetteer)
     statements = find_statements(text, mentions, language)
     return Reading(
         document,

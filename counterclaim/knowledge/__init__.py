@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,15 +18,20 @@ from counterclaim.knowledge.attribution import Attribution
 from counterclaim.knowledge.confidence import Confidence
 from counterclaim.knowledge.events import EventTypes, EventWords, load_event_types
 from counterclaim.knowledge.files import read_toml
+from counterclaim.knowledge.gazetteer import Gazetteer, load_gazetteer
 from counterclaim.knowledge.layout import Layout
 from counterclaim.knowledge.mentions import MentionWords
+from counterclaim.knowledge.metonymy import Metonymy, PowerWeights
 from counterclaim.knowledge.numbers import NumberWords
 from counterclaim.knowledge.parser import ParserChoice
 from counterclaim.knowledge.participants import ParticipantWords
+from counterclaim.knowledge.reference import Likeness, ReferenceWords
+from counterclaim.knowledge.place_words import PlaceWeights, PlaceWords
 from counterclaim.knowledge.responsibility import ResponsibilityWords
 from counterclaim.knowledge.times import TimeWords
 from counterclaim.knowledge.trust import Trust
 
+READ = ("languages/**/*.toml", "events/*.toml", "places/*.toml")
 BUILT_IN = Path(__file__).parent.parent / "data"
 T = TypeVar("T")
 
@@ -46,15 +52,25 @@ class Language:
     events: EventWords = field(default_factory=EventWords)
     participants: ParticipantWords = field(default_factory=ParticipantWords)
     responsibility: ResponsibilityWords = field(default_factory=ResponsibilityWords)
+    places: PlaceWords = field(default_factory=PlaceWords)
+    place_weights: PlaceWeights = field(default_factory=PlaceWeights)
+    reference: ReferenceWords = field(default_factory=ReferenceWords)
+    likeness: Likeness = field(default_factory=Likeness)
+    metonymy: Metonymy = field(default_factory=Metonymy)
+    powers: PowerWeights = field(default_factory=PowerWeights)
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """All languages and event types at hand; `digest` changes with any byte of the files."""
+    """All languages, event types and places at hand; `digest` changes with any byte of them.
+
+    `gazetteer` is None where none was made.
+    """
 
     languages: dict[str, Language]
     digest: str
     events: EventTypes = field(default_factory=EventTypes)
+    gazetteer: Gazetteer | None = None
 
 
 @cache
@@ -63,7 +79,9 @@ def load_knowledge(*folders: Path) -> Knowledge:
     roots = (BUILT_IN, *folders)
     codes = sorted({path.parent.name for root in roots for path in root.glob("languages/*/*.toml")})
     languages = {code: _language(code, roots) for code in codes}
-    return Knowledge(languages, _digest(roots), load_event_types(roots))
+    gazetteer = load_gazetteer()
+    digest = _digest(roots, gazetteer)
+    return Knowledge(languages, digest, load_event_types(roots), gazetteer)
 
 
 def _language(code: str, roots: tuple[Path, ...]) -> Language:
@@ -80,6 +98,12 @@ def _language(code: str, roots: tuple[Path, ...]) -> Language:
         events=_part(code, "events", roots, EventWords),
         participants=_part(code, "participants", roots, ParticipantWords),
         responsibility=_part(code, "responsibility", roots, ResponsibilityWords),
+        reference=_part(code, "reference", roots, ReferenceWords),
+        likeness=_part(code, "likeness", roots, Likeness),
+        metonymy=_part(code, "metonymy", roots, Metonymy),
+        powers=_part(code, "powers", roots, PowerWeights),
+        places=_part(code, "places", roots, PlaceWords),
+        place_weights=_part(code, "place_weights", roots, PlaceWeights),
     )
 
 
@@ -89,9 +113,9 @@ def _part(code: str, name: str, roots: tuple[Path, ...], kind: type[T]) -> T:
     return read_toml(found[-1], kind, KnowledgeError) if found else kind()
 
 
-def _digest(roots: tuple[Path, ...]) -> str:
-    content = sha256()
+def _digest(roots: tuple[Path, ...], gazetteer: Gazetteer | None) -> str:
+    content = sha256(gazetteer.digest.encode() if gazetteer else b"")
     for root in roots:
-        for path in sorted((*root.glob("languages/**/*.toml"), *root.glob("events/*.toml"))):
+        for path in sorted(chain.from_iterable(map(root.glob, READ))):
             content.update(f"{path.relative_to(root)}\n".encode() + path.read_bytes())
     return content.hexdigest()[:16]

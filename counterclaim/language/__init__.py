@@ -8,9 +8,10 @@ from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge import Language
 from counterclaim.language import parser, tagger
 from counterclaim.language.mentions import find_mentions, rule_book
+from counterclaim.language.places import locate
 from counterclaim.model.text import Document, Parse
 
-__all__ = ["check", "find_mentions", "parse", "rule_book"]
+__all__ = ["check", "find_mentions", "locate", "parse", "rule_book"]
 
 
 def check(language: Language) -> None:

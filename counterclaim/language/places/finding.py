@@ -1,0 +1,47 @@
+"""The places of a text: of all that may be one, what is likely one, and nothing twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.knowledge import Language
+from counterclaim.knowledge.gazetteer import Gazetteer
+from counterclaim.language.places.candidates import Candidate, find_candidates
+from counterclaim.language.places.tagging import chance, features_of, survey
+from counterclaim.model.text import Parse
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words that name a place, or a people by its place, and the chance that they do."""
+
+    candidate: Candidate
+    score: float
+
+
+def find_places(text: Parse, language: Language, gazetteer: Gazetteer) -> tuple[Named, ...]:
+    """Find the names of places in a text, in its order; none overlap."""
+    found = find_candidates(text, language.places, gazetteer)
+    titles = frozenset(language.attribution.words.get("titles", ()))
+    ground = survey(text, found, language.places, titles)
+    weights = language.place_weights
+    scored = [Named(one, chance(features_of(one, ground), weights.tagging)) for one in found]
+    return choose(scored, weights.tag_from)
+
+
+def choose(scored: Sequence[Named], least: float) -> tuple[Named, ...]:
+    """Take the likeliest first, then what does not overlap it, down to the least chance."""
+    taken: set[int] = set()
+    chosen = []
+    for named in sorted(scored, key=_order):
+        words = range(named.candidate.first, named.candidate.last)
+        if named.score >= least and taken.isdisjoint(words):
+            taken.update(words)
+            chosen.append(named)
+    return tuple(sorted(chosen, key=lambda named: named.candidate.first))
+
+
+def _order(named: Named) -> tuple[float, int, int]:
+    one = named.candidate
+    return -named.score, one.first - one.last, one.first

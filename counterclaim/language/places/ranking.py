@@ -1,0 +1,245 @@
+"""Which place a name means here: each entry of the gazetteer weighed by what the text tells."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from counterclaim.knowledge.place_file import Entry
+from counterclaim.language.places.candidates import Candidate
+
+CLOSE = (1.0, 1.4)  # degrees of latitude and longitude: some 110 km
+LIKELIEST = 3  # entries of each other name that are looked at for what lies close
+SAME = (0.5, 0.7)  # degrees: a town and the district around it are one answer
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the names of a text tell together about where it is set.
+
+    `countries` and `provinces` count the mentions that name one or lie in one by the first guess;
+    `named` holds ids of countries, provinces and districts named outright, `around` the likeliest
+    entries by name, `beside` the guess for the mention before and after each, `home` the country
+    and the provinces of the outlet.
+    """
+
+    countries: Mapping[str, float]
+    provinces: Mapping[int, float]
+    named: frozenset[int]
+    named_countries: frozenset[str]
+    around: Mapping[str, tuple[Entry, ...]]
+    guesses: Mapping[int, Entry]
+    order: Mapping[int, int]
+    firsts: tuple[int, ...]
+    behind: Mapping[int, Candidate]
+    home: frozenset[str]
+    home_provinces: frozenset[int]
+
+
+def survey(
+    found: Sequence[Candidate], weights: Mapping[str, float], home: frozenset[str] = frozenset()
+) -> Scene:
+    """Guess each name on its own, and gather what the guesses tell together."""
+    guesses = {one.first: guess for one in found if (guess := _guess(one, weights))}
+    countries: Counter[str] = Counter()
+    provinces: Counter[int] = Counter()
+    for _, guess in {(one.form, guesses[one.first]) for one in found if one.first in guesses}:
+        countries[guess.country] += 1
+        provinces[guess.id if guess.feature == "ADM1" else guess.admin1] += 1
+    total = sum(countries.values()) or 1
+    outright = [guess for guess in guesses.values() if guess.feature in {"PCLI", "ADM1", "ADM2"}]
+    return Scene(
+        countries={code: count / total for code, count in countries.items()},
+        provinces={id: count / total for id, count in provinces.items()},
+        named=frozenset(guess.id for guess in outright),
+        named_countries=frozenset(guess.country for guess in outright if guess.feature == "PCLI"),
+        around={one.form: _likeliest(one, weights) for one in found},
+        guesses=guesses,
+        order={first: place for place, first in enumerate(sorted(guesses))},
+        firsts=tuple(sorted(guesses)),
+        behind={one.first: one for one in found},
+        home=home,
+        home_provinces=frozenset(),
+    )
+
+
+def rank(
+    one: Candidate, scene: Scene, weights: Mapping[str, float]
+) -> list[tuple[Entry | None, float]]:
+    """Return the entries that a name may mean with their chances, the likeliest first.
+
+    None stands for a place that the gazetteer lacks.
+    """
+    options: list[tuple[Entry | None, Mapping[str, float]]] = list(options_of(one, scene))
+    totals = [weigh(features, weights) for _, features in options]
+    highest = max(totals)
+    exps = [math.exp(total - highest) for total in totals]
+    whole = sum(exps)
+    ranked = [(entry, value / whole) for (entry, _), value in zip(options, exps, strict=True)]
+    return sorted(ranked, key=lambda pair: -pair[1])
+
+
+def is_same(one: Entry, other: Entry) -> bool:
+    """Whether two entries are one answer: a town, and the district around it."""
+    return _within(one, other, SAME)
+
+
+def reason_for(one: Candidate, best: Entry, scene: Scene, weights: Mapping[str, float]) -> str:
+    """Name the kind of evidence that speaks most for an entry."""
+    if len(one.entries) == 1:
+        return "only one"
+    largest = max(entry.population for entry in one.entries)
+    features = dict(_features(one, best, scene, largest))
+    votes: Counter[str] = Counter()
+    for name, value in features.items():
+        votes[REASONS.get(name, "largest")] += max(0.0, value * weights.get(name, 0.0))
+    votes["largest"] = votes["largest"] / 4
+    return max(sorted(votes), key=lambda reason: votes[reason])
+
+
+REASONS = {
+    "in the area behind": "area behind",
+    "its country is named": "area named",
+    "its province is named": "area named",
+    "its district is named": "area named",
+    "share of its country": "places near",
+    "share of its province": "places near",
+    "places close by": "places near",
+    "province of the one before": "places near",
+    "province of the one after": "places near",
+}
+
+
+def weigh(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Return the sum of the weights of features."""
+    return sum(value * weights.get(name, 0.0) for name, value in features.items())
+
+
+def options_of(one: Candidate, scene: Scene) -> Iterator[tuple[Entry | None, Mapping[str, float]]]:
+    """Yield each entry, and None for a place not listed, with its features."""
+    largest = max((entry.population for entry in one.entries), default=0)
+    for entry in one.entries:
+        yield entry, dict(_features(one, entry, scene, largest))
+    yield None, dict(_elsewhere(one, largest))
+
+
+def _elsewhere(one: Candidate, largest: int) -> Iterator[tuple[str, float]]:
+    yield "elsewhere", 1.0
+    yield "elsewhere: largest", math.log10(1 + largest) / 7
+    if one.kind:
+        yield "elsewhere: kind", 1.0
+    if not any(entry.own for entry in one.entries):
+        yield "elsewhere: other names", 1.0
+    if " " in one.form:
+        yield "elsewhere: several words", 1.0
+    if any(entry.feature in {"PCLI", "ADM1"} for entry in one.entries):
+        yield "elsewhere: area", 1.0
+
+
+def _features(
+    one: Candidate, entry: Entry, scene: Scene, largest: int
+) -> Iterator[tuple[str, float]]:
+    yield from _alone(one, entry, largest)
+    yield from _told(one, entry, scene)
+    yield from _together(one, entry, scene)
+
+
+def _alone(one: Candidate, entry: Entry, largest: int) -> Iterator[tuple[str, float]]:
+    """What the entry is, whatever the text."""
+    yield f"is:{_class(entry.feature)}", 1.0
+    yield "own name", float(entry.own)
+    yield "population", math.log10(1 + entry.population) / 7
+    if entry.feature.startswith("PPL") and entry.population == largest > 0:
+        yield "the most populous", 1.0
+    if one.kind:
+        yield f"kind {'agrees' if entry.feature[:3] == one.kind[:3] else 'differs'}", 1.0
+    if len(one.entries) == 1:
+        yield "the only one", 1.0
+
+
+def _told(one: Candidate, entry: Entry, scene: Scene) -> Iterator[tuple[str, float]]:
+    """What is said of it: the area behind a comma, the areas that the text names."""
+    behind = scene.behind.get(one.last + 1)
+    if behind and _holds(behind, entry):
+        yield "in the area behind", 1.0
+    if entry.feature != "PCLI":
+        if entry.country in scene.named_countries:
+            yield "its country is named", 1.0
+        if entry.admin1 in scene.named:
+            yield "its province is named", 1.0
+        if entry.admin2 in scene.named and entry.admin2:
+            yield "its district is named", 1.0
+    if entry.country in scene.home:
+        yield "in the outlet's country", 1.0
+
+
+def _together(one: Candidate, entry: Entry, scene: Scene) -> Iterator[tuple[str, float]]:
+    """How it fits the other places of the text."""
+    guess = scene.guesses.get(one.first)
+    own = 1 / max(1, len(scene.around)) if guess and guess.country == entry.country else 0.0
+    yield "share of its country", max(0.0, scene.countries.get(entry.country, 0.0) - own)
+    province = entry.id if entry.feature == "ADM1" else entry.admin1
+    if province:
+        mine = guess and province in {guess.id, guess.admin1}
+        share = scene.provinces.get(province, 0.0) - (1 / max(1, len(scene.around)) if mine else 0)
+        yield "share of its province", max(0.0, share)
+    close = sum(_close(entry, others) for form, others in scene.around.items() if form != one.form)
+    yield "places close by", math.log2(1 + close)
+    for name, beside in _beside(one, scene):
+        if beside.country == entry.country:
+            yield f"country of the one {name}", 1.0
+        if province and province in {beside.id, beside.admin1}:
+            yield f"province of the one {name}", 1.0
+
+
+def _beside(one: Candidate, scene: Scene) -> Iterator[tuple[str, Entry]]:
+    at = scene.order.get(one.first)
+    if at is not None:
+        for name, step in (("before", -1), ("after", 1)):
+            if 0 <= at + step < len(scene.firsts):
+                yield name, scene.guesses[scene.firsts[at + step]]
+
+
+def _close(entry: Entry, others: Sequence[Entry]) -> float:
+    """Return 1 for a name whose likeliest place is close, less for its second and third."""
+    for place, other in enumerate(others):
+        if _within(entry, other, CLOSE):
+            return 1 / (1 + place)
+    return 0.0
+
+
+def _within(one: Entry, other: Entry, degrees: tuple[float, float]) -> bool:
+    if None in {one.latitude, other.latitude} or {one.feature, other.feature} & {"PCLI", "CONT"}:
+        return False
+    north = abs((one.latitude or 0) - (other.latitude or 0))
+    return north < degrees[0] and abs((one.longitude or 0) - (other.longitude or 0)) < degrees[1]
+
+
+def _holds(area: Candidate, entry: Entry) -> bool:
+    return any(
+        (each.feature == "PCLI" and each.country == entry.country and entry.feature != "PCLI")
+        or (each.feature in {"ADM1", "ADM2"} and each.id in {entry.admin1, entry.admin2})
+        for each in area.entries
+    )
+
+
+def _guess(one: Candidate, weights: Mapping[str, float]) -> Entry | None:
+    likeliest = _likeliest(one, weights)
+    return one.people or (likeliest[0] if likeliest else None)
+
+
+def _likeliest(one: Candidate, weights: Mapping[str, float]) -> tuple[Entry, ...]:
+    largest = max((entry.population for entry in one.entries), default=0)
+    by_chance = sorted(
+        one.entries,
+        key=lambda entry: -weigh(dict(_alone(one, entry, largest)), weights),
+    )
+    return tuple(by_chance[:LIKELIEST])
+
+
+def _class(feature: str) -> str:
+    if feature.startswith("ADM") or feature in {"PCLI", "PPLC"}:
+        return feature
+    return "town" if feature.startswith("PPL") else "region"
