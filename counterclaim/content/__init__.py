@@ -9,7 +9,7 @@ from counterclaim.content.cast import assemble
 from counterclaim.content.lexicon import open_lexicon
 from counterclaim.content.participants import find_participants
 from counterclaim.content.scene import lay_out
-from counterclaim.content.tellings import tell
+from counterclaim.content.tellings import says_enough, tell
 from counterclaim.knowledge import Language
 from counterclaim.knowledge.events import EventTypes
 from counterclaim.model.event import Telling
@@ -29,7 +29,8 @@ def find_tellings(
     """Find what a text says happened: each event with the words that speak of it."""
     scene = lay_out(text, mentions, statements, open_lexicon(language.events, types, language.code))
     cast = assemble(language.participants, language.mentions)
-    return tuple(
+    told = [
         replace(telling, participants=find_participants(scene, cast, happening))
         for happening, telling in tell(scene)
-    )
+    ]
+    return tuple(one for one in told if says_enough(one, types.detail(one.type.value)))

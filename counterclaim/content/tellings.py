@@ -12,9 +12,10 @@ from counterclaim.content.ties import Ties, tie
 from counterclaim.content.tolls import tolls_of
 from counterclaim.content.triggers import find_hits
 from counterclaim.content.when import when, where
-from counterclaim.model.event import EventKind, Modality, Status, Telling, Trigger, telling_id
+from counterclaim.model.event import EventKind, Modality, Part, Status, Telling, Trigger, telling_id
 from counterclaim.model.text import Cited
 
+TELLING = frozenset({Part.PERPETRATOR, Part.VICTIM, Part.TARGET, Part.WEAPON})
 UNREAL = frozenset({Modality.NEGATED, Modality.HYPOTHETICAL, Modality.FUTURE})
 
 
@@ -25,6 +26,14 @@ def tell(scene: Scene) -> Iterator[tuple[Happening, Telling]]:
     for thread in follow(scene, hits, ties):
         if told := _telling(scene, thread, ties):
             yield Happening(thread.type, thread.hits), told
+
+
+def says_enough(telling: Telling, detail: int) -> bool:
+    """Whether a text tells something of an event, and does not only name it."""
+    parts = {one.part for one in telling.participants} & TELLING
+    known = [telling.when, telling.place, telling.tolls or None, *parts]
+    said = sum(one is not None for one in known)
+    return said >= (detail if len(telling.triggers) == 1 else min(detail, 1))
 
 
 def _telling(scene: Scene, thread: Thread, ties: Ties) -> Telling | None:

@@ -34,12 +34,14 @@ class EventType:
     """A type: its definition, the roles that its participants can have, its more general type.
 
     `triggers` are by language; `codes` by codebook and column, those of the parent where a type
-    has none of its own.
+    has none of its own. `detail` is how much of when, where, who, whom, what, with what and how
+    many a text must say that speaks of such an event only once, else it tells nothing of it.
     """
 
     definition: str
     roles: tuple[str, ...]
     parent: str = ""
+    detail: int | None = None
     triggers: Mapping[str, tuple[TriggerWords, ...]] = field(default_factory=dict)
     codes: Mapping[str, Mapping[str, Code]] = field(default_factory=dict)
 
@@ -61,6 +63,11 @@ class EventTypes:
     def kin(self, one: str, other: str) -> bool:
         """Whether two types have the same most general type."""
         return self.line(one)[-1] == self.line(other)[-1]
+
+    def detail(self, name: str) -> int:
+        """Return the detail that a type asks for: its own, else that of one above it, else none."""
+        asked = (self.types[one].detail for one in self.line(name))
+        return next((detail for detail in asked if detail is not None), 0)
 
     def code(self, name: str, column: str) -> Code | None:
         """Return the code of a type in "codebook.column": its own, else that of one above it."""
