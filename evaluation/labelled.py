@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from evaluation import specifications
 from evaluation.measures import measure
 
 Entry = dict[str, Any]
@@ -123,5 +124,14 @@ SETS: Mapping[str, LabelledSet] = {
         _figures_by_scorer("times"),
         _inputs_by_scorer("times"),
         (SCORER,),
+    ),
+    "specifications": LabelledSet(
+        "Recognizers-Text, English times and numbers",
+        tuple(
+            DATA / "recognizers_spec" / f"{kind}_en.jsonl.gz"
+            for kind in ("datetime", "number", "numberrange")
+        ),
+        specifications.figures,
+        specifications.inputs,
     ),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from counterclaim.knowledge import Language
 from counterclaim.model.statement import Account, Mention, Statement
@@ -22,6 +23,7 @@ def find_statements(
     """Find who said what. Words that no one is on record for are the author's or the outlet's."""
     lexicon = open_lexicon(language.attribution)
     page = lay_out(grow(text), lexicon, language.trust, language.confidence)
+    page = replace(page, times=tuple(one for one in mentions if one.time is not None))
     stated = assembly.assemble(page, mentions)
     return tuple(sorted((*stated, *narration.narrate(page, stated)), key=_place))
 

@@ -1,22 +1,23 @@
 """On which day it was said: "late on Tuesday", "last week", "in a statement dated 3 March".
 
-A day is read where it stands with the cue, never where it may belong to what is said. Days without
-a year or a date are counted back from the day of publication.
+A day is taken where it stands with the cue, never where it may belong to what is said. Its value
+is that of the mention of a time; days that are not yet over end with the publication.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.model.text import Cited
+from counterclaim.model.text import Cited, Span
+from counterclaim.model.time import Days, Time, TimeKind
 from counterclaim.model.tree import Words
-from counterclaim.statements.daynames import RULES, Days, Moment, read_days
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.subjects import VERBAL
 
 Day = Cited[Days]
 OUTSIDE = frozenset({"relcl", "acl", "advcl"})
 """What hangs on a day and is no part of its name."""
+POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
 
 
 def day_said(page: Page, finding: Finding) -> Day | None:
@@ -26,10 +27,35 @@ def day_said(page: Page, finding: Finding) -> Day | None:
     for head in _times(page, finding):
         words = _phrase(page, head)
         if _beside_the_cue(page, finding, words):
-            found = read_days(Moment(page, words), RULES)
+            found = _days(page, page.tree.span(words))
             if found is not None:
-                return Cited(found[0], (page.tree.span(words),), found[1])
+                return found
     return None
+
+
+def _days(page: Page, phrase: Span) -> Day | None:
+    """Return the days of the one time that a phrase speaks of, as far as they are passed."""
+    named = [mention for mention in page.times if mention.span.overlaps(phrase)]
+    if len(named) != 1 or named[0].time is None or _has_more_figures(page, phrase, named[0].span):
+        return None
+    days = _passed(page, named[0].time.value)
+    return Cited(days, (named[0].span,), named[0].time.rule) if days else None
+
+
+def _has_more_figures(page: Page, phrase: Span, named: Span) -> bool:
+    """Whether figures stand beside a time that are no part of it: "31 February 2024"."""
+    words = (page.tree.tokens[at] for at in page.tree.at(phrase))
+    return any(word.pos == "NUM" and not word.span.overlaps(named) for word in words)
+
+
+def _passed(page: Page, time: Time) -> Days | None:
+    published = page.tree.parse.document.published
+    if time.days is None or time.kind not in POINTS:
+        return None
+    first, last = time.days
+    if published is None:
+        return time.days
+    return (first, min(last, published)) if first <= published else None
 
 
 def _helpers(page: Page, finding: Finding) -> Iterator[int]:

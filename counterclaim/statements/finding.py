@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from counterclaim.knowledge.attribution import CueGroup
 from counterclaim.knowledge.confidence import Confidence
 from counterclaim.knowledge.trust import Trust
+from counterclaim.model.statement import Mention
 from counterclaim.model.tags import TaggedStatement
 from counterclaim.model.text import Quotation, Span
 from counterclaim.model.tree import Tree, Words
@@ -48,7 +49,8 @@ class Page:
     """What the rules look at: the tree, its quotations, and the words of the language.
 
     `quoted` gives for each word the quotation that it stands in, or -1; `trust` says how often
-    each voice on a stance is right, `confidence` how sure a finding and its source are.
+    each voice on a stance is right, `confidence` how sure a finding and its source are; `times`
+    are the mentions of a time, in the order of the text.
     """
 
     tree: Tree
@@ -56,6 +58,7 @@ class Page:
     lexicon: Lexicon
     trust: Trust = field(default_factory=Trust)
     confidence: Confidence = field(default_factory=Confidence)
+    times: tuple[Mention, ...] = ()
 
     @property
     def quotations(self) -> tuple[Quotation, ...]:

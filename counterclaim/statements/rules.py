@@ -8,7 +8,6 @@ from types import MappingProxyType
 from counterclaim.statements import (
     accounts,
     acts,
-    daynames,
     doubts,
     evidence,
     frames,
@@ -65,7 +64,6 @@ def rule_book() -> Mapping[str, str]:
         *doubts.CERTAINTIES,
         *judgement.FROM_ACT,
         *judgement.FROM_POLARITY,
-        *daynames.RULES,
         *evidence.RULES,
         *accounts.RULES,
     )

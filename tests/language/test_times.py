@@ -26,6 +26,12 @@ ABSOLUTE = """
 2023-H1               | The office counted 40 raids in [time the first half of 2023] alone.
 2011-05-07/2011-05-10 | Shelling went on from [time May 7-10, 2011] along the river.
 2019-04-21            | Churches were bombed on [time Easter Sunday, 2019] in three towns.
+2016-10-02            | The file is dated [time 2016/Oct/2] at the top.
+2021-W12              | The figures for [time week 12 of 2021] are missing.
+2014/2018-05          | The archive covers [time 2014 through May 2018] alone.
+2023-11-18/2023-12-19 | Talks ran [time Nov 18-Dec 19, 2023] in the capital.
+2015                  | They came back in [time two thousand and fifteen] at last.
+2020-04-09/2020-04-17 | He was held [time from the ninth to the seventeenth of April 2020] there.
 """
 
 FROM_PUBLICATION = """
@@ -51,6 +57,10 @@ FROM_PUBLICATION = """
 2023-12     | The bridge was mined in [time December] by the rebels.
 2024-05     | The bridge will be rebuilt in [time May] by the army.
 2023-09-30  | The bridge was mined on [time Sept. 30] by the rebels.
+2024-03-22  | The bridge was mined on [time 22/03] by the rebels.
+2024-03-15  | The bridge was mined [time on the 15th of last month] by the rebels.
+2024-04-12/2024-05-21 | Nothing may pass [time between now and May 21] there.
+2024-04-11T13:00/2024-04-11T15:00 | Shells fell [time yesterday from 1 to 3 pm] on the port.
 """
 
 AGAIN_AND_LONG = """
@@ -62,6 +72,9 @@ P10Y  | They held out for [time a decade] in the hills.
 P1D   | Shells fall [time every day] on the port.
 P1W   | The board meets [time weekly] in the port.
 XXXX-WXX-5 | Protesters gather [time every Friday] in the square.
+XXXX-WXX-5TNI | Protesters gather on [time Friday nights] in the square.
+XXXX-XX-XXTNI | Shells fall [time every night] on the port.
+PT1H30M | The raid lasted [time one hour and 30 minutes] in all.
 P2M   | [time The past two months] were quiet.
 """
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from counterclaim.model.time import TimeBasis
+from counterclaim.model.time import TimeBasis, TimeKind
 from tests.language.timed import only, times_in
 
 
@@ -82,3 +82,61 @@ def test_the_ends_of_a_range_share_a_year(text, value):
 def test_a_range_in_no_order_is_two_times():
     values = [time.value.value for time in times_in("Posts were lost from 1995 to 1992.")]
     assert values == ["1995", "1992"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        (
+            "The raid on the port was on 3 April. Troops came on 5 April."
+            " Two days after the raid, the port was calm.",
+            "Two days",
+            date(2024, 4, 5),
+            date(2024, 4, 5),
+        ),
+        (
+            "A bomb went off on March 20. A week after the attack, nobody was held.",
+            "A week",
+            date(2024, 3, 27),
+            date(2024, 3, 27),
+        ),
+        (
+            "The attack was on March 20. Three days before the attack, he fled.",
+            "Three days",
+            date(2024, 3, 17),
+            date(2024, 3, 17),
+        ),
+        (
+            "The first three months of 2021 were quiet.",
+            "The first three months",
+            date(2021, 1, 1),
+            date(2021, 3, 31),
+        ),
+        (
+            "The last ten days of May 2021 were quiet.",
+            "The last ten days",
+            date(2021, 5, 22),
+            date(2021, 5, 31),
+        ),
+    ],
+)
+def test_a_stretch_has_its_days_from_what_stands_behind_it(text, words, first, last):
+    (found,) = [t for t in times_in(text) if text[t.spans[0].begin : t.spans[0].end] == words]
+    assert found.value.kind is TimeKind.DURATION
+    assert found.value.days == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two days after the raid, the port was calm.",
+        "It was hit on 3 April. It burned. It closed. It fell. Two days after the vote, it opened.",
+        "The raid was on 3 April. It ended two days after he was held.",
+    ],
+)
+def test_a_stretch_beside_an_event_that_nothing_dates_has_no_days(text):
+    assert times_in(text)[-1].value.days is None
+
+
+def test_a_day_earlier_without_a_day_before_it_stays_open():
+    assert only("A day earlier, the army said it was safe.").basis is TimeBasis.OPEN

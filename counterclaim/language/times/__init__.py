@@ -20,12 +20,13 @@ from counterclaim.language.phrasing import (
     split_words,
     whole,
 )
+from counterclaim.language.times.anchors import anchored
 from counterclaim.language.times.calendar import unit_of
 from counterclaim.language.times.figures import figured
 from counterclaim.language.times.page import Page
 from counterclaim.language.times.rules import RULES, WORDS
 from counterclaim.model.text import Cited, Parse, Span
-from counterclaim.model.time import Relation, Time, TimeKind
+from counterclaim.model.time import Precision, Relation, Time, TimeKind
 
 
 def find_times(text: Parse, words: TimeWords, numbers: NumberWords) -> tuple[Cited[Time], ...]:
@@ -45,6 +46,7 @@ def _read(page: Page, part: Span, words: TimeWords, numbers: NumberWords) -> Ite
     read = [figured(word) for word in read_numerals(split)]
     for tree in _trees(words):
         read = read_phrases(read, tree, partial(_value, page))
+    read = anchored(read, page)
     for before, word in zip([None, *read], read, strict=False):
         if "read" in word.values and word.rule not in ONLY_WITHIN:
             yield _cited(words, before, word)
@@ -69,15 +71,19 @@ def _categories(found: Found, time: Time) -> dict[str, Any]:
         values["part"] = time.value[-2:]
     elif found.phrase.rule == "reference":
         values["reference"] = time.value
-    elif time.kind is TimeKind.DURATION and found.phrase.rule != "spell":
+    elif found.phrase.rule == "spell":
+        values["opening" if "initial" in found.values else "closing"] = time
+    elif time.kind is TimeKind.DURATION:
         values["span"] = time
     elif time.kind in {TimeKind.DATE, TimeKind.TIME}:
-        values |= {"time": time, _grain(found, time): time}
+        values |= {"time": time, _grain(time): time}
+        if time.kind is TimeKind.TIME and "/" in time.value:
+            values = {"read": time, "hours": time}
     return values
 
 
-def _grain(found: Found, time: Time) -> str:
-    if found.phrase.rule == "clock_time":
+def _grain(time: Time) -> str:
+    if time.kind is TimeKind.TIME and time.precision is Precision.CLOCK:
         return "hour"
     return "date" if unit_of(time.value) == "D" or "WXX-" in time.value else "period"
 

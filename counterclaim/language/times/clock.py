@@ -26,7 +26,13 @@ def clock_time(found: Found, page: Page) -> Time | None:
     if half_day is not None and hour > NOON:
         return None
     hour = hour if half_day is None else hour % NOON + half_day
-    return _today(page, found.begin, f"T{hour:02}:{minute:02}") if _possible(hour, minute) else None
+    clock = f"T{hour:02}:{minute:02}{_seconds(found)}" if _possible(hour, minute) else ""
+    return _today(page, found.begin, clock) if clock else None
+
+
+def _seconds(found: Found) -> str:
+    """Return the seconds of an hour in figures, with their colon: ":30" of "7:56:30"."""
+    return "".join(f":{part}" for part in str(found.values.get("clock", "")).split(":")[2:])
 
 
 def _possible(hour: float, minute: float) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from counterclaim.language.phrasing import Found
-from counterclaim.language.times.calendar import SEASONS, days_of, easter_day, step, value_at
+from counterclaim.language.times.calendar import (
+    SEASONS,
+    days_of,
+    easter_day,
+    step,
+    unit_of,
+    value_at,
+)
 from counterclaim.language.times.page import Page
 from counterclaim.language.times.resolve import (
     dated,
@@ -17,10 +24,12 @@ from counterclaim.language.times.resolve import (
 )
 from counterclaim.model.time import Precision, Time, TimeBasis, TimeKind
 
+DAYS = ("day", "ordinal", "nth")
 NAMES = frozenset({"month", "short_month", "weekday", "short_weekday"})
 WEEK = 7
 CENTURY = 100
 HALF = 6
+MONTHS = 12
 MONTHS_BACK = 13
 RECENT = 1900
 """A bare number below this is a year only after a preposition or an article."""
@@ -46,23 +55,32 @@ def slashed_day(found: Found, _page: Page) -> Time | None:
 
 def calendar_day(found: Found, page: Page) -> Time | None:
     """Read a day and its month, with or without the year and the weekday."""
-    day = found.values.get("day", found.values.get("ordinal"))
+    day = next(found.values[name] for name in DAYS if name in found.values)
     month = month_of(found)
     if not is_name(found, page):
         return None
     rest = f"{month:02}-{day:02}"
-    year = found.values.get("year")
+    year = found.values.get("year", found.values.get("spelled_year"))
     if year is not None:
         return dated(f"{year:04}-{rest}")
     weekday = found.values.get("weekday", found.values.get("short_weekday"))
     return without_year(page, found.begin, rest, weekday)
 
 
+def short_day(found: Found, page: Page) -> Time | None:
+    """Read a day and a month in figures, where what stands before shows that it is one."""
+    first, second = int(found.values["day"]), int(found.values["day2"])
+    month, day = (second, first) if first > MONTHS else (first, second)
+    if len(found.words) == len("1/2") and not page.stands_upon(found.begin):
+        return None
+    return without_year(page, found.begin, f"{month:02}-{day:02}")
+
+
 def calendar_month(found: Found, page: Page) -> Time | None:
     """Read a month, with or without its year."""
     if not is_name(found, page):
         return None
-    month, year = month_of(found), found.values.get("year")
+    month, year = month_of(found), found.values.get("year", found.values.get("spelled_year"))
     if year is not None:
         return dated(f"{year:04}-{month:02}")
     return without_year(page, found.begin, f"{month:02}")
@@ -119,15 +137,33 @@ def century(found: Found, _page: Page) -> Time | None:
 
 def day_of_month(found: Found, page: Page) -> Time | None:
     """Read a day by its number alone: "on the 18th", the last that fits up to the publication."""
+    number = found.values.get("nth", found.values.get("ordinal"))
     if page.published is None:
-        return undated(f"XXXX-XX-{found.values['nth']:02}")
-    weekday = found.values.get("weekday")
+        return undated(f"XXXX-XX-{number:02}")
+    weekday = found.values.get("weekday", found.values.get("short_weekday"))
     for months in range(MONTHS_BACK):
         month = step(page.published, -months, "M")
-        day = month and days_of(f"{month:%Y-%m}-{found.values['nth']:02}")
+        day = month and days_of(f"{month:%Y-%m}-{number:02}")
         if day and day[0] <= page.published and weekday in {None, day[0].isoweekday()}:
             return dated(day[0].isoformat(), TimeBasis.PUBLICATION)
     return None
+
+
+def day_of_month_off(found: Found, page: Page) -> Time | None:
+    """Read a day of the month of the publication, or one beside it: "the 15th of next month"."""
+    number = found.values.get("nth", found.values.get("ordinal"))
+    if page.published is None:
+        return undated(f"XXXX-XX-{number:02}")
+    month = step(page.published, found.values["direction"], "M")
+    return dated(f"{month:%Y-%m}-{number:02}", TimeBasis.PUBLICATION) if month else None
+
+
+def week_of_year(found: Found, _page: Page) -> Time | None:
+    """Read a week by its number: "week 12 of 2021"."""
+    period: Time = found.values["period"]
+    if unit_of(period.value) != "Y":
+        return None
+    return dated(f"{period.value}-W{found.values['day']:02}", period.basis)
 
 
 def part_of_month(found: Found, _page: Page) -> Time | None:
@@ -221,7 +257,7 @@ def quarter(found: Found, page: Page) -> Time | None:
 
 def half_year(found: Found, page: Page) -> Time | None:
     """Read half a year: "the first half of 2023"."""
-    number = int(found.phrase.value or found.values["ordinal"])
+    number = int(found.phrase.value or found.values.get("ordinal") or found.values["day"])
     year = found.values.get("year") or (page.published and page.published.year)
     if number not in {1, 2}:
         return None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from counterclaim.language.phrasing import Found
 from counterclaim.language.times.calendar import step
@@ -22,8 +24,15 @@ SHAPES = {
     "WE": "P{}WE",
     "C": "P{}C",
 }
-COUNTED = re.compile(r"P(T?)(\d{1,6})([SMHDWQYEC])")
+COUNTED = re.compile(r"P(T?)(\d{1,6})([SMHDWQYEC])(?:(\d{1,6})([SMHDW]))?")
+TIMES = {("Y", "M"): 12, ("W", "D"): 7, ("TH", "TM"): 60, ("TM", "TS"): 60}
+"""How many of the finer unit a unit has, where that is always the same."""
+COUNTED_IN = frozenset({"D", "W", "M", "Y"})
 COUNTED_FROM = frozenset({TimeBasis.PUBLICATION, TimeBasis.CONTEXT})
+DESCENDING = ("Y", "M", "W", "D", "TH", "TM", "TS")
+"""Units that are named together, the larger first."""
+WHOLE = {"WE": "XXXX-WXX-WE", "N": "XXXX-XX-XXTNI"}
+"""What is every weekend, every night."""
 HALVES = {"Y": ("M", 6), "TH": ("M", 30), "TM": ("S", 30)}
 """What half a unit is in the next finer one."""
 PRECISION = {"W": Precision.WEEK, "M": Precision.MONTH, "Y": Precision.YEAR}
@@ -47,7 +56,13 @@ def lasting(number: Number | str, unit: str) -> Time:
 def measure(value: str) -> tuple[int, str] | None:
     """Return the number and the unit of a duration, or None where it has no whole number."""
     match = COUNTED.fullmatch(value)
-    return (int(match[2]), match[1] + match[3]) if match else None
+    if match is None:
+        return None
+    number, unit = int(match[2]), match[1] + match[3]
+    if match[4] is None:
+        return number, unit
+    finer = match[1] + match[5]
+    return (number * TIMES[unit, finer] + int(match[4]), finer) if (unit, finer) in TIMES else None
 
 
 def duration(found: Found, _page: Page) -> Time | None:
@@ -80,6 +95,24 @@ def duration_and_a_half(found: Found, _page: Page) -> Time:
     finer, half = HALVES[unit]
     whole = lasting(number, unit).value if number else "PT" if unit.startswith("T") else "P"
     return undated(f"{whole}{half}{finer}", TimeKind.DURATION)
+
+
+def duration_and_more(found: Found, _page: Page) -> Time | None:
+    """Read a duration of two units, the larger first: "one hour and 30 minutes"."""
+    units = [word.values.get("units", word.values.get("unit")) for word in found.words]
+    larger, smaller = (str(unit) for unit in units if unit)
+    return _joint(found, larger, smaller)
+
+
+def _joint(found: Found, larger: str, smaller: str) -> Time | None:
+    numbers = found.values["number"], found.values["number2"]
+    order = list(DESCENDING)
+    known = larger in order and smaller in order
+    if not known or order.index(larger) >= order.index(smaller):
+        return None
+    first, second = lasting(numbers[0], larger).value, lasting(numbers[1], smaller).value
+    both_clocked = first.startswith("PT")
+    return undated(first + second.removeprefix("PT" if both_clocked else "P"), TimeKind.DURATION)
 
 
 def spell(found: Found, page: Page) -> Time | None:
@@ -122,6 +155,11 @@ def approximated(found: Found, _page: Page) -> Time | None:
 def repeated(found: Found, _page: Page) -> Time | None:
     """Read again and again: "every day", "each July", "Fridays"."""
     values = found.values
+    part = values.get("part", values.get("parts_of_days"))
+    if part is not None:
+        return undated(f"{_every_day(values)}T{part}", TimeKind.SET)
+    if values.get("unit") in WHOLE and "number" not in values and not found.phrase.value:
+        return undated(WHOLE[values["unit"]], TimeKind.SET)
     if "month" in values:
         return undated(f"XXXX-{values['month']:02}", TimeKind.SET)
     if "season" in values:
@@ -132,6 +170,11 @@ def repeated(found: Found, _page: Page) -> Time | None:
     number = values.get("number", int(found.phrase.value or 1))
     span = lasting(number, str(values.get("units") or values["unit"]))
     return replace(span, kind=TimeKind.SET)
+
+
+def _every_day(values: Mapping[str, Any]) -> str:
+    weekday = values.get("weekday", values.get("weekdays"))
+    return f"XXXX-WXX-{weekday}" if weekday else "XXXX-XX-XX"
 
 
 def regularly(found: Found, _page: Page) -> Time:

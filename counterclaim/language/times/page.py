@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from counterclaim.language.times.calendar import unit_of
-from counterclaim.model.text import Parse, Token
+from counterclaim.model.text import Parse, Span, Token
 from counterclaim.model.time import Time
 
 REACH = 40
@@ -23,7 +23,6 @@ AUXILIARIES = 4
 """Words before a verb among which its auxiliaries are looked for."""
 VERBS = frozenset({"VERB", "AUX"})
 PAST = "VBD"
-PERFECT = "have"
 INFINITIVE = "VB"
 
 
@@ -32,7 +31,8 @@ class Page:
     """A text and what its words say of time; `told` are the times read so far, by place.
 
     `lexicon` names verbs and auxiliaries that point ahead (`ahead_of_now`), words before a time
-    that is to come (`up_to`), and before one in which something happened (`happened_in`).
+    that is to come (`up_to`), before one in which something happened (`happened_in`) and before
+    figures for a day (`upon`), and auxiliaries that put a verb into the past (`perfect`).
     """
 
     parse: Parse
@@ -68,6 +68,10 @@ class Page:
         """Whether the word before a time puts what happened into it: "on Friday"."""
         return self._lead(begin) in self.lexicon.get("happened_in", {})
 
+    def stands_upon(self, begin: int) -> bool:
+        """Whether the word before a time shows that it is a day: "on 22/04"."""
+        return self._lead(begin) in self.lexicon.get("upon", {})
+
     def _lead(self, begin: int) -> str:
         """Return the word that leads a time, past numbers, articles and "mid-"."""
         at = bisect_left(self.begins, begin) - 1
@@ -81,7 +85,7 @@ class Page:
         verb = self._verb(begin)
         return verb is not None and (
             verb.tag == PAST
-            or any(word.tag == PAST or word.lemma == PERFECT for word in self._auxiliaries(verb))
+            or any(word.tag == PAST or self._is_perfect(word) for word in self._auxiliaries(verb))
         )
 
     def tell(self, begin: int, time: Time) -> None:
@@ -93,6 +97,17 @@ class Page:
         at = bisect_left(self.told, begin, key=itemgetter(0))
         near = (time for _, time in reversed(self.told[max(0, at - REACH) : at]))
         return next((time for time in near if self._fits(time, units)), None)
+
+    def sentence_of(self, begin: int) -> int:
+        """Return the number of the sentence that a character stands in."""
+        return max(0, bisect_right(self.parse.sentences, begin, key=attrgetter("begin")) - 1)
+
+    def day_in(self, part: Span) -> date | None:
+        """Return the last single day that a part of the text speaks of."""
+        first = bisect_left(self.told, part.begin, key=itemgetter(0))
+        last = bisect_left(self.told, part.end, key=itemgetter(0))
+        days = [time.days for _, time in self.told[first:last] if unit_of(time.value) == "D"]
+        return days[-1][0] if days and days[-1] else None
 
     def _fits(self, time: Time, units: tuple[str, ...]) -> bool:
         return not units or unit_of(time.value) in units
@@ -112,11 +127,14 @@ class Page:
     def _is_to_come(self, verb: Token) -> bool:
         """Whether a verb, its auxiliary, or what governs it points ahead."""
         over = self.parse.tokens[verb.head]
-        if any(word.lemma == PERFECT for word in self._auxiliaries(verb) + self._auxiliaries(over)):
+        if any(map(self._is_perfect, self._auxiliaries(verb) + self._auxiliaries(over))):
             return False
         named = verb.lemma in self.ahead and verb.tag != PAST
         governed = verb.tag == INFINITIVE and over.lemma in self.ahead
         return named or governed or self._will(verb)
+
+    def _is_perfect(self, word: Token) -> bool:
+        return word.lemma in self.lexicon.get("perfect", {})
 
     def _will(self, verb: Token) -> bool:
         """Whether an auxiliary close before a verb points ahead."""

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from counterclaim.language.phrasing import Found
-from counterclaim.language.times.calendar import days_of, unit_of
+from counterclaim.language.times.calendar import days_of, step, unit_of
 from counterclaim.language.times.dates import is_name, month_of
+from counterclaim.language.times.durations import measure
 from counterclaim.language.times.page import Page
 from counterclaim.language.times.resolve import dated, undated, without_year
-from counterclaim.model.time import Precision, Time, TimeBasis, TimeKind
+from counterclaim.model.time import Precision, Relation, Time, TimeBasis, TimeKind
 
 CENTURY = 100
+DAYS = ("day", "ordinal")
 NOON = 12
+HOURS = 24
+MINUTES = 60
+CLOCKED = {"TH": MINUTES, "TM": 1}
+ONE = timedelta(1)
 
 
 def spanning(first: Time, last: Time) -> Time | None:
@@ -29,7 +36,8 @@ def spanning(first: Time, last: Time) -> Time | None:
 
 def days_of_month(found: Found, page: Page) -> Time | None:
     """Read two days of one month: "May 7-10"."""
-    rest = [f"{month_of(found):02}-{found.values[name]:02}" for name in ("day", "day2")]
+    days = [word.values[name] for word in found.words for name in DAYS if name in word.values]
+    rest = [f"{month_of(found):02}-{day:02}" for day in days]
     year = found.values.get("year")
     if year is not None:
         times = [dated(f"{year:04}-{one}") for one in rest]
@@ -65,14 +73,36 @@ def two_years(found: Found, _page: Page) -> Time | None:
 def ranged(found: Found, _page: Page) -> Time | None:
     """Read from one time to another; they share the year that one of them names."""
     if found.phrase.value == "hours":
-        return _hours(found.values["number"], found.values["hour"])
+        hour = found.values["hour"]
+        day = found.values.get("date")
+        hour = _moved(hour, day) if day and day.kind is TimeKind.DATE else hour
+        return _hours(found.values["number"], hour)
     first, last = found.values["time"], found.values["time2"]
+    if found.phrase.value == "tied" and not found.words[1].glued:
+        return None
     alike = found.phrase.value or unit_of(first.value) == unit_of(last.value)
+    if found.phrase.value == "explicit" and {first.basis, last.basis} != {TimeBasis.EXPLICIT}:
+        return None
     if alike and first.kind is TimeKind.DATE and last.kind is TimeKind.DATE:
         return spanning(*_of_one_year(first, last))
     if first.kind is last.kind is TimeKind.TIME and first.days and last.days:
+        first, last = _on_one_day(found, first, last)
         return spanning(_same_half(found, first, last), last)
     return None
+
+
+def _on_one_day(found: Found, first: Time, last: Time) -> tuple[Time, Time]:
+    """Put an hour without its day on that of the other: "3:00 to 4:00 tomorrow"."""
+    bare = [word.rule == "clock_time" for word in found.words if "hour" in word.values]
+    if bare == [True, False]:
+        return _moved(first, last), last
+    return (first, _moved(last, first)) if bare == [False, True] else (first, last)
+
+
+def _moved(hour: Time, day: Time) -> Time:
+    """Return an hour on the day of another."""
+    value = f"{day.value.partition('T')[0]}T{hour.value.partition('T')[2]}"
+    return replace(hour, value=value, days=day.days, basis=day.basis)
 
 
 def _same_half(found: Found, first: Time, last: Time) -> Time:
@@ -93,6 +123,58 @@ def until_now(found: Found, page: Page) -> Time | None:
         return None
     last = dated(page.published.isoformat(), TimeBasis.PUBLICATION)
     return spanning(first, last) if last else None
+
+
+def from_now(found: Found, page: Page) -> Time | None:
+    """Read from the publication to a time: "between now and May 21"."""
+    last: Time = found.values["time"]
+    if page.published is None or found.values["reference"] != "PRESENT_REF":
+        return None
+    first = dated(page.published.isoformat(), TimeBasis.PUBLICATION)
+    return spanning(first, last) if first else None
+
+
+def lasting_from(found: Found, _page: Page) -> Time | None:
+    """Read so long from a day or an hour on: "a three-day truce starting Monday"."""
+    begin: Time = found.values.get("date") or found.values["hour"]
+    counted = measure(found.values["span"].value)
+    if counted is None or begin.days is None:
+        return None
+    if counted[1] in CLOCKED and "hour" in found.values:
+        return _hours_from(begin, counted[0] * CLOCKED[counted[1]])
+    end = step(begin.days[0], *counted)
+    last = dated((end - ONE).isoformat(), begin.basis) if end else None
+    return spanning(begin, last) if last and begin.kind is TimeKind.DATE else None
+
+
+def _hours_from(begin: Time, minutes: int) -> Time | None:
+    """Return the range of so many minutes from an hour on, on its day."""
+    day, _, clock = begin.value.partition("T")
+    hour, minute = (int(part) for part in clock.split(":")[:2])
+    hour, minute = divmod(hour * MINUTES + minute + minutes, MINUTES)
+    value = f"{begin.value}/{day}T{hour:02}:{minute:02}"
+    return replace(begin, value=value) if hour <= HOURS else None
+
+
+def bound_hour(found: Found, _page: Page) -> Time | None:
+    """Read the part of a day up to an hour, or from it on: "Thursday before 5 pm"."""
+    day: Time = found.values["date"]
+    hour: Time = found.values["hour"]
+    if day.kind is not TimeKind.DATE or day.days is None:
+        return None
+    return replace(_moved(hour, day), relation=Relation(found.phrase.value))
+
+
+def day_and_hours(found: Found, _page: Page) -> Time | None:
+    """Read a day and the hours on it: "Monday from 1 to 3 pm"."""
+    day: Time = found.values["date"]
+    hours: Time = found.values["hours"]
+    ends = hours.value.split("/")
+    clocks = [end.partition("T")[2] for end in ends]
+    if day.kind is not TimeKind.DATE or not all(clocks):
+        return None
+    value = "/".join(f"{day.value}T{clock}" for clock in clocks)
+    return replace(hours, value=value, days=day.days, basis=day.basis)
 
 
 def _hours(first: int, last: Time) -> Time | None:

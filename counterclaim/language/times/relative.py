@@ -6,6 +6,7 @@ from datetime import date
 
 from counterclaim.language.phrasing import Found
 from counterclaim.language.times.calendar import step, unit_of, value_at
+from counterclaim.language.times.dates import is_name
 from counterclaim.language.times.durations import MODIFIERS, measure
 from counterclaim.language.times.page import Page
 from counterclaim.language.times.resolve import (
@@ -77,6 +78,8 @@ def weekend(found: Found, page: Page) -> Time | None:
 def month_off(found: Found, page: Page) -> Time | None:
     """Read a month by name, before or after the publication: "last November"."""
     month, day = found.values["month"], found.values.get("day")
+    if not is_name(found, page):
+        return None
     rest = f"{month:02}" + (f"-{day:02}" if day else "")
     if page.published is None:
         return undated(f"XXXX-{rest}")
@@ -211,6 +214,8 @@ def shifted_from(found: Found, _page: Page) -> Time | None:
 def _from_context(page: Page, begin: int, count: int, unit: str) -> Time | None:
     """Count from the time before; a year from a quarter or a month is a quarter or a month."""
     day, basis = context_day(page, begin, *(DAILY & {unit}))
+    if basis is PUBLICATION:
+        return undated(open_value(FINER.get(unit, "D")))
     last = page.last(begin)
     grain = unit_of(last.value) if last else ""
     if unit == "Y" and grain in {"Q", "M"} and day is not None:

@@ -9,6 +9,8 @@ from counterclaim.language.phrasing import Found
 
 CENTURY = 100
 CENTURIES = range(10, 21)
+SPOKEN = 2
+"""Blanks in a year that is said as one number, at least."""
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 
@@ -34,6 +36,8 @@ def spoken_year(found: Found) -> Mapping[str, Any] | None:
     if not found.words[0].text[0].isalpha():
         return None
     first, second = found.values["number"], found.values.get("number2")
+    if found.phrase.value == "alone" and found.words[0].text.count(" ") < SPOKEN:
+        return None
     if second is None:
         return {"year": first} if first in range(FIRST_YEAR, LAST_YEAR) else None
     if first not in CENTURIES or second not in range(10, CENTURY):
