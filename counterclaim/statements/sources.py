@@ -35,7 +35,8 @@ class Parties:
         """Return the innermost mention that a word is part of."""
         place = bisect_right(self.mentions, span.begin, key=lambda one: one.span.begin) - 1
         before = (self.mentions[at] for at in range(place, max(place - NESTED, -1), -1))
-        return next((found for found in before if span in found.span), None)
+        holding = (found for found in before if span in found.span)
+        return min(holding, key=lambda one: one.span.end - one.span.begin, default=None)
 
     def in_full(self, name: str) -> str:
         """Return the one full name of a person that ends with a surname; else the surname."""

@@ -29,7 +29,7 @@ def _kept(mention: Mention, by_span: dict[Span, Placed], spans: Sequence[Span]) 
     """Return a mention with its place; None for one that gives way to a place."""
     found = by_span.get(mention.span)
     if found is None:
-        gives_way = mention.type is MentionType.PLACE
+        gives_way = mention.type is MentionType.PLACE and mention.rule not in AROUND
         return (
             None if gives_way and (meets(mention.span, spans) or mention.rule == NAMED) else mention
         )
@@ -42,6 +42,10 @@ def _kept(mention: Mention, by_span: dict[Span, Placed], spans: Sequence[Span]) 
 
 NAMED = "named"
 """The rule of mentions that only the parser takes for a name: it is often mistaken in places."""
+
+
+AROUND = frozenset({"area", "described"})
+"""Rules of mentions that hold the name of a place: "the city of Mosul"."""
 
 
 def _mention(text: Parse, one: Placed) -> Mention:
