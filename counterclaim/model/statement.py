@@ -117,6 +117,10 @@ class Mention:
     `name` is the name that the document gives it in full; `refers_to` the mention it stands for.
     A time has its value in `time`, a number or a sum of money in `quantity`, a place where it lies
     in `place`; each with the rule that read it, and None where it stays open.
+
+    `reference` says why it stands for another mention, with a score; where `refers_to` is None, it
+    is the likeliest of those that may be meant, and all is left open. `power` says whether the name
+    of a place stands for those who act there and for it, a government or a team.
     """
 
     id: MentionId
@@ -128,6 +132,8 @@ class Mention:
     time: Cited[Time] | None = None
     quantity: Cited[Quantity] | None = None
     place: Cited[Place] | None = None
+    reference: Cited[MentionId] | None = None
+    power: Cited[bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

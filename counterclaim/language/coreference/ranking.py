@@ -1,0 +1,91 @@
+"""Which party of the text so far a mention stands for, or none: the signs weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from counterclaim.language.coreference.forms import LINKS, Form, Scene, Sort
+from counterclaim.language.coreference.signs import BARS, SIGNS, STEM, Party
+
+REACH = {Sort.NAME: 1, Sort.NOUN: 12, Sort.PRONOUN: 3, Sort.SPEAKER: 12}
+"""How many sentences back a party may be that shares no word with a mention."""
+
+
+CLASHES = frozenset(
+    {
+        "numbers_clash",
+        "genders_clash",
+        "he_is_a_body",
+        "it_is_a_person",
+        "other_type",
+        "same_clause",
+        "nested",
+    }
+)
+"""Signs against; a party without them, where all others have some, is the only one that fits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What may be meant: a party, or none so far; the signs that tell; how likely it is."""
+
+    party: Party | None
+    signs: tuple[str, ...]
+    chance: float = 0.0
+
+
+def options(one: Form, parties: Sequence[Party], scene: Scene) -> Iterator[Choice]:
+    """Yield that it is somebody new, and every party that it may stand for, with the signs."""
+    yield Choice(None, tuple(_signs_of_new(one)))
+    near = [party for party in parties if _may_be(one, party)]
+    allowed = [party for party in near if not any(bar(one, party, scene) for bar in BARS[one.sort])]
+    told = [
+        [sign.__name__ for sign in SIGNS[one.sort] if sign(one, party, scene)] for party in allowed
+    ]
+    fitting = [not CLASHES & {*signs} for signs in told]
+    for party, signs, fits in zip(allowed, told, fitting, strict=True):
+        only = ["only_one"] if fits and sum(fitting) == 1 else []
+        yield Choice(party, tuple(f"{one.sort}: {sign}" for sign in signs + only))
+
+
+def weigh(choices: Sequence[Choice], weights: Mapping[str, float]) -> tuple[Choice, ...]:
+    """Give each choice its chance, the likeliest first."""
+    scores = [sum(weights.get(sign, 0.0) for sign in choice.signs) for choice in choices]
+    most = max(scores)
+    raised = [exp(score - most) for score in scores]
+    weighed = [
+        Choice(choice.party, choice.signs, one / sum(raised))
+        for choice, one in zip(choices, raised, strict=True)
+    ]
+    return tuple(sorted(weighed, key=lambda choice: -choice.chance))
+
+
+def _signs_of_new(one: Form) -> Iterator[str]:
+    yield f"{one.sort}: new"
+    if one.sort in {Sort.NAME, Sort.NOUN}:
+        yield f"{one.sort}: new, {one.article or 'bare'}"
+    else:
+        yield f"{one.sort}: new, {one.gender or one.number}"
+
+
+def _may_be(one: Form, party: Party) -> bool:
+    """Whether a party is worth a look: it shares a word with a mention, or stands near."""
+    if one.sentence - party.last.sentence <= REACH[one.sort]:
+        return True
+    if one.sort is Sort.NAME:
+        own = set(one.name) - LINKS
+        stem = any(word[:STEM] in party.stems for word in one.name if len(word) >= STEM)
+        initials = (
+            one.initials in party.words or "".join(one.name).replace(".", "") in party.initials
+        )
+        known = any(one.known & known for known in party.known)
+        return bool(own & party.words) or stem or initials or known
+    if one.sort is Sort.NOUN:
+        return (
+            one.lemma in party.lemmas
+            or one.lemma in party.words
+            or bool(one.modifiers & party.words)
+        )
+    return False
