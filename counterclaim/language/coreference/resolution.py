@@ -1,0 +1,171 @@
+"""Who is meant: mentions tied to the party that they stand for, or left open with what they may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from counterclaim.knowledge import Language
+from counterclaim.knowledge.actor_files import load_actors
+from counterclaim.language.coreference.forms import Form, Scene, Sort, Vocabulary, describe, vocabulary
+from counterclaim.language.coreference.ranking import Choice, options, weigh
+from counterclaim.language.coreference.signs import Party
+from counterclaim.model.statement import Mention, MentionId, MentionType, mention_id
+from counterclaim.model.text import Cited, Parse, Rival, meets
+from counterclaim.model.tree import Tree, grow
+
+
+SURE = 0.5
+"""A party is meant where that is likelier than all else together."""
+
+WORTH_ASKING = 0.2
+"""What is less likely than this is not even offered."""
+
+OPEN_NAMES = frozenset({"longer_name", "some_words", "no_word_shared"})
+SETTLED = frozenset({"known_names", "acronym", "in_brackets", "apposition"})
+"""A body's name that is part of another's may be a branch or a rival: open, but where these tell."""
+
+PARTIES = frozenset(MentionType) - {
+    MentionType.NATIONALITY,
+    MentionType.TIME,
+    MentionType.QUANTITY,
+    MentionType.MONEY,
+    MentionType.WEAPON,
+    MentionType.PLATFORM,
+    MentionType.VEHICLE,
+    MentionType.DOCUMENT,
+}
+
+
+@dataclass(slots=True)
+class Told:
+    """A text as far as it has been read: its parties, and why each mention is where it is."""
+
+    scene: Scene
+    weights: Mapping[str, float]
+    parties: list[Party] = field(default_factory=list)
+    of: dict[MentionId, Party] = field(default_factory=dict)
+    why: dict[MentionId, tuple[Choice, ...]] = field(default_factory=dict)
+
+
+def refer_back(text: Parse, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+    """Tie every mention to the party it stands for; pronouns are added where one is surely meant."""
+    words = vocabulary_of(language)
+    tree = grow(text)
+    parties = [one for one in mentions if one.type in PARTIES]
+    pronouns = list(_pronouns(tree, words, parties))
+    told = read(scene_of([*parties, *pronouns], tree, words), language.likeness.signs)
+    roots = {party.number: _root(party) for party in told.parties}
+    resolved = {one.mention.id: _resolved(one, told, roots) for one in told.scene.forms}
+    added = (resolved[one.id] for one in pronouns if one.id in resolved)
+    kept = [resolved.get(one.id, one) for one in mentions]
+    kept += [one for one in added if one.refers_to]
+    return tuple(sorted(kept, key=lambda one: (one.span.begin, -one.span.end)))
+
+
+def vocabulary_of(language: Language) -> Vocabulary:
+    """Gather the words of reference of a language."""
+    words = language.attribution.words
+    return vocabulary(
+        language.reference,
+        men=words.get("men", ()),
+        women=words.get("women", ()),
+        titles=words.get("titles", ()),
+        speaking=language.metonymy.verbs.get("speak", ()),
+    )
+
+
+def scene_of(mentions: Sequence[Mention], tree: Tree, words: Vocabulary) -> Scene:
+    """Set the scene: what each mention is like, and where it stands among all."""
+    forms = describe(mentions, tree, words, load_actors())
+    return Scene(tree, words, forms, {form.mention.id: at for at, form in enumerate(forms)})
+
+
+def read(scene: Scene, weights: Mapping[str, float], sure: float = SURE) -> Told:
+    """Go through a text once, and put each mention to the party it stands for, or to a new one."""
+    told = Told(scene, weights)
+    for one in scene.forms:
+        party = told.of.get(one.mention.refers_to or one.mention.id) or _same_phrase(one, told)
+        if party is None:
+            choices = weigh(tuple(options(one, told.parties, scene)), weights)
+            told.why[one.mention.id] = choices
+            party = choices[0].party if is_sure(one, choices[0], sure) else None
+        if party is None:
+            party = Party(len(told.parties))
+            told.parties.append(party)
+        party.add(one)
+        told.of[one.mention.id] = party
+    return told
+
+
+def is_sure(one: Form, choice: Choice, sure: float = SURE) -> bool:
+    """Whether a choice is likely enough, and no mere likeness of names of bodies."""
+    if choice.chance < sure:
+        return False
+    signs = {sign.partition(": ")[2] for sign in choice.signs}
+    alike = one.mention.type is not MentionType.PERSON and signs & OPEN_NAMES
+    return one.sort is not Sort.NAME or not alike or bool(signs & SETTLED)
+
+
+def _same_phrase(one: Form, told: Told) -> Party | None:
+    """Return the party of a longer mention with the same head: "the minister N. N."."""
+    for form in reversed(told.scene.forms[: told.scene.places[one.mention.id]][-3:]):
+        within = one.mention.span in form.mention.span
+        if form.head == one.head and within and form.number == one.number:
+            return told.of[form.mention.id]
+    return None
+
+
+def _pronouns(tree: Tree, words: Vocabulary, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Find the pronouns of the third person that may stand for a party."""
+    spans = sorted(one.span for one in mentions)
+    for token in tree.tokens:
+        word = token.text.lower()
+        third = words.pronouns.get(word) is Sort.PRONOUN and word not in words.relative
+        if third and token.tag in {"PRP", "PRP$"} and token.dep != "expl":
+            if not meets(token.span, spans) or word != "it":
+                id = mention_id(tree.parse.document.id, token.span)
+                yield Mention(id, token.span, MentionType.POPULATION, token.text, "pronoun")
+
+
+def _root(party: Party) -> Mention:
+    """Return the mention that names a party best: a person's fullest name, a body's own."""
+    named = [form for form in party.forms if form.name] or party.forms
+    if MentionType.PERSON not in party.types:
+        named = [form for form in named if len(form.known) == 1] or named
+    return max(named, key=lambda form: (len(form.name), -form.mention.span.begin)).mention
+
+
+def _resolved(one: Form, told: Told, roots: Mapping[int, Mention]) -> Mention:
+    """Write down whom a mention stands for, or may, and why."""
+    mention, own = one.mention, told.of[one.mention.id]
+    root = roots[own.number]
+    found = [choice for choice in told.why.get(mention.id, ()) if choice.party]
+    chosen = [choice for choice in found if choice.party is own]
+    rivals = [each for each in found if each not in chosen and each.chance >= WORTH_ASKING]
+    if mention.refers_to or (root.id != mention.id and not found):
+        return replace(mention, refers_to=mention.refers_to or root.id)
+    reference = _cited(mention, [*chosen, *rivals], told, roots)
+    refers_to = root.id if chosen and root.id != mention.id else None
+    return replace(mention, refers_to=refers_to, reference=reference)
+
+
+def _cited(
+    mention: Mention, choices: Sequence[Choice], told: Told, roots: Mapping[int, Mention]
+) -> Cited[MentionId] | None:
+    """Cite the likeliest mention that is meant, and those that lost to it."""
+    ranked = [
+        Rival(roots[each.party.number].id, reasons(each, told.weights), round(each.chance, 3))
+        for each in choices
+        if each.party and roots[each.party.number].id != mention.id
+    ]
+    if not ranked:
+        return None
+    best = ranked[0]
+    return Cited(best.value, (mention.span,), best.rule, best.score, tuple(ranked[1:]))
+
+
+def reasons(choice: Choice, weights: Mapping[str, float]) -> str:
+    """Name the signs that speak most for a choice."""
+    told = sorted(choice.signs, key=lambda sign: (-weights.get(sign, 0.0), sign))
+    return ", ".join(sign.partition(": ")[2] for sign in told if weights.get(sign, 0.0) > 0)
