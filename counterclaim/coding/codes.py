@@ -10,7 +10,7 @@ from counterclaim.coding.numbers import people_hurt
 from counterclaim.coding.sides import parts_named
 from counterclaim.coding.sources import BETWEEN
 from counterclaim.model.event import Blank, EventKind, Part, Status
-from counterclaim.model.quantity import Effect, Quantity
+from counterclaim.model.quantity import Bound, Effect, Quantity
 from counterclaim.model.row import Cell
 
 SUICIDE = "suicide_bombing"
@@ -144,13 +144,16 @@ def _toll_lines(draft: Draft) -> Iterator[str]:
         document = draft.world.documents[draft.world.tellings[each.telling].document]
         held = draft.world.statement(each.value.statement)
         by = held.source.name if held else document.outlet or document.key
-        yield f"{_range(each.value.count.value)} {each.value.effect} ({by})"
+        words = draft.quote(*(draft.passage(each.telling, at) for at in each.value.count.spans))
+        number = _range(each.value.count.value) or words
+        yield f"{number} {each.value.effect} ({by})"
 
 
 def _range(count: Quantity) -> str:
+    """Write a number as the words state it; nothing for words like dozens."""
+    if count.bound is Bound.UNQUANTIFIED:
+        return ""
     ends = [f"{end:g}" for end in (count.low, count.high) if end is not None]
-    if not ends:
-        return "an unstated number"
     written = "-".join(dict.fromkeys(ends))
     return written if count.low == count.high else f"{count.bound.replace('_', ' ')} {written}"
 

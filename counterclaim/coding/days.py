@@ -92,8 +92,7 @@ def day_as_said(draft: Draft) -> Cell:
     if when[0] == when[1]:
         return blank(Blank.TEXT_SILENT, "the day is exact")
     passages = _words(draft)
-    words = (draft.world.documents[at.document].quote(at.span) for at in passages)
-    return filled("; ".join(dict.fromkeys(words)), passages)
+    return filled(draft.quote(*passages), passages)
 
 
 def clock(draft: Draft) -> Cell:

@@ -89,6 +89,11 @@ class Draft:
         """Return words of a telling's document."""
         return Passage(self.world.tellings[telling].document, span)
 
+    def quote(self, *passages: Passage) -> str:
+        """Return the words of passages, each once."""
+        words = (self.world.documents[at.document].quote(at.span) for at in passages)
+        return "; ".join(dict.fromkeys(words))
+
     def triggers(self) -> tuple[Passage, ...]:
         """Return the words that speak of the event."""
         return tuple(Passage(each.document, each.trigger.span) for each in self.event.mentions)

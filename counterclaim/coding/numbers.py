@@ -111,7 +111,7 @@ def _value(draft: Draft, told: Told[Toll]) -> int | None:
     if count.bound is not Bound.UNQUANTIFIED:
         stated = count.high if count.bound is Bound.AT_MOST else count.low
         return None if stated is None else int(stated)
-    words = {word for at in _at(draft, told) for word in _quote(draft, at).lower().split()}
+    words = set(draft.quote(*_at(draft, told)).lower().split())
     worth = draft.codebook.number_words
     return next((worth[word] for word in sorted(words & set(worth))), None)
 
@@ -162,7 +162,3 @@ def _words(draft: Draft, figures: list[Figure]) -> tuple[Passage, ...]:
 
 def _at(draft: Draft, told: Told[Toll]) -> tuple[Passage, ...]:
     return tuple(draft.passage(told.telling, span) for span in told.value.count.spans)
-
-
-def _quote(draft: Draft, at: Passage) -> str:
-    return draft.world.documents[at.document].quote(at.span)

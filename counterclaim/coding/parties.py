@@ -39,7 +39,9 @@ def side(draft: Draft) -> Cell:
     if isinstance(found, Cell):
         return found
     name = _styled(draft, found, style)
-    return filled(name, found.passages) if name else blank(Blank.JUDGEMENT, "", found.passages)
+    if not name:
+        return blank(Blank.JUDGEMENT, f"whose {found.sort.replace('_', ' ')}", found.passages)
+    return filled(name, found.passages)
 
 
 def words_of_side(draft: Draft) -> Cell:
@@ -47,8 +49,7 @@ def words_of_side(draft: Draft) -> Cell:
     found, _ = of_side(draft)
     if isinstance(found, Cell):
         return found
-    words = (draft.world.documents[at.document].quote(at.span) for at in found.passages)
-    return filled("; ".join(dict.fromkeys(words)), found.passages)
+    return filled(draft.quote(*found.passages), found.passages)
 
 
 def sort_of_side(draft: Draft) -> Cell:
@@ -97,7 +98,9 @@ def dyad(draft: Draft) -> Cell:
         return one
     if isinstance(other, Cell):
         return other
-    names = (_styled(draft, party, "ucdp") for party in (one, other))
+    names = [_styled(draft, party, "ucdp") for party in (one, other)]
+    if not all(names):
+        return blank(Blank.JUDGEMENT, "a side has no name", (*one.passages, *other.passages))
     return filled(" - ".join(names), (*one.passages, *other.passages))
 
 
@@ -208,9 +211,9 @@ def _in_acled_style(party: Party, where: str) -> str:
         case Sort.UNNAMED_GROUP:
             return f"Unidentified Armed Group ({where})" if where else ""
         case Sort.POLICE:
-            return f"Police Forces of {where}"
+            return where and f"Police Forces of {where}"
         case Sort.STATE | Sort.FOREIGN_STATE:
-            return f"Military Forces of {where}"
+            return where and f"Military Forces of {where}"
     return party.name
 
 
@@ -221,7 +224,7 @@ def _in_ucdp_style(party: Party, where: str) -> str:
         case Sort.UNNAMED_GROUP:
             return ""
         case Sort.STATE | Sort.FOREIGN_STATE | Sort.POLICE:
-            return f"Government of {where}"
+            return where and f"Government of {where}"
     return party.name
 
 

@@ -128,14 +128,15 @@ def _nobody(charges: list[Told[Responsibility]], words: tuple[Passage, ...]) -> 
 
 def _unnamed(draft: Draft) -> Party | None:
     """Return the nameless who did it, "gunmen" or "a suicide bomber", where the words have them."""
-    found = [each for each in draft.taking_part(Part.PERPETRATOR) if not _named(draft, each)]
+    found = list(draft.taking_part(Part.PERPETRATOR))
+    if not found or any(_is_name(each.value.text) for each in found):
+        return None
     words = tuple(draft.passage(each.telling, each.value.span) for each in found)
-    return Party("", Sort.UNNAMED_GROUP, draft.country, words) if found else None
+    return Party("", Sort.UNNAMED_GROUP, draft.country, words)
 
 
-def _named(draft: Draft, part: Told[Participant]) -> bool:
-    actor = draft.world.actors.get(part.actor) if part.actor else None
-    return actor is not None and actor.name[:1].isupper()
+def _is_name(text: str) -> bool:
+    return any(letter.isupper() for letter in text)
 
 
 def _is_people(draft: Draft, part: Told[Participant]) -> bool:

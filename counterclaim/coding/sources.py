@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from counterclaim.coding.draft import Draft, blank, filled
 from counterclaim.model.event import Blank
-from counterclaim.model.row import Cell, Passage
+from counterclaim.model.row import Cell
 from counterclaim.model.statement import SourceType, Statement
 from counterclaim.model.text import Document
 
@@ -80,8 +80,7 @@ def other_tellings(draft: Draft) -> Cell:
 
 def trigger_words(draft: Draft) -> Cell:
     """Quote the words that speak of the event."""
-    words = (_quote(draft, at) for at in draft.triggers())
-    return filled(BETWEEN.join(dict.fromkeys(words)), draft.triggers())
+    return filled(draft.quote(*draft.triggers()), draft.triggers())
 
 
 def event_id(draft: Draft) -> Cell:
@@ -119,7 +118,3 @@ def _held(draft: Draft) -> Iterator[Statement]:
         held = draft.world.statement(mention.trigger.statement)
         if held:
             yield held
-
-
-def _quote(draft: Draft, at: Passage) -> str:
-    return draft.world.documents[at.document].quote(at.span)

@@ -55,8 +55,7 @@ def place_as_said(draft: Draft) -> Cell:
     passages = _words(draft)
     if not passages:
         return _no_place(draft)
-    words = (draft.world.documents[at.document].quote(at.span) for at in passages)
-    return filled("; ".join(dict.fromkeys(words)), passages)
+    return filled(draft.quote(*passages), passages)
 
 
 def latitude(draft: Draft) -> Cell:
