@@ -6,7 +6,7 @@ A letter takes the place of a letter, so no span shifts. A name is what no dicti
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -20,16 +20,27 @@ ENOUGH = 20
 """Letters without which a line is a label, not a sentence in capitals."""
 
 ACRONYM = 6
+LONGEST = 6
+"""Words of the longest name that is looked up."""
+
+LINK = 3
+"""Letters of the longest word that stays small within a name: "of", "the", "and"."""
+
 BRACKETS = {"(": ")", "[": "]"}
 VOWELS = frozenset("AEIOUYÁÉÍÓÚ")
 
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """Words by their small letters: whether a dictionary lists them, which of them are names."""
+    """Words by their small letters: whether a dictionary lists them, which of them are names.
+
+    `acronyms` are written in capitals whatever they spell; `phrases` are names of several words.
+    """
 
     listed: Callable[[str], bool]
     names: Set[str]
+    acronyms: Set[str] = frozenset()
+    phrases: Set[str] = frozenset()
 
     def is_name(self, word: str) -> bool:
         """Whether a word, or what it is the genitive or the plural of, is known for a name."""
@@ -43,18 +54,30 @@ def in_capitals(text: str) -> bool:
 
 def recase(text: str, spelling: Spelling) -> str:
     """Write a text in capitals with both kinds of letters, as many as it had."""
+    named = set(_in_phrases(text, spelling.phrases))
 
     def written(match: re.Match[str]) -> str:
         word, small = match[0], match[0].lower()
-        if len(small) != len(word) or _is_initial(match):
+        if len(small) != len(word) or _is_initial(match) or small in spelling.acronyms:
             return word
-        if spelling.is_name(small):
+        if spelling.is_name(small) or match.start() in named:
             return _named(word)
         if spelling.listed(small):
             return small.capitalize() if _starts(match) else small
         return word if _is_acronym(match) else _named(word)
 
     return WORD.sub(written, text)
+
+
+def _in_phrases(text: str, phrases: Set[str]) -> Iterator[int]:
+    """Yield where the words of a name of several words begin, from each word on the longest."""
+    words = list(WORD.finditer(text)) if phrases else []
+    small = [word[0].lower() for word in words]
+    for first in range(len(words)):
+        for last in range(min(first + LONGEST, len(words)), first + 1, -1):
+            if " ".join(small[first:last]) in phrases:
+                yield from (word.start() for word in words[first:last] if len(word[0]) > LINK)
+                break
 
 
 def _named(word: str) -> str:

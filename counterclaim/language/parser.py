@@ -12,6 +12,8 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from counterclaim.knowledge.actor_files import load_actors
+from counterclaim.knowledge.actors import AliasKind
 from counterclaim.knowledge.parser import ParserChoice
 from counterclaim.language.casing import Spelling, in_capitals, recase
 from counterclaim.language.paragraphs import find_paragraphs
@@ -70,7 +72,8 @@ def _legible(text: str, choice: ParserChoice) -> str:
     """Return a passage as parsers know it: in capitals alone they take all for names."""
     if not in_capitals(text):
         return text
-    return recase(text, Spelling(_dictionary(choice.package), choice.capitals))
+    known = Spelling(_dictionary(choice.package), choice.capitals, *_parties(choice.package))
+    return recase(text, known)
 
 
 def _prepared(pipeline: Pipeline, text: str) -> Doc:
@@ -159,6 +162,25 @@ def _dictionary(package: str) -> Callable[[str], bool]:
         return word in words or any(stem in words for stem in stems)
 
     return listed
+
+
+@cache
+def _parties(package: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the acronyms of the parties on record, save those that spell a word, and long names.
+
+    A dictionary has some acronyms among its nouns.
+    """
+    pipeline, forms = _load(package), load_actors().forms
+    index = pipeline.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    spelt = set(pipeline.Defaults.stop_words).union(
+        *(index[kind] for kind in ("verb", "adj", "adv"))
+    )
+    acronyms = frozenset(
+        form
+        for form, found in forms.items()
+        if any(each.alias.kind is AliasKind.ACRONYM for each in found) and form not in spelt
+    )
+    return acronyms, frozenset(form for form in forms if " " in form)
 
 
 @cache
