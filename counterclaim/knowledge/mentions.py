@@ -20,7 +20,8 @@ class MentionWords:
     different thing ("think tank"), `several` nouns that stand for many in the singular. `measures`
     only count what follows. `before` is what stands before a name, in capitals too, and is no part
     of it. `makes` are what the name of a make begins with ("MiG-29"), `ships` what stands before
-    the name of a ship.
+    the name of a ship. `marks` maps labels of the learned reader to types, `sure` says from which
+    score on its mark of a name or of a description counts.
     """
 
     people: Words = field(default_factory=dict)
@@ -35,3 +36,5 @@ class MentionWords:
     several: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
     unless: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    marks: dict[str, MentionType] = field(default_factory=dict)
+    sure: dict[str, float] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from counterclaim.knowledge import Language
 from counterclaim.language import names, reference, values
 from counterclaim.language.mentions.described import Ground, describe
 from counterclaim.language.mentions.known import find_known
+from counterclaim.language.mentions.learned import find_marked, retyped
 from counterclaim.language.mentions.makes import find_makes
 from counterclaim.language.mentions.nouns import open_nouns
 from counterclaim.model.statement import Mention, MentionType
@@ -20,19 +21,20 @@ NESTED = frozenset({MentionType.NATIONALITY, MentionType.PLACE, MentionType.PERS
 
 def find_mentions(text: Parse, language: Language) -> tuple[Mention, ...]:
     """Find what a text speaks of, in its order; of two that begin as one, the longer first."""
-    words = language.mentions
+    words, tree = language.mentions, grow(text)
     found = [
         *find_makes(text, words),
         *find_known(text, words),
-        *names.find_names(text, language),
+        *retyped(tree, (*names.find_names(text, language),), words),
         *names.find_people(text, language),
     ]
     named = reference.refer(found, text)
     apart = values.between(named, values.find_values(text, language))
     people = [one.span for one in named if one.type is MentionType.PERSON]
     within = (one for one in found if one.type in NESTED and not meets(one.span, people))
-    described = describe(Ground(grow(text), named, open_nouns(words)))
+    described = describe(Ground(tree, named, open_nouns(words)))
     by_span = {one.span: one for one in (*described, *within, *apart)}
+    by_span |= {one.span: one for one in find_marked(tree, (*by_span.values(),), words)}
     return tuple(sorted(by_span.values(), key=lambda one: (one.span.begin, -one.span.end)))
 
 
@@ -48,5 +50,6 @@ def rule_book() -> Mapping[str, str]:
         "described": "A name with what stands before it for its bearer.",
         "thing": "A noun for a weapon, a platform, a vehicle or a document.",
         "area": "A noun for a kind of place, with the name of a place.",
+        "learned": "The learned reader alone marks it, and is sure.",
         **values.rule_book(),
     }
