@@ -32,6 +32,7 @@ class World:
     known: ActorIndex
     countries: Countries
     types: EventTypes
+    copies: Mapping[DocumentId, DocumentId]
 
     def statement(self, id: StatementId | None) -> Statement | None:
         """Return a statement by its id, if there is one."""
@@ -132,4 +133,5 @@ def world_of(ledger: Ledger, known: ActorIndex, types: EventTypes, countries: Co
         known=known,
         countries=countries,
         types=types,
+        copies={copy.document: copy.of for copy in ledger.copies},
     )

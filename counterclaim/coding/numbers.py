@@ -11,15 +11,16 @@ from counterclaim.model.event import Blank, Part, TellingId, Toll
 from counterclaim.model.quantity import Bound, Effect
 from counterclaim.model.record import Told
 from counterclaim.model.row import Cell, Passage
-from counterclaim.model.text import Document
+from counterclaim.model.text import Document, DocumentId
 
 
 class Figure(NamedTuple):
-    """A number of a toll, the telling that it is from, and the document of that."""
+    """A number of a toll, and its document: `origin` is the one that it copies, or itself."""
 
     value: int
     told: Told[Toll]
     document: Document
+    origin: DocumentId
 
     @property
     def published(self) -> date:
@@ -101,8 +102,9 @@ def _figures(draft: Draft, effect: Effect) -> Iterator[Figure]:
         if told.value.effect is effect:
             value = _value(draft, told)
             if value is not None:
-                telling = draft.world.tellings[told.telling]
-                yield Figure(value, told, draft.world.documents[telling.document])
+                id = draft.world.tellings[told.telling].document
+                origin = draft.world.copies.get(id, id)
+                yield Figure(value, told, draft.world.documents[id], origin)
 
 
 def _value(draft: Draft, told: Told[Toll]) -> int | None:
@@ -138,8 +140,8 @@ def _latest(figures: list[Figure]) -> int:
 
 
 def _most_told(figures: list[Figure]) -> int:
-    """Take the number that most documents have; of several, the lowest."""
-    values = [value for value, _ in {(each.value, each.document.id) for each in figures}]
+    """Take the number that most documents have, copies aside; of several, the lowest."""
+    values = [value for value, _ in {(each.value, each.origin) for each in figures}]
     return min(set(values), key=lambda value: (-values.count(value), value))
 
 

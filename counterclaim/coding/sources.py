@@ -68,8 +68,9 @@ def claimants(draft: Draft) -> Cell:
 
 
 def number_of_tellings(draft: Draft) -> Cell:
-    """Count the documents that tell of it; copies are counted too."""
-    return filled(len(draft.documents), draft.triggers())
+    """Count the documents that tell of it, copies aside."""
+    told = {draft.world.copies.get(each.id, each.id) for each in draft.documents}
+    return filled(len(told), draft.triggers())
 
 
 def other_tellings(draft: Draft) -> Cell:
