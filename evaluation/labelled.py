@@ -134,4 +134,11 @@ SETS: Mapping[str, LabelledSet] = {
         specifications.figures,
         specifications.inputs,
     ),
+    "re3d": LabelledSet(
+        "re3d, development part: what texts speak of",
+        (DATA / "re3d" / "dev.jsonl.gz",),
+        _figures_by_scorer("re3d"),
+        _inputs_by_scorer("re3d"),
+        (SCORER,),
+    ),
 }
