@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from counterclaim.content import find_tellings
 from counterclaim.knowledge import Knowledge
 from counterclaim.knowledge.actor_index import ActorIndex
+from counterclaim.knowledge.events import EventTypes
 from counterclaim.language import find_mentions, locate, parse
 from counterclaim.linking import (
     find_copies,
@@ -41,7 +42,10 @@ def read_document(document: Document, knowledge: Knowledge) -> Reading:
 
 
 def link_readings(
-    readings: Sequence[Reading], reviews: Sequence[Review], index: ActorIndex
+    readings: Sequence[Reading],
+    reviews: Sequence[Review],
+    index: ActorIndex,
+    types: EventTypes,
 ) -> Ledger:
     """Bring readings and reviews together; the same input always gives the same ledger."""
     copies = find_copies(readings)
@@ -57,7 +61,7 @@ def link_readings(
         disputes=find_disputes(readings, claims, origins),
         corroboration=origins.corroboration,
         places=link_places(readings),
-        events=link_events(readings, actors, claims, reviews),
+        events=link_events(readings, actors, claims, reviews, types),
     )
 
 

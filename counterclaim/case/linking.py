@@ -88,10 +88,12 @@ def _reading(store: Store, each: intake.Taken) -> Reading:
 
 @_only_growing()
 def _link(store: Store) -> Ledger:
+    from counterclaim.knowledge import BUILT_IN
+    from counterclaim.knowledge.events import load_event_types
     from counterclaim.pipeline import link_readings
 
-    known = _known_actors(_table(store))
-    return link_readings(tuple(_readings(store)), reviews(store), known)
+    known, types = _known_actors(_table(store)), load_event_types([BUILT_IN])
+    return link_readings(tuple(_readings(store)), reviews(store), known, types)
 
 
 def _made_from(store: Store) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from counterclaim.knowledge.events import EventTypes
 from counterclaim.linking.decisions import regrouped, rejected
 from counterclaim.linking.envelopes import (
     Envelope,
@@ -16,6 +17,7 @@ from counterclaim.linking.envelopes import (
     narrowest_days,
     shared_modality,
 )
+from counterclaim.linking.happenings import find_happenings
 from counterclaim.linking.reports import Report, Surroundings, reports_of
 from counterclaim.linking.tolls import lowest_to_highest
 from counterclaim.model.event import TellingId
@@ -27,9 +29,11 @@ from counterclaim.model.record import (
     EventId,
     EventMention,
     Field,
+    Join,
     Reading,
     Review,
     Told,
+    Verdict,
 )
 from counterclaim.model.text import digest
 
@@ -38,18 +42,51 @@ def link_events(
     readings: Sequence[Reading],
     actors: Sequence[Actor],
     claims: Sequence[Claim],
-    reviews: Sequence[Review] = (),
+    reviews: Sequence[Review],
+    types: EventTypes,
 ) -> tuple[Event, ...]:
-    """Bring the tellings of each happening together. What a reviewer rejected is left out."""
+    """Bring the tellings of each happening together, as far as reviewers have not decided.
+
+    Reviews point at tellings: MERGE brings the events of two together, SPLIT gives one an event of
+    its own, REJECT leaves one out.
+    """
     around, left_out = _surroundings(actors, claims), rejected(reviews)
     told = (report for reading in readings for report in reports_of(reading, around))
     reports = {report.id: report for report in told if report.id not in left_out}
-    alone = {id: _named(id) for id in reports}
-    groups: dict[EventId, list[Report]] = defaultdict(list)
-    for id, group in regrouped(alone, alone, reviews).items():
+    found, joins = find_happenings(tuple(reports.values()), types)
+    together = {each.id: f"with {group[0].id}" for group in found for each in group}
+    alone = {id: f"alone {id}" for id in reports}
+    groups: dict[str, list[Report]] = defaultdict(list)
+    for id, group in regrouped(together, alone, reviews).items():
         groups[group].append(reports[id])
-    events = [_event(sorted(told, key=lambda each: each.order), around) for told in groups.values()]
+    ordered = [sorted(group, key=lambda each: each.order) for group in groups.values()]
+    joined = _joins_of((*joins, *decided_by_reviewer(reviews)), reports)
+    events = [replace(_event(group, around), joins=_within(group, joined)) for group in ordered]
     return tuple(sorted(_nested(events, reports), key=lambda event: event.id))
+
+
+def decided_by_reviewer(reviews: Sequence[Review]) -> Iterator[Join]:
+    """Join two events because a person says that they are one."""
+    for review in sorted(reviews, key=lambda each: (each.at, each.target, each.value)):
+        if review.verdict is Verdict.MERGE:
+            one, other = TellingId(review.target), TellingId(review.value)
+            yield Join(one, other, "decided_by_reviewer", 0.0)
+
+
+def _joins_of(
+    joins: Sequence[Join], reports: Mapping[TellingId, Report]
+) -> Mapping[TellingId, list[Join]]:
+    found: dict[TellingId, list[Join]] = defaultdict(list)
+    for join in joins:
+        if join.one in reports and join.other in reports:
+            found[join.one].append(join)
+    return found
+
+
+def _within(group: Sequence[Report], joins: Mapping[TellingId, list[Join]]) -> tuple[Join, ...]:
+    """Return the joins between tellings of one event; those that a review undid are none."""
+    ids = {each.id for each in group}
+    return tuple(join for each in group for join in joins.get(each.id, ()) if join.other in ids)
 
 
 def _surroundings(actors: Sequence[Actor], claims: Sequence[Claim]) -> Surroundings:

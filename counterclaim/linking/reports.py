@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from counterclaim.linking.actors import plain_name
-from counterclaim.model.event import Part, Telling, TellingId
+from counterclaim.model.event import Telling, TellingId
 from counterclaim.model.place import Place
-from counterclaim.model.quantity import Effect, Number
+from counterclaim.model.quantity import Quantity
 from counterclaim.model.record import ActorId, ClaimId, Reading
 from counterclaim.model.statement import Mention, MentionId, MentionType, StatementId
 from counterclaim.model.text import Document, Span, meets
-from counterclaim.model.time import Days, Relation
+from counterclaim.model.time import Days, Precision, Relation, Time
 
 NAMED = frozenset(
     {
@@ -23,7 +23,12 @@ NAMED = frozenset(
 )
 """Mentions whose names tell what a text is about."""
 
-Names = frozenset[str]
+Marks = frozenset[str]
+"""What may tell one happening from another: names, days, numbers of dead and injured."""
+
+LEAST_NUMBER = 3
+"""Smaller tolls are much the same everywhere."""
+TO_THE_DAY = frozenset({Precision.CLOCK, Precision.PART_OF_DAY, Precision.DAY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +47,17 @@ class Surroundings:
 class Report:
     """A telling in its document.
 
-    `place` is where the event itself lies, as far as that is known. `beside` holds the names in
-    the sentences that speak of it, `about` those of the whole document; `numbers` its tolls.
+    `place` is where the event itself lies, as far as that is known. `beside` holds the marks in
+    the sentences that speak of it, `about` those of the whole document. `foremost` says that its
+    document tells of nothing else so often.
     """
 
     document: Document
     telling: Telling
     place: Place | None
-    beside: Names
-    about: Names
-    parts: Mapping[Part, Names]
-    numbers: frozenset[tuple[Effect, Number]]
+    beside: Marks
+    about: Marks
+    foremost: bool
 
     @property
     def id(self) -> TellingId:
@@ -73,48 +78,54 @@ class Report:
 
 
 def reports_of(reading: Reading, around: Surroundings) -> Iterator[Report]:
-    """Yield the tellings of a reading with what stands beside them."""
+    """Yield the tellings of a reading, each with the place of its event and what is beside it."""
     mentions = {each.id: each for each in reading.mentions}
-    names = {id: _name(each, around) for id, each in mentions.items() if each.type in NAMED}
-    about = frozenset(names.values())
+    published = reading.document.published
+    found = ((each, _mark(each, around, published)) for each in reading.mentions)
+    marks = [(mention.span, mark) for mention, mark in found if mark]
+    most = max((len(each.triggers) for each in reading.tellings), default=0)
     for telling in reading.tellings:
         place = mentions[telling.place.value].place if telling.place else None
         sentences = _sentences(reading, telling)
-        beside = (name for id, name in names.items() if meets(mentions[id].span, sentences))
         yield Report(
-            reading.document,
-            telling,
-            place.value if place else None,
-            frozenset(beside),
-            about,
-            _parts(telling, names),
-            frozenset(_numbers(telling)),
+            document=reading.document,
+            telling=telling,
+            place=place.value if place else None,
+            beside=frozenset(mark for span, mark in marks if meets(span, sentences)),
+            about=frozenset(mark for _, mark in marks),
+            foremost=len(telling.triggers) == most,
         )
 
 
+def _mark(mention: Mention, around: Surroundings, published: date | None) -> str:
+    """Return what equal names, days and numbers have in common; empty for what tells little."""
+    if mention.type in NAMED:
+        return _name(mention, around)
+    if mention.time:
+        return _day(mention.time.value, published)
+    return _number(mention.quantity.value) if mention.quantity else ""
+
+
 def _name(mention: Mention, around: Surroundings) -> str:
-    """Return what equal names have in common: the party, the place, else the words."""
     if party := around.parties.get(mention.id):
         return party
-    return mention.place.value.id if mention.place else plain_name(mention.name)
+    place = mention.place.value if mention.place else None
+    return place.id if place and place.geonameid else plain_name(mention.name)
+
+
+def _day(time: Time, published: date | None) -> str:
+    """Name a day, but for that of the report itself."""
+    if time.precision not in TO_THE_DAY or time.days is None or time.days[0] == published:
+        return ""
+    return time.days[0].isoformat()
+
+
+def _number(number: Quantity) -> str:
+    if number.effect is None or number.low is None or number.low < LEAST_NUMBER:
+        return ""
+    return f"{number.low} {number.effect}"
 
 
 def _sentences(reading: Reading, telling: Telling) -> Sequence[Span]:
-    spans = [trigger.span for trigger in telling.triggers]
-    return [each.span for each in reading.accounts if meets(each.span, sorted(spans))]
-
-
-def _parts(telling: Telling, names: Mapping[MentionId, str]) -> Mapping[Part, Names]:
-    """Return for each part who is named to have it."""
-    found: dict[Part, Names] = {}
-    for each in telling.participants:
-        if name := names.get(each.mention) if each.mention else None:
-            found[each.part] = found.get(each.part, frozenset()) | {name}
-    return found
-
-
-def _numbers(telling: Telling) -> Iterable[tuple[Effect, Number]]:
-    for toll in telling.tolls:
-        number = toll.count.value.low if toll.count.value.low is not None else toll.count.value.high
-        if number is not None:
-            yield toll.effect, number
+    spans = sorted(trigger.span for trigger in telling.triggers)
+    return [each.span for each in reading.accounts if meets(each.span, spans)]
