@@ -69,6 +69,8 @@ class Told:
 
     def _alike(self, thread: Thread) -> bool:
         types = self.scene.lexicon.types
+        if self.hit.rule == "effect":
+            return "weapon" in types.types[thread.type].roles
         if not self.hit.type or types.related(self.hit.type, thread.type):
             return True
         lemma = self.scene.tree.tokens[self.hit.head].lemma
@@ -95,19 +97,16 @@ def _thread(told: Told, threads: Sequence[Thread], here: Sequence[int]) -> int |
 
 def _owner(told: Told, threads: Sequence[Thread], here: Sequence[int]) -> int | None:
     """Find the event that befell them, or that is meant: in the sentence, else the last before."""
-    if here:
-        return _nearest(told, threads, here)
+    beside = [number for number in here if told.fits(threads[number])]
+    if beside:
+        return _nearest(told, threads, beside)
     if modes.is_together(told.scene, told.hit):
         return None
-    return next(
-        (
-            number
-            for number in _recent(threads)
-            if told.fits(threads[number])
-            and told.sentence - _last(told.scene, threads[number]) <= BACK
-        ),
-        None,
-    )
+    return next((number for number in _recent(threads) if _reaches(told, threads[number])), None)
+
+
+def _reaches(told: Told, thread: Thread) -> bool:
+    return told.fits(thread) and told.sentence - _last(told.scene, thread) <= BACK
 
 
 def _nearest(told: Told, threads: Sequence[Thread], here: Sequence[int]) -> int:
