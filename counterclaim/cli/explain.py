@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from counterclaim.cli.options import case_option, json_option, talk_options
+from counterclaim.cli.export import CODEBOOKS
+from counterclaim.cli.options import Choice, case_option, json_option, talk_options
 from counterclaim.cli.show import open_entries
 from counterclaim.cli.terminal import Line, Painted, show_json, show_lines
 from counterclaim.cli.wrapping import wrapped
@@ -25,16 +26,25 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("id")
+@click.option(
+    "--codebook",
+    type=Choice(CODEBOOKS),
+    help="The event as a row of this codebook: what fills each cell, or why it is blank.",
+)
 @json_option
 @case_option
 @talk_options
-def explain(id: str, case: Path | None, *, as_json: bool) -> None:
+def explain(id: str, codebook: str | None, case: Path | None, *, as_json: bool) -> None:
     """Explain an entry: value, rule, words of each field, and what lost."""
     from counterclaim.views.explanations import explain as explained
+    from counterclaim.views.rows import explain_row
 
     entries = open_entries(case, id)
     kind, whole = entries.find(id)
-    explanation = explained(kind, whole, entries, rule_book(kind))
+    if codebook:
+        explanation = explain_row(kind, whole, codebook, entries)
+    else:
+        explanation = explained(kind, whole, entries, rule_book(kind))
     if as_json:
         show_json({"schema": "counterclaim/explanation/1", **asdict(explanation)})
     else:

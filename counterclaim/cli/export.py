@@ -9,7 +9,9 @@ import click
 from counterclaim.cli.options import Choice, case_folder, case_option, talk_options
 from counterclaim.cli.terminal import say, show_bytes
 
-FORMATS = ("json", "csv", "parquet")
+CODEBOOKS = ("acled", "ucdp", "gtd", "plover", "cameo")
+FORMATS = ("json", "csv", "parquet", *CODEBOOKS)
+NUMBERS = ("lowest", "highest", "latest", "most_origins", "all")
 TO_STDOUT = Path("-")
 
 
@@ -22,11 +24,18 @@ TO_STDOUT = Path("-")
     help="File, folder or .zip; - is standard output. Default: json to standard output, tables to"
     " the folder `exports` of the case.",
 )
+@click.option(
+    "--numbers",
+    type=Choice(NUMBERS),
+    help="Which number stands for several in a codebook's row; default: the codebook's own rule.",
+)
 @case_option
 @talk_options
-def export(name: str, out: Path | None, case: Path | None) -> None:
-    """Write the ledger as FORMAT: json, csv or parquet.
+def export(name: str, out: Path | None, numbers: str | None, case: Path | None) -> None:
+    """Write the ledger as FORMAT: json, csv, parquet; or events as rows of a codebook.
 
+    The codebooks are acled, ucdp, gtd, plover and cameo. Beside the rows stand two tables: what
+    each row came from, and every cell with its words and rule or the reason for its blank.
     Rows are as the machine read them unless their `review` says otherwise. Names of private
     persons are not taken out: see to that before you publish an export.
     """
@@ -40,9 +49,11 @@ def export(name: str, out: Path | None, case: Path | None) -> None:
     if name in ONE_FILE and out in (None, TO_STDOUT):
         show_bytes(chunks(ledger))
         return
+    if numbers and name not in CODEBOOKS:
+        raise click.UsageError(f"--numbers goes with a codebook: {', '.join(CODEBOOKS)}")
     if out == TO_STDOUT:
         raise click.UsageError(f"{name} is several files: give a folder or a .zip with -o")
-    path = write_export(ledger, name, out or folder / "exports" / name)
+    path = write_export(ledger, name, out or folder / "exports" / name, numbers or "")
     say(
         f"Wrote {path}. No person has checked what `review` calls unreviewed;"
         " names of private persons are not taken out."

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from counterclaim.knowledge import load_knowledge
+from counterclaim.knowledge.actor_files import load_actors
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.knowledge.actors import AliasKind
 from counterclaim.knowledge.codebooks import Codebook, Column
-from counterclaim.knowledge.countries import Countries
+from counterclaim.knowledge.countries import Countries, load_countries
 from counterclaim.knowledge.events import EventTypes
 from counterclaim.model.event import Blank, Part, Participant, Telling, TellingId
 from counterclaim.model.place import Place, PlaceId
@@ -119,8 +121,8 @@ def blank(reason: Blank, note: str = "", passages: Iterable[Passage] = ()) -> Ce
     return Cell(None, "", tuple(dict.fromkeys(passages)), reason, note)
 
 
-def world_of(ledger: Ledger, known: ActorIndex, types: EventTypes, countries: Countries) -> World:
-    """Make a ledger ready to be looked up."""
+def world_of(ledger: Ledger) -> World:
+    """Make a ledger ready to be looked up, with what is known beforehand."""
     readings = ledger.readings
     return World(
         documents={each.document.id: each.document for each in readings},
@@ -130,8 +132,8 @@ def world_of(ledger: Ledger, known: ActorIndex, types: EventTypes, countries: Co
         places={each.place.id: each.place for each in ledger.places},
         actors={each.id: each for each in ledger.actors},
         actor_of={mention: each.id for each in ledger.actors for mention in each.mentions},
-        known=known,
-        countries=countries,
-        types=types,
+        known=load_actors(),
+        countries=load_countries(),
+        types=load_knowledge().events,
         copies={copy.document: copy.of for copy in ledger.copies},
     )

@@ -38,6 +38,12 @@ def code_event(event: Event, name: str, book: Codebook, world: World, numbers: s
     return Row(name, (event.id,), f"split: {book.split}; merge: {book.merge}", cells, below)
 
 
+def rule_book() -> Mapping[str, str]:
+    """Return the rules that fill cells, by name, each in a line."""
+    said = {name: (rule.__doc__ or "").partition("\n")[0] for name, rule in DERIVATIONS.items()}
+    return {**said, "codebook": "The codebook leaves it to its own lists, or to a person."}
+
+
 def _cell(draft: Draft) -> Cell:
     column = draft.column
     if column.blank:

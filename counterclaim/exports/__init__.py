@@ -27,12 +27,13 @@ EXPORTERS: Mapping[str, Exporter] = {
 ONE_FILE = frozenset({"json"})
 
 
-def write_export(ledger: Ledger, name: str, out: Path) -> Path:
+def write_export(ledger: Ledger, name: str, out: Path, numbers: str = "") -> Path:
     """Write a ledger: one file, or a folder or `.zip` of tables. `name` is a key of EXPORTERS.
 
+    `numbers` names the rule for several numbers in a codebook's row, empty for the codebook's own.
     Return where it lies: in a folder that is there, the one file gets a name of its own.
     """
-    files = EXPORTERS[name](ledger)
+    files = rows.files(ledger, name, numbers) if numbers else EXPORTERS[name](ledger)
     if name in ONE_FILE:
         file = next(files)
         out = out / file.name if out.is_dir() else out

@@ -16,10 +16,7 @@ from counterclaim.coding import World, code_events, world_of
 from counterclaim.exports.csv import safe
 from counterclaim.exports.files import File
 from counterclaim.exports.links import Links, follow_links
-from counterclaim.knowledge import load_knowledge
-from counterclaim.knowledge.actor_files import load_actors
 from counterclaim.knowledge.codebooks import Codebook, load_codebooks
-from counterclaim.knowledge.countries import load_countries
 from counterclaim.model.record import Ledger
 from counterclaim.model.row import Cell, Row
 
@@ -30,18 +27,13 @@ BETWEEN = " | "
 
 def files(ledger: Ledger, codebook: str, numbers: str = "") -> Iterator[File]:
     """Yield the rows of a codebook, what they came from, and their cells."""
-    book, world = load_codebooks()[codebook], look_up(ledger)
+    book, world = load_codebooks()[codebook], world_of(ledger)
     rows = tuple(code_events(ledger.events, codebook, book, world, numbers))
     names = [column.name for column in book.columns]
     yield _table(f"{codebook}.csv", names, (map(_plain, row.cells.values()) for row in rows))
     origins = _origins(rows, book, numbers or book.numbers, follow_links(ledger))
     yield _table(f"{codebook}-rows.csv", ORIGINS, origins)
     yield _table(f"{codebook}-cells.csv", GROUNDS, _grounds(rows, world))
-
-
-def look_up(ledger: Ledger) -> World:
-    """Make a ledger ready to be coded, with what is known beforehand."""
-    return world_of(ledger, load_actors(), load_knowledge().events, load_countries())
 
 
 def _origins(

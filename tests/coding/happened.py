@@ -1,6 +1,6 @@
 """Reports with their events marked, linked to a ledger.
 
-`happened("bombing", "A [trigger bomb] killed [killed:7 seven people] in [place:XKA:Karsin Karsin]")`
+`happened("bombing", "A [trigger bomb] killed [killed:7 seven] in [place:PAK:Karsin Karsin]")`
 is one report that tells of one event. Marks: trigger, `when:first/last`, `place:ISO3:name`, killed
 and injured with `low-high`, the parts of an event, and degrees of responsibility with the party.
 """
@@ -8,10 +8,8 @@ and injured with `low-high`, the parts of an event, and degrees of responsibilit
 import re
 from datetime import date
 
-from counterclaim.coding import World, world_of
 from counterclaim.knowledge import load_knowledge
 from counterclaim.knowledge.actor_files import load_actors
-from counterclaim.knowledge.countries import load_countries
 from counterclaim.model.event import (
     Degree,
     EventKind,
@@ -75,12 +73,7 @@ def happened(
 
 def ledger_of(*readings: Reading) -> Ledger:
     """Link reports to a ledger."""
-    return link_readings(readings, (), load_actors())
-
-
-def look_up(ledger: Ledger) -> World:
-    """Make a ledger ready to be coded."""
-    return world_of(ledger, load_actors(), load_knowledge().events, load_countries())
+    return link_readings(readings, (), load_actors(), load_knowledge().events)
 
 
 def _marks(marked: str) -> tuple[str, list[tuple[str, str, Span]]]:

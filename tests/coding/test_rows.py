@@ -4,16 +4,16 @@ from datetime import date
 
 import pytest
 
-from counterclaim.coding import NUMBERS, code_events
+from counterclaim.coding import NUMBERS, code_events, world_of
 from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge.codebooks import Codebook, Column, load_codebooks
 from counterclaim.model.event import Blank
 from counterclaim.model.row import Row
-from tests.coding.happened import happened, ledger_of, look_up
+from tests.coding.happened import happened, ledger_of
 
 BOMB = (
-    "On [when:2031-05-03 3 May] a [weapon car bomb] [trigger exploded] in [place:PAK:Karsin Karsin],"
-    " killing [killed:7 seven people] outside a [target mosque]."
+    "On [when:2031-05-03 3 May] a [weapon car bomb] [trigger exploded] in [place:PAK:Karsin Karsin]"
+    ", killing [killed:7 seven people] outside a [target mosque]."
 )
 SILENT = "There was an [trigger explosion], the paper says, and no more is known of it."
 TYPES = {"integer": int, "number": float, "text": str, "date": date}
@@ -22,7 +22,7 @@ TYPES = {"integer": int, "number": float, "text": str, "date": date}
 def rows(codebook: str, *readings, numbers: str = "") -> list[Row]:
     ledger = ledger_of(*readings)
     book = load_codebooks()[codebook]
-    return list(code_events(ledger.events, codebook, book, look_up(ledger), numbers))
+    return list(code_events(ledger.events, codebook, book, world_of(ledger), numbers))
 
 
 def row(codebook: str, *readings, numbers: str = "") -> dict[str, object]:
@@ -183,4 +183,4 @@ def test_an_unknown_rule_of_a_codebook_is_named():
     book = Codebook("t", "v", "r", "s", "m", "lowest", (Column("a", derive="guess"),))
     ledger = ledger_of(happened("bombing", BOMB))
     with pytest.raises(KnowledgeError, match="no rule is called 'guess'"):
-        list(code_events(ledger.events, "own", book, look_up(ledger)))
+        list(code_events(ledger.events, "own", book, world_of(ledger)))
