@@ -14,30 +14,30 @@ PLURAL = frozenset({"NNS", "NNPS"})
 BEFORE = ("det", "poss", "amod", "advmod", "nummod", "compound", "predet")
 
 
-def is_noun(tree: Tree, hit: Hit) -> bool:
-    """Whether an event is named by a noun."""
-    return hit.rule in {"noun_of_event", "general"} and tree.tokens[hit.head].pos != "VERB"
+def noun_of(tree: Tree, hit: Hit) -> int | None:
+    """Return the noun by which an event is named, also after a verb: "carried out the attack"."""
+    if hit.rule == "verb_of_event":
+        return next((word for word in hit.words[1:] if tree.tokens[word].pos == "NOUN"), None)
+    named = hit.rule in {"noun_of_event", "general"} and tree.tokens[hit.head].pos != "VERB"
+    return hit.head if named else None
 
 
 def is_definite(scene: Scene, hit: Hit) -> bool:
     """Whether the words take the event for known: "the attack", "that bombing"."""
-    tree = scene.tree
-    if not is_noun(tree, hit):
-        return False
-    return any(
-        scene.lexicon.listed(tree, word, "definite") or tree.tokens[word].dep == "poss"
-        for word in tree.under(hit.head, "det", "poss", "predet")
+    noun = noun_of(scene.tree, hit)
+    return noun is not None and any(
+        scene.lexicon.listed(scene.tree, word, "definite") or scene.tree.tokens[word].dep == "poss"
+        for word in scene.tree.under(noun, "det", "poss", "predet")
     )
 
 
 def is_new(scene: Scene, hit: Hit) -> bool:
-    """Whether the words bring the event in: "a bombing"."""
-    if not is_noun(scene.tree, hit):
+    """Whether the words bring the event in: "a bombing", not "it was a bombing"."""
+    noun = noun_of(scene.tree, hit)
+    if noun is None or scene.tree.tokens[noun].dep in {"attr", "oprd"}:
         return False
-    return any(
-        scene.lexicon.listed(scene.tree, word, "indefinite")
-        for word in scene.tree.under(hit.head, "det")
-    )
+    articles = scene.tree.under(noun, "det")
+    return any(scene.lexicon.listed(scene.tree, word, "indefinite") for word in articles)
 
 
 def is_another(scene: Scene, hit: Hit) -> bool:
@@ -48,7 +48,8 @@ def is_another(scene: Scene, hit: Hit) -> bool:
 
 def is_plural(scene: Scene, hit: Hit) -> bool:
     """Whether it is several events in one word."""
-    return is_noun(scene.tree, hit) and scene.tree.tokens[hit.head].tag in PLURAL
+    noun = noun_of(scene.tree, hit) if hit.rule == "noun_of_event" else None
+    return noun is not None and scene.tree.tokens[noun].tag in PLURAL
 
 
 def is_together(scene: Scene, hit: Hit) -> Words:
