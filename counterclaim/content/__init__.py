@@ -8,6 +8,8 @@ from dataclasses import replace
 from counterclaim.content.cast import assemble
 from counterclaim.content.lexicon import open_lexicon
 from counterclaim.content.participants import find_participants
+from counterclaim.content.parties import open_blame
+from counterclaim.content.responsibility import find_responsibility
 from counterclaim.content.scene import lay_out
 from counterclaim.content.tellings import says_enough, tell
 from counterclaim.knowledge import Language
@@ -29,8 +31,13 @@ def find_tellings(
     """Find what a text says happened: each event with the words that speak of it."""
     scene = lay_out(text, mentions, statements, open_lexicon(language.events, types, language.code))
     cast = assemble(language.participants, language.mentions)
-    told = [
-        replace(telling, participants=find_participants(scene, cast, happening))
-        for happening, telling in tell(scene)
+    blame = open_blame(language.responsibility)
+    told = tuple(tell(scene))
+    happenings = [happening for happening, _ in told]
+    cast_of = find_participants(scene, cast, happenings)
+    blamed = find_responsibility(scene, cast, blame, happenings)
+    full = [
+        replace(telling, participants=participants, responsibility=responsibility)
+        for (_, telling), participants, responsibility in zip(told, cast_of, blamed, strict=True)
     ]
-    return tuple(one for one in told if says_enough(one, types.detail(one.type.value)))
+    return tuple(one for one in full if says_enough(one, types.detail(one.type.value)))

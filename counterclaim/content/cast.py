@@ -62,7 +62,7 @@ class Cast:
         forms = _forms(tree, word)
         found = {kind for kind, listed in self.kinds.items() if not listed.isdisjoint(forms)}
         if not found:
-            found = {kind for kind in _by_name(scene, word, entity)}
+            found = set(_by_name(scene, word, entity))
         return frozenset(found)
 
 

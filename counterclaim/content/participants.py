@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from counterclaim.content import modes
 from counterclaim.content.arguments import Argument, Bond, arguments
 from counterclaim.content.cast import Cast, Kind, called, described, mention_of
+from counterclaim.content.marked import event_at, marked
 from counterclaim.content.scene import Happening, Hit, Scene
 from counterclaim.model.event import Part, Participant
 from counterclaim.model.quantity import Quantity
 from counterclaim.model.statement import MentionType
-from counterclaim.model.text import Cited
+from counterclaim.model.text import Cited, Span
+
+LEAST = 0.6
+"""Score from which on a part that only the learned reader sees is one."""
 
 BURSTING = frozenset({"bombing", "suicide_bombing", "mine", "arson", "sabotage"})
 """Types of events that strike what they happen at."""
@@ -37,29 +41,62 @@ class Seat:
     def befalls(self) -> bool:
         """Whether the event befalls the noun, as the tree has it."""
         bond = self.argument.bond
-        if bond is Bond.UNDERGOER:
-            return True
-        passive = self.argument.rule == "own_subject"
-        return self.trigger_is("befalling") and (bond is Bond.OWNER or passive)
+        suffers = self.argument.rule == "own_subject" and self.trigger_is("suffering")
+        of_it = bond is Bond.OWNER and self.trigger_is("befalling")
+        return bond is Bond.UNDERGOER or suffers or of_it
 
     @property
     def harms(self) -> bool:
         """Whether the words for the event say what befell people."""
-        return self.hit.rule == "effect" or self.trigger_is("befalling")
+        return (
+            self.hit.rule == "effect"
+            or self.trigger_is("befalling")
+            or self.trigger_is("suffering")
+        )
 
 
-def find_participants(scene: Scene, cast: Cast, happening: Happening) -> tuple[Participant, ...]:
-    """Find who took part in an event, and with what, in the order of the text."""
-    found: dict[tuple[Part, str], Participant] = {}
-    for seat in _seats(scene, cast, happening):
-        part = part_of(seat)
-        if part is None:
-            continue
-        for word in (seat.argument.word, *_other_words(seat, part)):
-            one = _participant(seat, word, part)
-            found.setdefault((part, one.text.casefold()), one)
-    said_once = _fullest(tuple(found.values()))
-    return tuple(sorted(said_once, key=lambda one: (one.span, one.part)))
+def find_participants(
+    scene: Scene, cast: Cast, happenings: Sequence[Happening]
+) -> tuple[tuple[Participant, ...], ...]:
+    """Find for each event who took part in it, and with what, in the order of the text."""
+    found: list[dict[tuple[Part, str], Participant]] = [{} for _ in happenings]
+    for number, one in (*_told(scene, cast, happenings), *_marked(scene, cast, happenings)):
+        found[number].setdefault((one.part, one.text.casefold()), one)
+    return tuple(tuple(sorted(_fullest(tuple(each.values())), key=_place)) for each in found)
+
+
+def _place(one: Participant) -> tuple[Span, Part]:
+    return one.span, one.part
+
+
+def _told(
+    scene: Scene, cast: Cast, happenings: Sequence[Happening]
+) -> Iterator[tuple[int, Participant]]:
+    """Yield what the tree has round the words for each event."""
+    for number, happening in enumerate(happenings):
+        for seat, part in seats(scene, cast, happening):
+            for word in (seat.argument.word, *_other_words(seat, part)):
+                yield number, _participant(scene, cast, word, part, seat.argument.rule)
+
+
+def _marked(
+    scene: Scene, cast: Cast, happenings: Sequence[Happening]
+) -> Iterator[tuple[int, Participant]]:
+    """Yield what the learned reader takes for a part in an event."""
+    for mark in marked(scene):
+        number = event_at(scene.tree, happenings, mark.words)
+        if (
+            number is not None
+            and mark.score >= LEAST
+            and _knows(scene, happenings[number], mark.part)
+        ):
+            word = scene.head(mark.words)
+            yield number, _participant(scene, cast, word, mark.part, "learned")
+
+
+def _knows(scene: Scene, happening: Happening, part: Part) -> bool:
+    known = scene.lexicon.types.types.get(happening.type)
+    return known is not None and part.value in known.roles
 
 
 def _fullest(found: Sequence[Participant]) -> Iterator[Participant]:
@@ -128,6 +165,14 @@ Rule = Callable[[Seat], Part | None]
 RULES: tuple[Rule, ...] = (weapon, thing_struck, place_struck, people_struck, doer)
 
 
+def seats(scene: Scene, cast: Cast, happening: Happening) -> Iterator[tuple[Seat, Part]]:
+    """Yield each noun that has a part in an event, with the part."""
+    for seat in _seats(scene, cast, happening):
+        part = part_of(seat)
+        if part is not None:
+            yield seat, part
+
+
 def _seats(scene: Scene, cast: Cast, happening: Happening) -> Iterator[Seat]:
     for hit in happening.hits:
         if modes.negated(scene, hit.head):
@@ -159,9 +204,8 @@ def _other_words(seat: Seat, part: Part) -> Iterator[int]:
         yield from described(seat.scene, seat.cast, seat.argument.word)
 
 
-def _participant(seat: Seat, word: int, part: Part) -> Participant:
-    scene = seat.scene
-    words = called(scene, seat.cast, word)
+def _participant(scene: Scene, cast: Cast, word: int, part: Part, rule: str) -> Participant:
+    words = called(scene, cast, word)
     mention = mention_of(scene, words)
     span = scene.tree.span(words)
     text = " ".join(scene.tree.quote(span).split())
@@ -171,7 +215,7 @@ def _participant(seat: Seat, word: int, part: Part) -> Participant:
         part=part,
         text=text,
         span=span,
-        rule=seat.argument.rule,
+        rule=rule,
         mention=mention.id if mention else None,
         count=_count(scene, word),
     )

@@ -14,7 +14,9 @@ class Frame:
     """Words that lay an event on a party alike; two words are a verb and what goes with it.
 
     `party` says how the one who is held responsible hangs on them, after one of `ties` where it
-    follows a preposition. `weight` is what the words alone make of it: fact is as firm as its voice.
+    follows a preposition. `weight` is what the words alone make of it: fact is as firm as its
+    voice.
+    `alone` marks words that speak of an event even where it is named in another sentence.
     """
 
     words: tuple[str, ...]
@@ -22,6 +24,7 @@ class Frame:
     share: Share = Share.PERPETRATOR
     weight: Degree = Degree.FACT
     ties: frozenset[str] = frozenset()
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,147 @@
+"""Where a text lays an event on somebody: who, in what part, and how firm the words are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from counterclaim.content import modes
+from counterclaim.content.arguments import antecedent, doers_of, joined, of_the_verb_before
+from counterclaim.content.cast import Cast
+from counterclaim.content.participants import seats
+from counterclaim.content.parties import Blame
+from counterclaim.content.scene import Happening, Scene
+from counterclaim.knowledge.responsibility import Frame
+from counterclaim.model.event import Degree, Part, Share
+from counterclaim.model.tree import Tree, Words
+
+CLIMBED = frozenset({"acomp", "attr", "xcomp", "prep", "conj", "oprd", "advmod", "pcomp", "dobj"})
+REACH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """Somebody, by a word, held responsible for an event in words; `weight` as in a frame."""
+
+    word: int
+    words: Words
+    share: Share
+    weight: Degree
+    rule: str
+    happening: int | None = None
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What those who read responsibility look at: the text, its words, and what happened."""
+
+    scene: Scene
+    cast: Cast
+    blame: Blame
+    happenings: Sequence[Happening]
+
+    @property
+    def tree(self) -> Tree:
+        """Return the tree of the text."""
+        return self.scene.tree
+
+
+def charges(page: Page) -> Iterator[Charge]:
+    """Yield each word that is held responsible for something, by what is done and what is said."""
+    for number, happening in enumerate(page.happenings):
+        yield from done_by(page, number, happening)
+    for word in range(len(page.tree.tokens)):
+        yield from framed(page, word)
+
+
+def done_by(page: Page, number: int, happening: Happening) -> Iterator[Charge]:
+    """Take who is told to do it: "rebels attacked", "an attack by rebels"."""
+    for seat, part in seats(page.scene, page.cast, happening):
+        unreal = modes.hypothetical(page.scene, seat.hit.head) or modes.future(
+            page.scene, seat.hit.head
+        )
+        if part is Part.PERPETRATOR and not unreal and seat.hit.rule != "general":
+            words = (seat.argument.word, *seat.hit.words)
+            yield Charge(
+                seat.argument.word, words, Share.PERPETRATOR, Degree.FACT, "done_by", number
+            )
+
+
+def framed(page: Page, word: int) -> Iterator[Charge]:
+    """Take whom words lay it on: "responsible for", "accused of", "attributed to"."""
+    token = page.tree.tokens[word]
+    entries = page.blame.frames.get(token.lemma) or page.blame.frames.get(token.text.lower(), ())
+    for rest, frame in entries:
+        words = _whole(page.tree, word, rest)
+        found = list(PARTIES[frame.party](page, word, frame)) if words else []
+        if found:
+            for party in found:
+                for each in (party, *joined(page.tree, party)):
+                    yield Charge(
+                        each,
+                        words,
+                        frame.share,
+                        frame.weight,
+                        f"by_{frame.party}",
+                        None,
+                        frame.alone,
+                    )
+            return
+
+
+def subject_of(page: Page, word: int, _frame: Frame) -> Iterator[int]:
+    """Take the subject of what is said: "X was behind it", "X is believed to have planned it"."""
+    tree, links = page.tree, page.cast.links
+    if tree.tokens[word].pos == "VERB":
+        found = [*doers_of(tree, links, word), *of_the_verb_before(tree, links, word)]
+        yield from (antecedent(tree, links, at) for at in found)
+        if found or tree.tokens[word].tag == "VBN":
+            return
+    at = word
+    for _ in range(REACH):
+        subjects = tree.under(at, "nsubj", "nsubjpass")
+        if subjects:
+            yield from (antecedent(tree, links, one) for one in subjects)
+            return
+        if tree.tokens[at].dep not in CLIMBED:
+            return
+        at = tree.tokens[at].head
+
+
+def object_of(page: Page, word: int, _frame: Frame) -> Iterator[int]:
+    """Take whom it is laid on: "accused X", "X is suspected of it"."""
+    tree = page.tree
+    if tree.tokens[word].pos == "VERB":
+        yield from tree.under(word, "dobj", "nsubjpass")
+        if tree.tokens[word].dep in {"acl", "relcl"} and tree.tokens[word].tag == "VBN":
+            yield tree.tokens[word].head
+
+
+def after_a_tie(page: Page, word: int, frame: Frame) -> Iterator[int]:
+    """Take what follows the preposition: "attributed to X", "the work of X"."""
+    tree = page.tree
+    for tie in tree.under(word, "prep", "dative", "agent"):
+        if tree.lower(tie) in frame.ties:
+            yield from tree.under(tie, "pobj")
+
+
+PARTIES: dict[str, Callable[[Page, int, Frame], Iterator[int]]] = {
+    "subject": subject_of,
+    "object": object_of,
+    "to": after_a_tie,
+}
+
+
+def _whole(tree: Tree, word: int, rest: Sequence[str]) -> Words:
+    """Return a word with those that must go with it; none where they do not stand by it."""
+    found = [word]
+    for wanted in rest:
+        near = (
+            at for at in tree.children[word] if wanted in {tree.tokens[at].lemma, tree.lower(at)}
+        )
+        at = next(near, None)
+        if at is None:
+            return ()
+        found.append(at)
+    return tuple(sorted(found))

@@ -1,0 +1,164 @@
+"""How firmly, and in whose voice, somebody is held responsible."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from counterclaim.content import modes
+from counterclaim.content.charges import Charge, Page
+from counterclaim.content.parties import Party
+from counterclaim.model.event import Degree
+from counterclaim.model.statement import Act, Certainty, Polarity, SourceType, Statement
+from counterclaim.model.text import Cited
+
+OUTLET = frozenset({SourceType.AUTHOR, SourceType.OUTLET})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A charge, the party it is laid on, and the statement whose words it stands in, if any."""
+
+    page: Page
+    charge: Charge
+    party: Party
+    statement: Statement | None
+
+    @property
+    def weight(self) -> Degree:
+        """Return what the words alone make of it."""
+        return self.charge.weight
+
+
+def degree_of(voice: Voice) -> Cited[Degree] | None:
+    """Say how firmly a party is held responsible; None where nobody is on record for it."""
+    for rule in RULES:
+        found = rule(voice)
+        if found is not None:
+            spans = voice.page.scene.spans(*voice.charge.words)
+            return Cited(found, spans, f"{voice.charge.rule}.{rule.__name__}")
+    return None
+
+
+def denied(voice: Voice) -> Degree | None:
+    """Take what its holder holds to be untrue, or denies in so many words."""
+    statement = voice.statement
+    if statement is not None and statement.polarity.value is Polarity.FALSE:
+        return Degree.DENIED
+    return Degree.DENIED if statement is not None and _negated(voice) else None
+
+
+def claimed(voice: Voice) -> Degree | None:
+    """Take what a party says of its own side."""
+    statement = voice.statement
+    if statement is None or not own_side(voice.party, statement):
+        return None
+    return Degree.ADMITTED if _admits(voice, statement) else Degree.CLAIMED
+
+
+def possible(voice: Voice) -> Degree | None:
+    """Take what may be: "may have", "possibly"."""
+    statement = voice.statement
+    open_ended = statement is not None and statement.certainty.value is Certainty.POSSIBLE
+    return Degree.POSSIBLE if open_ended or _hedged(voice, "maybe") else None
+
+
+def suspected(voice: Voice) -> Degree | None:
+    """Take what is thought or alleged: "presumed rebels", "is believed to have"."""
+    statement = voice.statement
+    probable = statement is not None and (
+        statement.certainty.value is Certainty.PROBABLE
+        or statement.source.type is SourceType.UNSPECIFIED
+    )
+    hedged = _hedged(voice, "doubting") or _is_believed(voice)
+    return Degree.SUSPECTED if probable or hedged or voice.weight is Degree.SUSPECTED else None
+
+
+def accused_by_authorities(voice: Voice) -> Degree | None:
+    """Take what an office says: police, armies, governments, courts."""
+    statement = voice.statement
+    if statement is None or statement.source.type in OUTLET:
+        return None
+    return Degree.ACCUSED_BY_AUTHORITIES if _is_office(voice, statement) else None
+
+
+def accused(voice: Voice) -> Degree | None:
+    """Take what any other source says, or what the text says that others lay on somebody."""
+    statement = voice.statement
+    told = statement is None or statement.source.type in OUTLET or _is_outlet(voice, statement)
+    return None if told and voice.weight is Degree.FACT else Degree.ACCUSED
+
+
+def fact(voice: Voice) -> Degree | None:
+    """Take what the outlet tells in its own voice, or relays as told."""
+    return Degree.FACT if voice.weight is Degree.FACT else None
+
+
+Rule = Callable[[Voice], "Degree | None"]
+
+RULES: tuple[Rule, ...] = (
+    denied,
+    claimed,
+    possible,
+    suspected,
+    accused_by_authorities,
+    accused,
+    fact,
+)
+
+
+def own_side(party: Party, statement: Statement) -> bool:
+    """Whether a party is the source that speaks of it: the same mention, or the same name."""
+    if party.mention is not None and party.mention.id == statement.source.mention:
+        return True
+    return party.name.casefold() == statement.source.name.casefold()
+
+
+def _negated(voice: Voice) -> bool:
+    scene = voice.page.scene
+    return any(bool(modes.negated(scene, word)) for word in voice.charge.words)
+
+
+def _admits(voice: Voice, statement: Statement) -> bool:
+    words = voice.page.tree.at(statement.cue) if statement.cue else ()
+    return any(voice.page.blame.listed(voice.page.tree, word, "admitting") for word in words)
+
+
+def _hedged(voice: Voice, name: str) -> bool:
+    """Whether a word of doubt stands by the party or by what it is said to have done."""
+    tree, blame = voice.page.tree, voice.page.blame
+    beside = [
+        at
+        for word in (voice.charge.word, *voice.charge.words)
+        for at in tree.under(word, "amod", "advmod", "aux", "compound", "nmod")
+    ]
+    return any(blame.listed(tree, at, name) for at in beside)
+
+
+def _is_believed(voice: Voice) -> bool:
+    """Whether the party is only believed to have done it: "is thought to be behind it"."""
+    tree, blame = voice.page.tree, voice.page.blame
+    for word in voice.charge.words:
+        at = word
+        while tree.tokens[at].dep in {"xcomp", "acomp", "attr", "prep", "oprd", "ccomp"}:
+            at = tree.tokens[at].head
+            if blame.listed(tree, at, "believing") and tree.under(at, "auxpass", "nsubjpass"):
+                return True
+    return False
+
+
+def _is_office(voice: Voice, statement: Statement) -> bool:
+    return _is_called(voice, statement, "authorities")
+
+
+def _is_outlet(voice: Voice, statement: Statement) -> bool:
+    return _is_called(voice, statement, "told") and statement.act.value is not Act.ACCUSE
+
+
+def _is_called(voice: Voice, statement: Statement, name: str) -> bool:
+    tree, blame = voice.page.tree, voice.page.blame
+    words = tree.at(statement.source.span) if statement.source.span else ()
+    if any(blame.listed(tree, word, name) for word in words):
+        return True
+    known = blame.words.get(name, frozenset())
+    return not known.isdisjoint(statement.source.name.lower().split())

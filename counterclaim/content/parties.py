@@ -1,0 +1,176 @@
+"""Who is meant where somebody is held responsible: a body, a state, a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field
+
+from counterclaim.content.arguments import joined
+from counterclaim.content.cast import Cast, called
+from counterclaim.content.scene import Scene
+from counterclaim.knowledge.responsibility import Frame, ResponsibilityWords
+from counterclaim.model.event import PartyType
+from counterclaim.model.place import PlacePrecision
+from counterclaim.model.statement import Mention, MentionType, Source, SourceType
+from counterclaim.model.tree import Tree, Words
+
+BODIES = (
+    MentionType.ARMED_GROUP,
+    MentionType.ORGANISATION,
+    MentionType.MILITARY,
+    MentionType.GOVERNMENT,
+)
+NAMES = frozenset({"ORG", "NORP", "PERSON", "GPE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """The words that hold a party responsible, ready to be looked up."""
+
+    frames: Mapping[str, tuple[tuple[tuple[str, ...], Frame], ...]] = field(default_factory=dict)
+    words: Mapping[str, Set[str]] = field(default_factory=dict)
+
+    def listed(self, tree: Tree, word: int, *names: str) -> bool:
+        """Whether a word, or its lemma, is on one of the lists."""
+        forms = {tree.lower(word), tree.tokens[word].lemma}
+        return any(not forms.isdisjoint(self.words.get(name, frozenset())) for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who is held responsible: the name, what it is, where it stands, the mention there."""
+
+    name: str
+    type: PartyType
+    words: Words
+    mention: Mention | None = None
+
+
+NOBODY = Party("none", PartyType.NONE, ())
+
+
+def parties(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party]:
+    """Yield the bodies that a noun names, or that its people are of; else whom it speaks of."""
+    if scene.tree.tokens[word].pos == "PRON":
+        yield from _meant(scene, word)
+        return
+    bodies = list(_bodies(scene, cast, blame, word))
+    yield from bodies or [_people(scene, cast, word)]
+
+
+def _meant(scene: Scene, word: int) -> Iterator[Party]:
+    """Yield whom a pronoun stands for, where that is known."""
+    for mention in scene.named.get(word, ()):
+        if mention.refers_to is not None:
+            yield Party(mention.name, _type_of(mention), (word,), mention)
+            return
+
+
+def party_of_source(scene: Scene, source: Source) -> Party:
+    """Return who a source is; nobody where the text says that there is none."""
+    if source.type is SourceType.NONE:
+        return NOBODY
+    mention = next((one for one in scene.mentions if one.id == source.mention), None)
+    words = scene.tree.at(source.span) if source.span else ()
+    return Party(source.name, _type_of(mention), words, mention)
+
+
+def _type_of(mention: Mention | None) -> PartyType:
+    if mention is None:
+        return PartyType.ORGANISATION
+    if mention.type is MentionType.PERSON:
+        return PartyType.PERSON
+    state = mention.type in {MentionType.PLACE, MentionType.GOVERNMENT}
+    return PartyType.STATE if state else PartyType.ORGANISATION
+
+
+def _bodies(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party]:
+    """Find a body by its own word, by a name before the word, or after "of"."""
+    tree = scene.tree
+    own = (word, *tree.under(word, "compound", "nmod", "amod", "poss", "appos"))
+    bodies = (found for at in own if (found := _named_body(scene, cast, blame, at)))
+    first = next(bodies, None)
+    if first is not None:
+        yield first
+        return
+    for noun in _tied(tree, blame, word):
+        if found := _named_body(scene, cast, blame, noun):
+            yield found
+
+
+def _tied(tree: Tree, blame: Blame, word: int) -> Iterator[int]:
+    """Yield the nouns that people are said to be of: "guerrillas of the front", "belonging to"."""
+    for tie in tree.under(word, "prep", "acl"):
+        if blame.listed(tree, tie, "ties"):
+            for preposition in (tie, *tree.under(tie, "prep")):
+                for noun in tree.under(preposition, "pobj"):
+                    yield from (noun, *joined(tree, noun))
+
+
+def _named_body(scene: Scene, cast: Cast, blame: Blame, word: int) -> Party | None:
+    """Return the body that a word names, if it names one."""
+    tree = scene.tree
+    token = tree.tokens[word]
+    mention = scene.mentioned(word, *BODIES)
+    body = blame.listed(tree, word, "bodies")
+    name = token.pos == "PROPN" and token.entity[2:] == "ORG"
+    if token.entity[2:] == "GPE":
+        return _state(scene, word)
+    if not (body or name or (mention is not None and _is_name(tree, word, mention))):
+        return None
+    words = called(scene, cast, word)
+    state = blame.listed(tree, word, "states")
+    kind = PartyType.STATE if state else PartyType.ORGANISATION
+    text = _text(scene, words)
+    if mention is not None and not body and len(mention.name) >= len(text):
+        text = mention.name
+    return Party(text, kind, words, mention)
+
+
+def _state(scene: Scene, word: int) -> Party | None:
+    """Return the state that a place's name stands for as one who acts; no city acts."""
+    place = scene.mentioned(word, MentionType.PLACE)
+    if place is None or place.place is None or scene.tree.tokens[word].dep in MODIFIERS:
+        return None
+    if place.place.value.precision is not PlacePrecision.COUNTRY:
+        return None
+    return Party(place.name, PartyType.STATE, scene.words(place), place)
+
+
+MODIFIERS = frozenset({"compound", "nmod", "amod", "poss"})
+
+
+def _is_name(tree: Tree, word: int, mention: Mention) -> bool:
+    """Whether a mention of a body is a name, not only "the rebels"."""
+    return tree.tokens[word].pos == "PROPN" and mention.rule not in {"role", "described"}
+
+
+def _people(scene: Scene, cast: Cast, word: int) -> Party:
+    words = called(scene, cast, word)
+    mention = next(iter(scene.named.get(word, ())), None)
+    meant = next((one for one in scene.named.get(word, ()) if one.refers_to is not None), None)
+    if meant is not None and meant.type in BODIES:
+        return Party(meant.name, PartyType.ORGANISATION, words, meant)
+    text = _text(scene, words)
+    if mention is not None and mention.type is MentionType.PERSON and text in mention.name:
+        text = mention.name
+    return Party(text, PartyType.PERSON, words, mention)
+
+
+def _text(scene: Scene, words: Words) -> str:
+    return " ".join(scene.tree.quote(scene.tree.span(words)).split())
+
+
+def open_blame(words: ResponsibilityWords) -> Blame:
+    """Turn the lists of a language into look-up tables."""
+    frames: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
+    for frame in words.frames:
+        for phrase in frame.words:
+            first, *rest = phrase.split()
+            frames.setdefault(first, []).append((tuple(rest), frame))
+    longest = {key: tuple(sorted(found, key=_longest)) for key, found in frames.items()}
+    return Blame(frames=longest, words=words.words)
+
+
+def _longest(entry: tuple[tuple[str, ...], Frame]) -> int:
+    return -len(entry[0])

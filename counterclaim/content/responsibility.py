@@ -1,0 +1,212 @@
+"""Who is held responsible for what happened: in what part, how firmly, and who says so.
+
+No charge leaves without its holder: what nobody is on record for is the outlet's own voice, and
+only where the outlet tells it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from counterclaim.content.cast import Cast
+from counterclaim.content.charges import Charge, Page, charges
+from counterclaim.content.degrees import Voice, degree_of
+from counterclaim.content.parties import NOBODY, Blame, Party, parties, party_of_source
+from counterclaim.content.scene import Happening, Scene
+from counterclaim.model.event import Degree, PartyType, Responsibility, Share
+from counterclaim.model.statement import Act, Polarity, Source, SourceType, Statement
+from counterclaim.model.text import Cited
+from counterclaim.model.tree import Tree, Words
+
+BACK = 8
+"""Sentences over which words that name no event still speak of the last one."""
+
+Found = tuple[int, Responsibility]
+
+
+def find_responsibility(
+    scene: Scene, cast: Cast, blame: Blame, happenings: Sequence[Happening]
+) -> tuple[tuple[Responsibility, ...], ...]:
+    """Find for each event who is held responsible for it, in the order of the text."""
+    page = Page(scene, cast, blame, happenings)
+    events = Events(page)
+    found: dict[int, dict[object, Responsibility]] = defaultdict(dict)
+    for number, one in (*_laid(page, events), *_owned(page, events)):
+        key = (one.party.casefold(), one.share, one.degree.value, one.statement)
+        found[number].setdefault(key, one)
+    return tuple(
+        tuple(sorted(found[number].values(), key=lambda one: one.degree.spans))
+        for number in range(len(happenings))
+    )
+
+
+class Events:
+    """The events of a text, by the words that speak of them."""
+
+    def __init__(self, page: Page) -> None:
+        self.tree = page.tree
+        self.by_word: Mapping[int, int] = {
+            word: number
+            for number, happening in enumerate(page.happenings)
+            if is_violent(page, happening)
+            for hit in happening.hits
+            for word in (hit.head, *hit.words)
+        }
+
+    def among(self, words: Sequence[int]) -> int | None:
+        """Return the event that most of these words speak of, the first of several."""
+        found = [self.by_word[word] for word in words if word in self.by_word]
+        return max(found, key=lambda one: (found.count(one), -one)) if found else None
+
+    def before(self, word: int) -> int | None:
+        """Return the event spoken of last, in the sentence or in those before it."""
+        first = self.tree.bounds[self.tree.sentence[word]]
+        here = self.among(range(*first))
+        if here is not None:
+            return here
+        behind = [at for at in self.by_word if at < word]
+        last = max(behind, default=None)
+        near = last is not None and self.tree.sentence[word] - self.tree.sentence[last] <= BACK
+        return self.by_word[last] if last is not None and near else None
+
+
+def is_violent(page: Page, happening: Happening) -> bool:
+    """Whether an event is one that somebody can be held responsible for."""
+    known = page.scene.lexicon.types.types.get(happening.type)
+    armed = known is not None and "weapon" in known.roles and happening.type != "battle"
+    return armed or happening.type in UNARMED
+
+
+UNARMED = frozenset(
+    {"abduction", "arson", "sabotage", "looting", "robbery", "torture", "sexual_violence"}
+)
+"""Deeds that somebody answers for, whatever they are done with; a battle has two sides."""
+
+
+def _laid(page: Page, events: Events) -> Iterator[Found]:
+    """Yield what is laid on somebody, in the voice of a source or of the outlet."""
+    for charge in charges(page):
+        number = _event(page, events, charge)
+        if number is None or not is_violent(page, page.happenings[number]):
+            continue
+        statement = _holder(page, charge)
+        if statement is not None and statement.act.value in OWN:
+            continue
+        if statement is None and _needs_holder(page, charge):
+            continue
+        for party in parties(page.scene, page.cast, page.blame, charge.word):
+            degree = degree_of(Voice(page, charge, party, statement))
+            if degree is not None:
+                yield number, _responsibility(party, charge.share, degree, statement)
+
+
+OWN = frozenset({Act.CLAIM_RESPONSIBILITY, Act.DENY_RESPONSIBILITY})
+"""What is said of the speaker's own side: no charge against another."""
+
+
+def _event(page: Page, events: Events, charge: Charge) -> int | None:
+    """Return the event that a charge is about: under its words, else the one spoken of last."""
+    if charge.happening is not None:
+        return charge.happening
+    number = events.among(list(_governed(page.tree, charge.words)))
+    if number is None and charge.alone:
+        number = events.before(charge.words[0])
+    return number
+
+
+def _governed(tree: Tree, words: Words) -> Iterator[int]:
+    """Yield what words take for their object, by a preposition too, and what joins that."""
+    for word in words:
+        yield word
+        for child in tree.under(word, "dobj", "nsubjpass", "attr", "prep", "agent", "ccomp"):
+            nouns = tree.under(child, "pobj", "pcomp")
+            yield from (child, *nouns)
+            yield from (at for noun in (child, *nouns) for at in tree.under(noun, "prep", "conj"))
+            yield from (
+                at
+                for noun in nouns
+                for of in tree.under(noun, "prep")
+                for at in tree.under(of, "pobj")
+            )
+    yield from (
+        tree.tokens[word].head for word in words if tree.tokens[word].dep in {"acl", "relcl"}
+    )
+
+
+def _holder(page: Page, charge: Charge) -> Statement | None:
+    """Return the statement that lays it: the one whose cue it is, else whose words it stands in."""
+    scene = page.scene
+    spans = scene.spans(*charge.words)
+    for statement in scene.statements:
+        if statement.cue is not None and any(span in statement.cue for span in spans):
+            return statement
+    return scene.held.get(charge.word) or scene.held.get(charge.words[0])
+
+
+def _needs_holder(page: Page, charge: Charge) -> bool:
+    """Whether words name an accuser who is not on record: "he accused them"."""
+    tree = page.tree
+    return charge.weight is not Degree.FACT and bool(tree.under(charge.words[0], "nsubj", "agent"))
+
+
+def _owned(page: Page, events: Events) -> Iterator[Found]:
+    """Yield what sources say of their own part: claims, admissions, denials, and that none came."""
+    for statement in page.scene.statements:
+        degree = _own_degree(page, statement)
+        words = _words(page, statement)
+        if degree is None or not words:
+            continue
+        number = events.among(words)
+        number = events.before(words[0]) if number is None else number
+        if number is None:
+            continue
+        unclaimed = degree.value is Degree.UNCLAIMED
+        owners = [NOBODY] if unclaimed else owners_of(page, statement.source)
+        for party in owners:
+            yield number, _responsibility(party, Share.PERPETRATOR, degree, statement)
+
+
+def owners_of(page: Page, source: Source) -> list[Party]:
+    """Return whom a source speaks for: the body that its words name, else the source itself."""
+    words = page.tree.at(source.span) if source.span else ()
+    if not words:
+        return [party_of_source(page.scene, source)] if source.mention else []
+    found = list(parties(page.scene, page.cast, page.blame, page.scene.head(words)))
+    bodies = [one for one in found if one.type is not PartyType.PERSON]
+    return bodies or [party_of_source(page.scene, source)]
+
+
+def _own_degree(page: Page, statement: Statement) -> Cited[Degree] | None:
+    act = statement.act
+    if act.value is Act.DENY_RESPONSIBILITY:
+        return Cited(Degree.DENIED, act.spans, act.rule)
+    if act.value not in {Act.CLAIM_RESPONSIBILITY, Act.CONCEDE}:
+        return None
+    nobody = statement.source.type is SourceType.NONE
+    if nobody or statement.polarity.value is not Polarity.TRUE:
+        return Cited(Degree.UNCLAIMED, act.spans, act.rule)
+    words = page.tree.at(statement.cue) if statement.cue else ()
+    admits = any(page.blame.listed(page.tree, word, "admitting") for word in words)
+    if act.value is Act.CONCEDE and not admits:
+        return None
+    return Cited(Degree.ADMITTED if admits else Degree.CLAIMED, act.spans, act.rule)
+
+
+def _words(page: Page, statement: Statement) -> Words:
+    """Return the words of what is said, then those of its cue."""
+    spans = (*statement.content, *((statement.cue,) if statement.cue else ()))
+    return tuple(word for span in spans for word in page.tree.at(span))
+
+
+def _responsibility(
+    party: Party, share: Share, degree: Cited[Degree], statement: Statement | None
+) -> Responsibility:
+    return Responsibility(
+        party=party.name,
+        party_type=party.type if party is not NOBODY else PartyType.NONE,
+        share=share,
+        degree=degree,
+        statement=statement.id if statement else None,
+        mention=party.mention.id if party.mention else None,
+    )
