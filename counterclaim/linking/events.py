@@ -18,7 +18,7 @@ from counterclaim.linking.envelopes import (
     shared_modality,
 )
 from counterclaim.linking.happenings import find_happenings
-from counterclaim.linking.reports import Report, Surroundings, reports_of
+from counterclaim.linking.reports import Report, Surroundings, reports_of, surroundings_of
 from counterclaim.linking.tolls import lowest_to_highest
 from counterclaim.model.event import TellingId
 from counterclaim.model.quantity import Effect
@@ -50,7 +50,7 @@ def link_events(
     Reviews point at tellings: MERGE brings the events of two together, SPLIT gives one an event of
     its own, REJECT leaves one out.
     """
-    around, left_out = _surroundings(actors, claims), rejected(reviews)
+    around, left_out = surroundings_of(readings, actors, claims), rejected(reviews)
     told = (report for reading in readings for report in reports_of(reading, around))
     reports = {report.id: report for report in told if report.id not in left_out}
     found, joins = find_happenings(tuple(reports.values()), types)
@@ -89,19 +89,12 @@ def _within(group: Sequence[Report], joins: Mapping[TellingId, list[Join]]) -> t
     return tuple(join for each in group for join in joins.get(each.id, ()) if join.other in ids)
 
 
-def _surroundings(actors: Sequence[Actor], claims: Sequence[Claim]) -> Surroundings:
-    return Surroundings(
-        parties={mention: actor.id for actor in actors for mention in actor.mentions},
-        claims={stance.statement: claim.id for claim in claims for stance in claim.stances},
-    )
-
-
 def _event(reports: Sequence[Report], around: Surroundings) -> Event:
     """Sum up the tellings of one happening, the earliest first, which names it."""
     type, status = most_told_type(reports), most_told_status(reports)
     when, place = narrowest_days(reports), finest_place(reports)
-    killed = lowest_to_highest(reports, Effect.KILLED)
-    injured = lowest_to_highest(reports, Effect.INJURED)
+    killed = lowest_to_highest(reports, Effect.KILLED, around)
+    injured = lowest_to_highest(reports, Effect.INJURED, around)
     fields: dict[str, Envelope[object]] = {
         "type": type,
         "status": status,

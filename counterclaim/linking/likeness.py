@@ -112,6 +112,12 @@ def kindred_type(pair: Pair) -> float:
     return float(types.kin(one, other) and not types.related(one, other))
 
 
+def other_violence(pair: Pair) -> float:
+    """Both are violence, but of no kind that the types share."""
+    one, other = pair.types
+    return float(not pair.background.types.kin(one, other))
+
+
 def same_days(pair: Pair) -> float:
     """Both give days, and these meet within a few."""
     gap = _gap(pair.one.days, pair.other.days)
@@ -169,9 +175,10 @@ GROUNDS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_type, 1.75),
     (nearer_type, 1.0),
     (kindred_type, 0.5),
+    (other_violence, -3.5),
     (same_days, 1.5),
     (fitting_days, 1.0),
-    (unfitting_days, -2.0),
+    (unfitting_days, -1.5),
     (other_days, -2.5),
     (same_place, 0.5),
     (other_place, -1.5),

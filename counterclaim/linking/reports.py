@@ -10,8 +10,16 @@ from counterclaim.linking.actors import plain_name
 from counterclaim.model.event import Telling, TellingId
 from counterclaim.model.place import Place
 from counterclaim.model.quantity import Quantity
-from counterclaim.model.record import ActorId, ClaimId, Reading
-from counterclaim.model.statement import Mention, MentionId, MentionType, StatementId
+from counterclaim.model.record import Actor, ActorId, Claim, ClaimId, Reading
+from counterclaim.model.statement import (
+    Kind,
+    Mention,
+    MentionId,
+    MentionType,
+    SourceType,
+    Statement,
+    StatementId,
+)
 from counterclaim.model.text import Document, Span, meets
 from counterclaim.model.time import Days, Precision, Relation, Time
 
@@ -32,11 +40,27 @@ TO_THE_DAY = frozenset({Precision.CLOCK, Precision.PART_OF_DAY, Precision.DAY})
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """Who is on record, by one name for each party; empty for the outlets' own words."""
+
+    name: str
+    named: bool
+
+
+NARRATION = Voice("", named=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the rest of the ledger says: whom a mention means, which claims a statement holds."""
+    """What the rest of the ledger says: whom a mention means, a statement's claim and voice."""
 
     parties: Mapping[MentionId, ActorId]
     claims: Mapping[StatementId, ClaimId]
+    voices: Mapping[StatementId, Voice]
+
+    def voice(self, statement: StatementId | None) -> Voice:
+        """Return who says what a statement holds; what no statement holds the outlet says."""
+        return self.voices.get(statement, NARRATION) if statement else NARRATION
 
     def party(self, mention: MentionId | None) -> ActorId | None:
         """Return the party that a mention means, where it is known."""
@@ -75,6 +99,26 @@ class Report:
         """Where the telling stands among all: by day of publication, document, place in it."""
         begin = min(trigger.span.begin for trigger in self.telling.triggers)
         return self.document.published or date.max, self.document.id, begin, self.id
+
+
+def surroundings_of(
+    readings: Sequence[Reading], actors: Sequence[Actor], claims: Sequence[Claim]
+) -> Surroundings:
+    """Look up what the linking of parties and claims has found."""
+    parties = {mention: actor.id for actor in actors for mention in actor.mentions}
+    return Surroundings(
+        parties=parties,
+        claims={stance.statement: claim.id for claim in claims for stance in claim.stances},
+        voices={s.id: _voice(s, parties) for each in readings for s in each.statements},
+    )
+
+
+def _voice(statement: Statement, parties: Mapping[MentionId, ActorId]) -> Voice:
+    source = statement.source
+    if statement.kind is Kind.NARRATION:
+        return NARRATION
+    party = parties.get(source.mention) if source.mention else None
+    return Voice(party or plain_name(source.name), source.type is SourceType.NAMED)
 
 
 def reports_of(reading: Reading, around: Surroundings) -> Iterator[Report]:

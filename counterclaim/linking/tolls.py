@@ -2,60 +2,95 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from counterclaim.linking.envelopes import Envelope
-from counterclaim.linking.reports import Report
+from counterclaim.linking.reports import Report, Surroundings, Voice
 from counterclaim.model.event import Blank, EventKind, Toll
 from counterclaim.model.quantity import Bound, Effect, Number, Quantity
 
-Counted = tuple[Report, Toll]
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of dead or injured as one voice gives it in one report."""
+
+    report: Report
+    toll: Toll
+    voice: Voice
+
+    @property
+    def number(self) -> Quantity:
+        """The number itself."""
+        return self.toll.count.value
+
+    @property
+    def day(self) -> date:
+        """When it was published."""
+        return self.report.document.published or date.min
+
+    @property
+    def height(self) -> tuple[Number, bool]:
+        """How high it is; of equal ones, one that is open above is higher."""
+        ends = [end for end in (self.number.low, self.number.high) if end is not None]
+        return max(ends, default=0), self.number.high is None
 
 
-def lowest_to_highest(reports: Sequence[Report], effect: Effect) -> Envelope[Quantity | None]:
-    """Span all numbers that nobody has since replaced, each source's own latest."""
-    counted = [
-        (report, toll)
+def lowest_to_highest(
+    reports: Sequence[Report], effect: Effect, around: Surroundings
+) -> Envelope[Quantity | None]:
+    """Span what stands at the end: of each voice the highest number in its latest report."""
+    counts = [
+        Count(report, toll, around.voice(toll.statement))
         for report in reports
         if report.telling.kind is not EventKind.AGGREGATE
         for toll in report.telling.tolls
-        if toll.effect is effect
+        if toll.effect is effect and toll.count.value.bound is not Bound.UNQUANTIFIED
     ]
-    if not counted:
+    if not counts:
         return Envelope(None, "lowest_to_highest", reason=Blank.NOT_FOUND)
-    standing = _standing(counted)
-    numbers = [toll.count.value for _, toll in standing]
-    span = _span(numbers)
-    resting = tuple({report.id: report for report, _ in standing}.values())
-    return Envelope(span, "lowest_to_highest", resting)
+    standing = _standing(counts)
+    resting = {each.report.id: each.report for each in standing}
+    return Envelope(_span(standing), "lowest_to_highest", tuple(resting.values()))
 
 
-def _standing(counted: Iterable[Counted]) -> list[Counted]:
-    """Leave out the numbers of earlier days that a later report of the same voice replaces."""
-    voices: dict[str, list[Counted]] = defaultdict(list)
-    for report, toll in counted:
-        voices[toll.count.value.of].append((report, toll))
-    return [each for told in voices.values() for each in _latest(told)]
+def _standing(counts: Iterable[Count]) -> list[Count]:
+    """Leave out what a voice has replaced since, and what one voice without a name said early on.
+
+    A smaller number beside the highest of one voice in one report is of some of the same people
+    ("13, nine of them engineers"), and so is this number wherever else it stands alone.
+    """
+    parts: set[tuple[Number, bool]] = set()
+    voices: dict[str, list[Count]] = defaultdict(list)
+    for of_one in _by(counts, lambda each: (each.voice.name, each.report.document.id)):
+        highest = max(of_one, key=lambda each: each.height)
+        parts |= {each.height for each in of_one if each.height[0] < highest.height[0]}
+        voices[highest.voice.name].append(highest)
+    latest = [max(told, key=lambda each: (each.day, each.height)) for told in voices.values()]
+    last, told = max(each.day for each in latest), Counter(each.height[0] for each in latest)
+    standing = [
+        each for each in latest if each.voice.named or each.day == last or told[each.height[0]] > 1
+    ]
+    return [each for each in standing if each.height not in parts] or standing
 
 
-def _latest(told: list[Counted]) -> list[Counted]:
-    last = max(_day(report) for report, _ in told)
-    return [(report, toll) for report, toll in told if _day(report) == last]
+def _by(counts: Iterable[Count], key: Callable[[Count], tuple[str, str]]) -> list[list[Count]]:
+    found: dict[tuple[str, str], list[Count]] = defaultdict(list)
+    for each in counts:
+        found[key(each)].append(each)
+    return list(found.values())
 
 
-def _day(report: Report) -> date:
-    return report.document.published or date.min
-
-
-def _span(numbers: Sequence[Quantity]) -> Quantity:
-    """Return the interval that holds them all; an end that any of them leaves open stays open."""
-    lows: list[Number | None] = [each.low for each in numbers]
-    highs: list[Number | None] = [each.high for each in numbers]
-    low, high = _least(lows), _most(highs)
-    bounds = {each.bound for each in numbers}
-    units = {each.unit for each in numbers}
+def _span(counts: Sequence[Count]) -> Quantity:
+    """Return the interval that holds all numbers; open above where the highest of them is."""
+    numbers = [each.number for each in counts]
+    lows = [each.low for each in numbers if each.low is not None]
+    low = min(lows) if lows else None
+    highest, is_open = max(each.height for each in counts)
+    high = None if is_open else highest
+    bounds, units = {each.bound for each in numbers}, {each.unit for each in numbers}
     return Quantity(
         low,
         high,
@@ -65,17 +100,7 @@ def _span(numbers: Sequence[Quantity]) -> Quantity:
     )
 
 
-def _least(ends: Sequence[Number | None]) -> Number | None:
-    known = [end for end in ends if end is not None]
-    return min(known) if known and len(known) == len(ends) else None
-
-
-def _most(ends: Sequence[Number | None]) -> Number | None:
-    known = [end for end in ends if end is not None]
-    return max(known) if known and len(known) == len(ends) else None
-
-
 def _bound(low: Number | None, high: Number | None) -> Bound:
     if low is None:
-        return Bound.UNQUANTIFIED if high is None else Bound.AT_MOST
+        return Bound.AT_MOST
     return Bound.AT_LEAST if high is None else Bound.ABOUT
