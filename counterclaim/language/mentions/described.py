@@ -42,9 +42,22 @@ def describe(ground: Ground) -> Iterator[Mention]:
     for head, token in enumerate(tree.tokens):
         if token.pos in NOUNS and not is_within(tree, head):
             phrase, name = phrase_at(tree, head, ground.nouns), ground.name_at(token.span)
-            found = _around(tree, phrase, name) if name else _by_noun(ground, phrase)
+            if name is None:
+                found = _by_noun(ground, _with_whole_names(ground, phrase))
+            else:
+                found = _around(tree, phrase, name)
             if found is not None:
                 yield found
+
+
+def _with_whole_names(ground: Ground, phrase: Phrase) -> Phrase:
+    """Take in the rest of a name that a phrase begins or ends in the middle of."""
+    tree, edges = ground.tree, (phrase.first, phrase.last)
+    first, last = (ground.name_at(tree.tokens[edge].span) for edge in edges)
+    begin = tree.at(first.span)[0] if first else phrase.first
+    end = tree.at(last.span)[-1] if last else phrase.last
+    called = begin if begin < phrase.first else phrase.called
+    return Phrase(begin, called, phrase.head, max(end, phrase.last))
 
 
 def _around(tree: Tree, phrase: Phrase, name: Mention) -> Mention | None:

@@ -15,6 +15,11 @@ LINKS = frozenset({"of", "for", "in", "and"})
 PARTIES = frozenset({MentionType.ORGANISATION, MentionType.NATIONALITY})
 """What the parser calls parties of any sort."""
 
+ARTICLES = frozenset(
+    {"al", "al-", "-", "as-", "ash", "at-", "aṭ-", "ul", "ul-", "e", "-e-", "-ul", "i", "-i-"}
+)
+"""What may follow the first word of such a name."""
+
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 
 
@@ -28,8 +33,9 @@ class NameWords:
 
     def type_of(self, name: Sequence[Token], label: MentionType) -> MentionType:
         """Return what a name shows its bearer to be, else what the parser takes it for."""
-        if label in PARTIES:
-            label = self._by_words([token.text.lower() for token in name]) or label
+        words = [token.text.lower() for token in name]
+        if label in PARTIES or (label is MentionType.PERSON and self._is_group(words)):
+            label = self._by_words(words) or label
         last = name[-1]
         if label in PARTIES and (noun := self.nouns.get(singular(last))):
             label = noun.several if last.tag in SEVERAL or noun.one is noun.several else label
@@ -39,6 +45,12 @@ class NameWords:
         """Take the plural of a nationality for those who have it: "the Syrians"."""
         is_people = last.tag in SEVERAL and last.dep not in MODIFIERS
         return MentionType.POPULATION if label is MentionType.NATIONALITY and is_people else label
+
+    def _is_group(self, words: Sequence[str]) -> bool:
+        """Whether what the parser takes for a person is called like a group: "Jaish al-Islam"."""
+        if len(words) < 2:
+            return False
+        return words[-1] in self.named or (words[0] in self.first and words[1][:3] in ARTICLES)
 
     def _by_words(self, words: Sequence[str]) -> MentionType | None:
         """Read the first word of a name, and the last ones before "of": "Al-Tawhid Brigade"."""

@@ -22,15 +22,15 @@ CLOSING = frozenset({"PRON", "DET", "ADP", "PUNCT"})
 
 
 def retyped(tree: Tree, named: Sequence[Mention], words: MentionWords) -> Iterator[Mention]:
-    """Give a name that only the parser finds the type of the mark on the same words."""
-    marks = _by_span(tree, words)
-    names = open_names(words)
+    """Give names that only the parser finds the type of the marks on the same words."""
+    marks, names = _by_span(tree, words), open_names(words)
     for mention in named:
-        kind = marks.get(mention.span) if mention.rule == "named" else None
-        if kind and not _agree(kind, mention.type):
-            kind = names.type_of([tree.tokens[at] for at in tree.at(mention.span)], kind)
-            mention = replace(mention, type=kind)
-        yield mention
+        kind = marks.get(mention.span)
+        if kind is None or _agree(kind, mention.type):
+            yield mention
+        else:
+            tokens = [tree.tokens[at] for at in tree.at(mention.span)]
+            yield replace(mention, type=names.type_of(tokens, kind))
 
 
 def _by_span(tree: Tree, words: MentionWords) -> Mapping[Span, MentionType]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from counterclaim.language.mentions.nouns import Nouns
+from counterclaim.model.statement import MentionType
 from counterclaim.model.text import Span
 from counterclaim.model.tree import Tree
 
@@ -43,7 +45,9 @@ def phrase_at(tree: Tree, head: int, nouns: Nouns) -> Phrase:
     """Return the phrase of a noun, with what is joined to it and of the same type."""
     first = _first(tree, head, nouns)
     called = first
-    while called < head and tree.tokens[called].pos in BARE:
+    while called < head and (
+        tree.tokens[called].pos in BARE or tree.tokens[called].lemma in nouns.measures
+    ):
         called += 1
     return Phrase(first, called, head, _last(tree, head, nouns))
 
@@ -55,10 +59,14 @@ def is_within(tree: Tree, place: int) -> bool:
 
 def whole_of(tree: Tree, head: int) -> int | None:
     """Return the noun that a noun is of: "civilians" in "hundreds of civilians"."""
-    for child in tree.under(head, "prep"):
-        if tree.lower(child) == "of":
-            return next(iter(tree.under(child, "pobj")), None)
-    return None
+    return next((at for link, at in _wholes(tree, head) if tree.lower(link) == "of"), None)
+
+
+def _wholes(tree: Tree, head: int) -> Iterator[tuple[int, int]]:
+    """Yield the prepositions that hang on a noun, each with its noun."""
+    for link in tree.under(head, "prep"):
+        for noun in tree.under(link, "pobj"):
+            yield link, noun
 
 
 def _first(tree: Tree, head: int, nouns: Nouns) -> int:
@@ -73,12 +81,18 @@ def _first(tree: Tree, head: int, nouns: Nouns) -> int:
 
 def _last(tree: Tree, head: int, nouns: Nouns) -> int:
     """Return the last word of what a noun is of, or of the noun joined to it."""
-    whole = whole_of(tree, head)
-    if whole is not None and tree.tokens[whole].head == head + 1:
-        return whole
+    for link, whole in _wholes(tree, head):
+        if link == head + 1 and (tree.lower(link) == "of" or _is_office(tree, head, whole, nouns)):
+            return whole
     other = head + LISTED
     joined = other < len(tree.tokens) and _is_joined(tree, head, other)
     return other if joined and nouns.type_at(tree, head) is nouns.type_at(tree, other) else head
+
+
+def _is_office(tree: Tree, head: int, whole: int, nouns: Nouns) -> bool:
+    """Whether somebody is something for a body or a place: "envoy for Syria"."""
+    somebody = nouns.type_at(tree, head) is MentionType.PERSON
+    return somebody and tree.tokens[whole].pos == "PROPN"
 
 
 def _is_joined(tree: Tree, head: int, other: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.language.places.resolving import Placed
@@ -21,7 +21,9 @@ def merge(
     spans = sorted(by_span)
     kept = [each for each in (_kept(one, by_span, spans) for one in mentions) if each]
     there = {mention.span for mention in kept}
-    new = [_mention(text, one) for span, one in by_span.items() if span not in there]
+    people = [one.span for one in kept if one.type is MentionType.PERSON and one.rule in OF_PEOPLE]
+    named = [span for span in by_span if not (span in there or _is_in(span, people))]
+    new = [_mention(text, by_span[span]) for span in named]
     return tuple(sorted((*kept, *new), key=lambda mention: (mention.span, mention.id)))
 
 
@@ -42,6 +44,14 @@ def _kept(mention: Mention, by_span: dict[Span, Placed], spans: Sequence[Span]) 
 
 NAMED = "named"
 """The rule of mentions that only the parser takes for a name: it is often mistaken in places."""
+
+
+OF_PEOPLE = frozenset({"named", "titled", "short"})
+"""Rules by which a mention of a person is a name: a place is no part of it."""
+
+
+def _is_in(span: Span, others: Sequence[Span]) -> bool:
+    return any(span in other for other in others)
 
 
 AROUND = frozenset({"area", "described"})
