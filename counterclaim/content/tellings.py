@@ -54,7 +54,7 @@ def _telling(scene: Scene, thread: Thread, ties: Ties) -> Telling | None:
         modality=tuple(_modality(scene, named)),
         when=time,
         place=where(scene, thread, ties),
-        tolls=tolls_of(scene, thread),
+        tolls=tolls_of(scene, thread, ties),
     )
 
 

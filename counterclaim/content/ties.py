@@ -20,15 +20,17 @@ LONG = 400
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """By the head of a hit: the times and the places that hang on it, in the order of the text.
+    """By the head of a hit: the times, places and counts that hang on it, in order of the text.
 
-    `near` holds, by sentence, the times and places that hang on no hit.
+    `near_...` hold, by sentence, those that hang on no hit.
     """
 
     times: Found = field(default_factory=dict)
     places: Found = field(default_factory=dict)
     near_times: Found = field(default_factory=dict)
     near_places: Found = field(default_factory=dict)
+    counts: Found = field(default_factory=dict)
+    near_counts: Found = field(default_factory=dict)
 
 
 def tie(scene: Scene, hits: Sequence[Hit]) -> Ties:
@@ -40,7 +42,9 @@ def tie(scene: Scene, hits: Sequence[Hit]) -> Ties:
     tied_times, near_times = _tied(scene, times, heads, said)
     located = [one for one in places if _locates(scene, one)]
     tied_places, near_places = _tied(scene, located, heads, frozenset())
-    return Ties(tied_times, tied_places, near_times, near_places)
+    counts = [one for one in scene.mentions if one.quantity and one.quantity.value.effect]
+    tied_counts, near_counts = _tied(scene, counts, heads, frozenset())
+    return Ties(tied_times, tied_places, near_times, near_places, tied_counts, near_counts)
 
 
 def dated(mention: Mention) -> bool:
