@@ -40,4 +40,10 @@ def find_tellings(
         replace(telling, participants=participants, responsibility=responsibility)
         for (_, telling), participants, responsibility in zip(told, cast_of, blamed, strict=True)
     ]
-    return tuple(one for one in full if says_enough(one, types.detail(one.type.value)))
+    return tuple(one for one in full if _is_told(one, types))
+
+
+def _is_told(telling: Telling, types: EventTypes) -> bool:
+    """Whether a text tells of an event: by what it says of it, or by whom a source lays it on."""
+    laid = any(one.statement is not None for one in telling.responsibility)
+    return laid or says_enough(telling, types.detail(telling.type.value))

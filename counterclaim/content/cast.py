@@ -13,17 +13,14 @@ from counterclaim.knowledge.participants import ParticipantWords
 from counterclaim.model.statement import Mention, MentionType
 from counterclaim.model.tree import Tree, Words
 
-PEOPLE = frozenset(
-    {
-        MentionType.PERSON,
-        MentionType.ORGANISATION,
-        MentionType.ARMED_GROUP,
-        MentionType.GOVERNMENT,
-        MentionType.MILITARY,
-        MentionType.MEDIA,
-        MentionType.POPULATION,
-    }
+BODIES = (
+    MentionType.ARMED_GROUP,
+    MentionType.ORGANISATION,
+    MentionType.MILITARY,
+    MentionType.GOVERNMENT,
+    MentionType.MEDIA,
 )
+PEOPLE = (MentionType.PERSON, *BODIES, MentionType.POPULATION)
 INSIDE = frozenset({"compound", "amod", "nmod", "poss", "case", "punct", "npadvmod", "nummod"})
 NEVER = frozenset(
     {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"}
@@ -60,6 +57,9 @@ class Cast:
         if entity in NEVER and tree.tokens[word].pos != "NOUN":
             return frozenset({Kind.OTHER})
         forms = _forms(tree, word)
+        if tree.tokens[word].pos == "PROPN" and scene.mentioned(word, *BODIES) is not None:
+            things = self.kinds.get(Kind.THING, frozenset())
+            return frozenset({Kind.PEOPLE} if things.isdisjoint(forms) else {Kind.THING})
         found = {kind for kind, listed in self.kinds.items() if not listed.isdisjoint(forms)}
         if not found:
             found = set(_by_name(scene, word, entity))
