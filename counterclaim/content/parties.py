@@ -6,21 +6,13 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from counterclaim.content.arguments import joined
-from counterclaim.content.cast import Cast, called
+from counterclaim.content.cast import BODIES, Cast, Kind, called
 from counterclaim.content.scene import Scene
 from counterclaim.knowledge.responsibility import Frame, ResponsibilityWords
 from counterclaim.model.event import PartyType
 from counterclaim.model.place import PlacePrecision
 from counterclaim.model.statement import Mention, MentionType, Source, SourceType
 from counterclaim.model.tree import Tree, Words
-
-BODIES = (
-    MentionType.ARMED_GROUP,
-    MentionType.ORGANISATION,
-    MentionType.MILITARY,
-    MentionType.GOVERNMENT,
-)
-NAMES = frozenset({"ORG", "NORP", "PERSON", "GPE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +47,9 @@ def parties(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party
         yield from _meant(scene, word)
         return
     bodies = list(_bodies(scene, cast, blame, word))
-    yield from bodies or [_people(scene, cast, word)]
+    yield from bodies
+    if not bodies and Kind.PEOPLE in cast.kinds_of(scene, word):
+        yield _people(scene, cast, word)
 
 
 def _meant(scene: Scene, word: int) -> Iterator[Party]:
@@ -72,7 +66,8 @@ def party_of_source(scene: Scene, source: Source) -> Party:
         return NOBODY
     mention = next((one for one in scene.mentions if one.id == source.mention), None)
     words = scene.tree.at(source.span) if source.span else ()
-    return Party(source.name, _type_of(mention), words, mention)
+    name = mention.name if mention is not None else source.name
+    return Party(name, _type_of(mention), words, mention)
 
 
 def _type_of(mention: Mention | None) -> PartyType:
@@ -114,7 +109,7 @@ def _named_body(scene: Scene, cast: Cast, blame: Blame, word: int) -> Party | No
     mention = scene.mentioned(word, *BODIES)
     body = blame.listed(tree, word, "bodies")
     name = token.pos == "PROPN" and token.entity[2:] == "ORG"
-    if token.entity[2:] == "GPE":
+    if token.entity[2:] == "GPE" and mention is None:
         return _state(scene, word)
     if not (body or name or (mention is not None and _is_name(tree, word, mention))):
         return None
@@ -122,7 +117,7 @@ def _named_body(scene: Scene, cast: Cast, blame: Blame, word: int) -> Party | No
     state = blame.listed(tree, word, "states")
     kind = PartyType.STATE if state else PartyType.ORGANISATION
     text = _text(scene, words)
-    if mention is not None and not body and len(mention.name) >= len(text):
+    if mention is not None and text in mention.name:
         text = mention.name
     return Party(text, kind, words, mention)
 
@@ -130,9 +125,10 @@ def _named_body(scene: Scene, cast: Cast, blame: Blame, word: int) -> Party | No
 def _state(scene: Scene, word: int) -> Party | None:
     """Return the state that a place's name stands for as one who acts; no city acts."""
     place = scene.mentioned(word, MentionType.PLACE)
-    if place is None or place.place is None or scene.tree.tokens[word].dep in MODIFIERS:
+    if place is None or scene.tree.tokens[word].dep in MODIFIERS:
         return None
-    if place.place.value.precision is not PlacePrecision.COUNTRY:
+    lies = place.place.value.precision if place.place else None
+    if lies is not PlacePrecision.COUNTRY and (lies or place.rule != "known"):
         return None
     return Party(place.name, PartyType.STATE, scene.words(place), place)
 

@@ -109,10 +109,21 @@ def _event(page: Page, events: Events, charge: Charge) -> int | None:
     """Return the event that a charge is about: under its words, else the one spoken of last."""
     if charge.happening is not None:
         return charge.happening
-    number = events.among(list(_governed(page.tree, charge.words)))
-    if number is None and charge.alone:
+    under = list(_governed(page.tree, charge.words))
+    number = events.among(under)
+    if number is None and (charge.alone or _points_back(page, charge, under)):
         number = events.before(charge.words[0])
     return number
+
+
+def _points_back(page: Page, charge: Charge, under: Sequence[int]) -> bool:
+    """Whether words mean an event named before: "did it", "the attackers", in an accusation."""
+    tree, statement = page.tree, _holder(page, charge)
+    if statement is not None and statement.act.value is Act.ACCUSE:
+        return True
+    subjects = [at for word in charge.words for at in tree.under(word, "nsubj", "nsubjpass")]
+    meant = [at for at in under if page.blame.listed(tree, at, "it")]
+    return bool(meant) or any(page.blame.listed(tree, at, "attackers") for at in subjects)
 
 
 def _governed(tree: Tree, words: Words) -> Iterator[int]:
@@ -174,7 +185,7 @@ def owners_of(page: Page, source: Source) -> list[Party]:
         return [party_of_source(page.scene, source)] if source.mention else []
     found = list(parties(page.scene, page.cast, page.blame, page.scene.head(words)))
     bodies = [one for one in found if one.type is not PartyType.PERSON]
-    return bodies or [party_of_source(page.scene, source)]
+    return bodies or ([party_of_source(page.scene, source)] if found or source.mention else [])
 
 
 def _own_degree(page: Page, statement: Statement) -> Cited[Degree] | None:
