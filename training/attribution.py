@@ -97,22 +97,27 @@ def _learn(reader: Reader, texts: list[Prepared], arguments: argparse.Namespace)
 
 
 def marked_texts(data: Path) -> list[Prepared]:
-    """Read attributions and marks; of what there is much of, half in each epoch."""
+    """Read attributions and marks; of what there is much of, half in each epoch.
+
+    What there is little of is read several times.
+    """
     web, *geo = [
         data / f"geo_{name}" / "train.jsonl.gz"
         for name in ("geowebnews", "lgl", "trnews", "geovirus")
     ]
     places = place_names([*geo, web])
+    reports = list(muc4(data / "muc4" / "train.jsonl.gz"))
     few = [
         *5 * list(re3d(data / "re3d" / "train.jsonl.gz")),
         *geowebnews(web),
         *relocar(data / "metonymy" / "relocar_train.jsonl.gz"),
-        *wikievents(data / "wikievents" / "dev.jsonl.gz"),
+        *4 * list(wikievents(data / "wikievents" / "dev.jsonl.gz")),
+        *(one for one in reports if one[2].teaches),
     ]
     many = [
         gum(data / "gum_coref" / "train.jsonl.gz"),
         *map(toponyms, geo),
-        muc4(data / "muc4" / "train.jsonl.gz"),
+        (one for one in reports if not one[2].teaches),
     ]
     return [
         *by_halves(polnear(data)),

@@ -12,7 +12,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from counterclaim.language.encoding import OUTPUTS, PER_PIECE
-from training.marks import LAYERS
+from training.marks import LAYERS, LEAST
 from training.network import Reader
 from training.windows import HEADS
 
@@ -35,7 +35,7 @@ class Shipped(nn.Module):
 
 
 def export(weights: Path, out: Path) -> None:
-    """Write `out` (.onnx) and `out` with .json: the answers of its heads and its SHA-256."""
+    """Write `out` (.onnx) and `out` with .json: its SHA-256 and what its heads answer."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     reader = Reader()
@@ -65,6 +65,6 @@ def export(weights: Path, out: Path) -> None:
     manifest = {
         "sha256": digest,
         "stances": {name: list(answers) for name, answers in HEADS.items()},
-        "marks": list(LAYERS),
+        "marks": {layer: LEAST.get(layer, 0.5) for layer in LAYERS},
     }
     out.with_suffix(".json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")

@@ -50,6 +50,12 @@ LAYERS: tuple[str, ...] = (
 )
 """What the head of marks tells, one after the other; each layer has none, begins, continues."""
 
+LEAST: Mapping[str, float] = {}
+"""Probability above which a word belongs to a mark, where it is not one half.
+
+Chosen on the development parts: what is rare is seldom likelier than not.
+"""
+
 UNKNOWN = -100
 Targets = npt.NDArray[np.int16]
 
@@ -65,6 +71,11 @@ class Lesson:
     marked: Mapping[str, tuple[Span, ...]]
     silent: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     only: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+
+    @property
+    def teaches(self) -> bool:
+        """Say whether anything is marked."""
+        return any(self.marked.values())
 
 
 def outermost(spans: Sequence[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

@@ -8,7 +8,7 @@ Weights and vocabulary are shipped; a file that is not the one that is pinned is
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -37,11 +37,14 @@ AGAIN = "Install counterclaim again"
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What weights are: their SHA-256, the answers of each stance head, and the layers of marks."""
+    """What weights are: their SHA-256, the answers of each stance head, and the layers of marks.
+
+    `marks` gives for each layer the probability above which a word belongs to a mark.
+    """
 
     sha256: str
     stances: dict[str, tuple[str, ...]]
-    marks: tuple[str, ...] = ()
+    marks: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class Model:
 
     forward: Forward
     stances: Mapping[str, tuple[str, ...]]
-    marks: tuple[str, ...]
+    marks: Mapping[str, float]
     name: str
 
 

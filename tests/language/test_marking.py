@@ -7,7 +7,8 @@ from counterclaim.language.encoding import Encoded
 from counterclaim.language.marking import marks
 from counterclaim.model.tags import Mark
 
-LAYERS = ("party", "party/within", "place")
+LAYERS = {"party": 0.5, "party/within": 0.5, "place": 0.5}
+PARTY = {"party": 0.5}
 ANSWERS = ".BI"
 
 
@@ -27,7 +28,7 @@ def heard(*rows, liking=20.0, pieces=1):
     return Encoded({"marks": logits}, first, last, np.zeros(length), [0] * length)
 
 
-def read(*rows, layers=("party",), **given):
+def read(*rows, layers=PARTY, **given):
     found = marks(heard(*rows, **given), layers)
     return [(mark.label, "".join(str(word) for word in mark.words)) for mark in found]
 
@@ -60,7 +61,7 @@ def test_the_same_stretch_is_marked_once_for_each_label():
 def test_of_two_layers_that_mark_the_same_stretch_the_surer_counts():
     encoded = heard("B", "B", liking=1.0)
     encoded.outputs["marks"][0, 3:] += [0, 2, 0]
-    [mark] = marks(encoded, LAYERS[:2])
+    [mark] = marks(encoded, PARTY | {"party/within": 0.5})
     assert mark == Mark("party", (0,), 0.955)
 
 
@@ -72,16 +73,23 @@ def test_the_score_is_the_mean_probability_of_the_words():
     encoded = heard("BI")
     encoded.outputs["marks"][0] = [0, 20, 0]
     encoded.outputs["marks"][1] = [0, -20, np.log(3)]
-    assert marks(encoded, ("party",)) == (Mark("party", (0, 1), 0.875),)
+    assert marks(encoded, PARTY) == (Mark("party", (0, 1), 0.875),)
 
 
 def test_what_is_as_likely_as_not_is_no_mark():
     encoded = heard(".")
     encoded.outputs["marks"][0] = [np.log(2), 0, 0]
-    assert marks(encoded, ("party",)) == ()
+    assert marks(encoded, PARTY) == ()
+
+
+def test_a_layer_may_ask_for_less():
+    encoded = heard(".")
+    encoded.outputs["marks"][0] = [np.log(2), 0, np.log(0.5)]
+    assert marks(encoded, {"party": 0.5}) == ()
+    assert marks(encoded, {"party": 0.4}) == (Mark("party", (0,), 0.429),)
 
 
 def test_weights_without_layers_mark_nothing():
     encoded = heard("...")
     encoded.outputs["marks"] = np.zeros((3, 0), dtype=np.float32)
-    assert marks(encoded, ()) == ()
+    assert marks(encoded, {}) == ()
