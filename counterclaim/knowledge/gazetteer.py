@@ -99,7 +99,7 @@ class Gazetteer:
     def _people(self) -> Mapping[str, Entry]:
         found: dict[str, Entry] = {}
         for place, words in chain(demonyms(), self._supplement.people.items()):
-            named = self.called(place) or self.named(fold(place.name))
+            named = self.called(place) if place.country else self.named(fold(place.name))
             found |= {fold(word): entry for entry in named[:1] for word in words}
         return found
 

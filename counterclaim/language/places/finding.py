@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counterclaim.knowledge import Language
 from counterclaim.knowledge.gazetteer import Gazetteer
 from counterclaim.language.places.candidates import Candidate, find_candidates
-from counterclaim.language.places.tagging import chance, features_of, survey
+from counterclaim.language.places.tagging import agreement, chance, features_of, survey
 from counterclaim.model.text import Parse
 
 
@@ -26,8 +26,9 @@ def find_places(text: Parse, language: Language, gazetteer: Gazetteer) -> tuple[
     titles = frozenset(language.attribution.words.get("titles", ()))
     ground = survey(text, found, language.places, titles)
     weights = language.place_weights
-    scored = [Named(one, chance(features_of(one, ground), weights.tagging)) for one in found]
-    return choose(scored, weights.tag_from)
+    alone = [chance(features_of(one, ground), weights.tagging) for one in found]
+    together = agreement(found, alone, weights.agreement)
+    return choose(list(map(Named, found, together)), weights.tag_from)
 
 
 def choose(scored: Sequence[Named], least: float) -> tuple[Named, ...]:

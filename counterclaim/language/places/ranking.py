@@ -21,8 +21,8 @@ class Scene:
 
     `countries` and `provinces` count the mentions that name one or lie in one by the first guess;
     `named` holds ids of countries, provinces and districts named outright, `around` the likeliest
-    entries by name, `beside` the guess for the mention before and after each, `home` the country
-    and the provinces of the outlet.
+    entries by name, `guesses` the likeliest of each mention, `told` the entries that an area behind the name holds,
+    `home` the country of the outlet.
     """
 
     countries: Mapping[str, float]
@@ -34,8 +34,8 @@ class Scene:
     order: Mapping[int, int]
     firsts: tuple[int, ...]
     behind: Mapping[int, Candidate]
+    told: Mapping[str, frozenset[int]]
     home: frozenset[str]
-    home_provinces: frozenset[int]
 
 
 def survey(
@@ -60,9 +60,20 @@ def survey(
         order={first: place for place, first in enumerate(sorted(guesses))},
         firsts=tuple(sorted(guesses)),
         behind={one.first: one for one in found},
+        told=_told_outright(found),
         home=home,
-        home_provinces=frozenset(),
     )
+
+
+def _told_outright(found: Sequence[Candidate]) -> dict[str, frozenset[int]]:
+    """Return the entries of a name that lie in the area that once stands behind it."""
+    behind = {one.first: one for one in found}
+    told: dict[str, set[int]] = defaultdict(set)
+    for one in found:
+        area = behind.get(one.last + 1)
+        if area:
+            told[one.form] |= {entry.id for entry in one.entries if _holds(area, entry)}
+    return {form: frozenset(ids) for form, ids in told.items()}
 
 
 def rank(
@@ -101,6 +112,7 @@ def reason_for(one: Candidate, best: Entry, scene: Scene, weights: Mapping[str, 
 
 REASONS = {
     "in the area behind": "area behind",
+    "in the area behind it elsewhere": "area behind",
     "its country is named": "area named",
     "its province is named": "area named",
     "its district is named": "area named",
@@ -157,6 +169,12 @@ def _alone(one: Candidate, entry: Entry, largest: int) -> Iterator[tuple[str, fl
         yield f"kind {'agrees' if entry.feature[:3] == one.kind[:3] else 'differs'}", 1.0
     if len(one.entries) == 1:
         yield "the only one", 1.0
+    if entry.feature != "PCLI" and any(_is_its_country(each, entry) for each in one.entries):
+        yield "named as its country", 1.0
+
+
+def _is_its_country(country: Entry, entry: Entry) -> bool:
+    return country.feature == "PCLI" and country.own and country.country == entry.country
 
 
 def _told(one: Candidate, entry: Entry, scene: Scene) -> Iterator[tuple[str, float]]:
@@ -164,6 +182,8 @@ def _told(one: Candidate, entry: Entry, scene: Scene) -> Iterator[tuple[str, flo
     behind = scene.behind.get(one.last + 1)
     if behind and _holds(behind, entry):
         yield "in the area behind", 1.0
+    elif entry.id in scene.told.get(one.form, ()):
+        yield "in the area behind it elsewhere", 1.0
     if entry.feature != "PCLI":
         if entry.country in scene.named_countries:
             yield "its country is named", 1.0

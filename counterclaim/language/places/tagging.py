@@ -33,7 +33,6 @@ class Ground:
     small: frozenset[str]
     areas: Mapping[int, Candidate]
     ends: Mapping[int, Candidate]
-    marks: Mapping[int, float]
     starts: frozenset[int]
 
 
@@ -61,22 +60,8 @@ def survey(
         small=frozenset(token.text for token in parse.tokens if token.text.islower()),
         areas=areas,
         ends={one.last: one for one in found if one.entries},
-        marks=_marks(parse),
         starts=_starts(parse),
     )
-
-
-def _marks(parse: Parse) -> dict[int, float]:
-    """Return how sure the learned reader is that a word is part of a place."""
-    found: dict[int, float] = {}
-    for mark in parse.tags.marks:
-        if mark.label in LEARNED:
-            for word in mark.words:
-                found[word] = max(mark.score, found.get(word, 0.0))
-    return found
-
-
-LEARNED = frozenset({"place", "place_power"})
 
 
 def chance(features: Features, weights: Mapping[str, float]) -> float:
@@ -84,6 +69,34 @@ def chance(features: Features, weights: Mapping[str, float]) -> float:
     total = weights.get("bias", 0.0)
     total += sum(value * weights.get(name, 0.0) for name, value in features.items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def agreement(
+    found: Sequence[Candidate], chances: Sequence[float], weights: Mapping[str, float]
+) -> list[float]:
+    """Weigh each chance anew with those of the same name elsewhere in the text."""
+    by_form: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for place, (one, each) in enumerate(zip(found, chances, strict=True)):
+        by_form[one.form].append((place, each))
+    return [
+        chance(agreement_of(each, [c for at, c in by_form[one.form] if at != place]), weights)
+        for place, (one, each) in enumerate(zip(found, chances, strict=True))
+    ]
+
+
+def agreement_of(own: float, others: Sequence[float]) -> dict[str, float]:
+    """Return what the chances of a name here and elsewhere tell, by name."""
+    found = {"its own": _logit(own)}
+    if others:
+        found["found elsewhere"] = 1.0
+        found["best elsewhere"] = _logit(max(others))
+        found["usual elsewhere"] = sum(map(_logit, others)) / len(others)
+    return found
+
+
+def _logit(chance: float) -> float:
+    bounded = max(0.001, min(0.999, chance))
+    return math.log(bounded / (1 - bounded))
 
 
 def features_of(one: Candidate, ground: Ground) -> dict[str, float]:
@@ -234,23 +247,12 @@ def _contained(inner: Candidate, outer: Candidate, name: str) -> Iterator[tuple[
         yield name, 1.0
 
 
-def _learned(one: Candidate, ground: Ground) -> Iterator[tuple[str, float]]:
-    """What the learned reader takes it for."""
-    if ground.marks:
-        scores = [ground.marks.get(at, 0.0) for at in range(one.first, one.last)]
-        yield "marked", sum(scores) / len(scores)
-        beyond = [ground.marks.get(at, 0.0) for at in (one.first - 1, one.last)]
-        yield "marked beyond", max(beyond)
-        yield "read by the learned reader", 1.0
-
-
 GROUPS: tuple[Callable[[Candidate, Ground], Iterator[tuple[str, float]]], ...] = (
     _label,
     _listed,
     _form,
     _before,
     _after,
-    _learned,
 )
 
 
