@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from counterclaim.content import modes
 from counterclaim.content.arguments import antecedent, doers_of, joined, of_the_verb_before
 from counterclaim.content.cast import Cast
-from counterclaim.content.participants import seats
+from counterclaim.content.participants import Seat, seats
 from counterclaim.content.parties import Blame
 from counterclaim.content.scene import Happening, Scene
 from counterclaim.knowledge.responsibility import Frame
 from counterclaim.model.event import Degree, Part, Share
+from counterclaim.model.statement import MentionType
 from counterclaim.model.tree import Tree, Words
 
 CLIMBED = frozenset({"acomp", "attr", "xcomp", "prep", "conj", "oprd", "advmod", "pcomp", "dobj"})
@@ -56,16 +57,37 @@ def charges(page: Page) -> Iterator[Charge]:
 
 
 def done_by(page: Page, number: int, happening: Happening) -> Iterator[Charge]:
-    """Take who is told to do it: "rebels attacked", "an attack by rebels"."""
-    for seat, part in seats(page.scene, page.cast, happening):
-        unreal = modes.hypothetical(page.scene, seat.hit.head) or modes.future(
-            page.scene, seat.hit.head
-        )
-        if part is Part.PERPETRATOR and not unreal and seat.hit.rule != "general":
-            words = (seat.argument.word, *seat.hit.words)
-            yield Charge(
-                seat.argument.word, words, Share.PERPETRATOR, Degree.FACT, "done_by", number
-            )
+    """Take who is told to do it: "rebels attacked", "an attack by rebels".
+
+    What armed sides do to each other is a fight, and nobody's deed: participants tell of it.
+    """
+    seated = list(seats(page.scene, page.cast, happening))
+    struck = {seat.hit for seat, part in seated if part in STRUCK and _is_armed(page, seat)}
+    for seat, part in seated:
+        if part is not Part.PERPETRATOR or seat.hit.rule == "general" or _is_unreal(page, seat):
+            continue
+        if seat.hit in struck and _is_armed(page, seat):
+            continue
+        words = (seat.argument.word, *seat.hit.words)
+        yield Charge(seat.argument.word, words, Share.PERPETRATOR, Degree.FACT, "done_by", number)
+
+
+STRUCK = frozenset({Part.VICTIM, Part.TARGET})
+
+
+def _is_unreal(page: Page, seat: Seat) -> bool:
+    """Whether it is only put as a case, or ahead."""
+    head = seat.hit.head
+    return bool(modes.hypothetical(page.scene, head) or modes.future(page.scene, head))
+
+
+def _is_armed(page: Page, seat: Seat) -> bool:
+    """Whether a participant bears arms: a force, a group, their people and positions."""
+    tree, word = page.tree, seat.argument.word
+    if page.scene.mentioned(word, MentionType.ARMED_GROUP, MentionType.MILITARY) is not None:
+        return True
+    parts = (word, *tree.under(word, "compound", "amod", "nmod"))
+    return any(page.blame.listed(tree, at, "armed") for at in parts)
 
 
 def framed(page: Page, word: int) -> Iterator[Charge]:

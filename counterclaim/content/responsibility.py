@@ -22,6 +22,9 @@ from counterclaim.model.tree import Tree, Words
 BACK = 8
 """Sentences over which words that name no event still speak of the last one."""
 
+LEARNED = "learned"
+"""An act that only the learned reader sees must name its event."""
+
 Found = tuple[int, Responsibility]
 
 
@@ -169,7 +172,8 @@ def _owned(page: Page, events: Events) -> Iterator[Found]:
         if degree is None or not words:
             continue
         number = events.among(words)
-        number = events.before(words[0]) if number is None else number
+        if number is None and degree.rule != LEARNED:
+            number = events.before(words[0])
         if number is None:
             continue
         unclaimed = degree.value is Degree.UNCLAIMED
