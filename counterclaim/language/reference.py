@@ -10,10 +10,10 @@ from dataclasses import replace
 from counterclaim.model.statement import Mention, MentionType, mention_id
 from counterclaim.model.text import Parse, Token
 
-NAMES = frozenset({"named", "known", "titled"})
+NAMES = frozenset({"named", "known", "called", "titled"})
 """Rules that find names; another finds what stands for a name."""
 
-RANKS = {"make": 0, "titled": 1, "short": 2, "known": 3}
+RANKS = {"make": 0, "titled": 1, "short": 2, "known": 3, "called": 4}
 """Which rule is surest of the same words; others come last."""
 
 BODIES = frozenset(

@@ -17,7 +17,7 @@ UNSPECIFIED = Source("unspecified", None, SourceType.UNSPECIFIED, rule="no_one_n
 UNKNOWN = Source("unknown", None, SourceType.UNSPECIFIED, rule="doubtful")
 
 
-NAMES = frozenset({"named", "known", "titled", "short"})
+NAMES = frozenset({"named", "known", "called", "titled", "short"})
 """Rules by which a mention is a name, and no description."""
 
 NESTED = 8

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from counterclaim.knowledge import Language
 from counterclaim.language import names, reference, values
 from counterclaim.language.mentions.described import Ground, describe
+from counterclaim.language.mentions.groups import find_groups
 from counterclaim.language.mentions.known import find_known
 from counterclaim.language.mentions.learned import find_marked, retyped
 from counterclaim.language.mentions.makes import find_makes
@@ -15,7 +16,7 @@ from counterclaim.model.statement import Mention, MentionType
 from counterclaim.model.text import Parse, meets
 from counterclaim.model.tree import grow
 
-NESTED = frozenset({MentionType.NATIONALITY, MentionType.PLACE, MentionType.PERSON})
+NESTED = frozenset({MentionType.NATIONALITY, MentionType.PLACE})
 """Types of what is told apart within a name: "Iraqi" in "Iraqi Security Forces"."""
 
 
@@ -25,13 +26,18 @@ def find_mentions(text: Parse, language: Language) -> tuple[Mention, ...]:
     found = [
         *find_makes(text, words),
         *find_known(text, words),
+        *find_groups(text, words),
         *retyped(tree, (*names.find_names(text, language),), words),
         *names.find_people(text, language),
     ]
     named = reference.refer(found, text)
     apart = values.between(named, values.find_values(text, language))
     people = [one.span for one in named if one.type is MentionType.PERSON]
-    within = (one for one in found if one.type in NESTED and not meets(one.span, people))
+    within = (
+        one
+        for one in found
+        if one.rule == "known" and one.type in NESTED and not meets(one.span, people)
+    )
     described = describe(Ground(tree, named, open_nouns(words)))
     by_span = {one.span: one for one in (*described, *within, *apart)}
     by_span |= {one.span: one for one in find_marked(tree, (*by_span.values(),), words)}
@@ -44,6 +50,7 @@ def rule_book() -> Mapping[str, str]:
         "named": "The parser's own recogniser takes it for a name.",
         "known": "It is a name of a party on record, as that party writes it.",
         "make": "Letters and a number, or what stands before a ship's name, show a make or a ship.",
+        "called": 'Its first or last word shows a group, a unit or a ministry: "Liwa al-Nasr".',
         "titled": 'A title, what they are, or "who" beside it shows that it is a person\'s name.',
         "short": "It is a surname or an acronym of which the text gives the full name.",
         "role": "A noun for people or bodies, with what describes it.",

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.language.mentions.nouns import Nouns
-from counterclaim.language.mentions.phrases import Phrase, is_within, phrase_at, whole_of
+from counterclaim.language.mentions.phrases import Phrase, is_within, joins, phrase_at, whole_of
 from counterclaim.model.statement import Mention, MentionType, mention_id
 from counterclaim.model.text import Span, meets
 from counterclaim.model.tree import Tree
@@ -40,7 +40,7 @@ def describe(ground: Ground) -> Iterator[Mention]:
     """Find the noun phrases that say what they speak of."""
     tree = ground.tree
     for head, token in enumerate(tree.tokens):
-        if token.pos in NOUNS and not is_within(tree, head):
+        if token.pos in NOUNS and not (is_within(tree, head) or joins(tree, head, ground.nouns)):
             phrase, name = phrase_at(tree, head, ground.nouns), ground.name_at(token.span)
             if name is None:
                 found = _by_noun(ground, _with_whole_names(ground, phrase))
@@ -75,7 +75,8 @@ def _by_noun(ground: Ground, phrase: Phrase) -> Mention | None:
     if ground.nouns.counts(tree, phrase.head) and whole_of(tree, phrase.head) is not None:
         return None
     if kind in THINGS:
-        return _mention(tree, tree.span((phrase.called, phrase.head)), kind, "thing")
+        last = phrase.head + _is_numbered(tree, phrase.head)
+        return _mention(tree, tree.span((phrase.called, last)), kind, "thing")
     if kind is not None:
         found = _mention(tree, phrase.span(tree), kind, "role")
         return replace(found, name=phrase.name(tree))
@@ -83,6 +84,12 @@ def _by_noun(ground: Ground, phrase: Phrase) -> Mention | None:
         found = _mention(tree, phrase.span(tree), MentionType.PLACE, "area")
         return replace(found, name=phrase.name(tree)) if _holds_place(ground, found) else None
     return None
+
+
+def _is_numbered(tree: Tree, head: int) -> bool:
+    """Whether a number is part of what a thing is called: "Resolution 2254"."""
+    after = tree.tokens[head + 1 : head + 2]
+    return tree.tokens[head].pos == "PROPN" and bool(after) and after[0].pos == "NUM"
 
 
 def _holds_place(ground: Ground, area: Mention) -> bool:

@@ -62,7 +62,7 @@ def _ends(tokens: Sequence[Token], place: int, paths: Paths) -> list[int]:
             if word not in paths:
                 return ends
             paths = paths[word]
-        if not (words or ends):
+        if not words and at == place:
             return ends
         if words and "" in paths:
             ends.insert(0, at + 1)
@@ -88,7 +88,8 @@ def _stands_alone(tokens: Sequence[Token], place: int, found: Sequence[Candidate
     if token.text.isupper() or {_kind(each) for each in found} <= PEOPLE | PLACES:
         return True
     around = (*tokens[max(place - 1, 0) : place], *tokens[place + 1 : place + 2])
-    return token.pos == "PROPN" and all(other.pos != "PROPN" for other in around)
+    is_name = token.pos == "PROPN" or bool(token.entity)
+    return is_name and all(other.pos != "PROPN" for other in around)
 
 
 @cache

@@ -72,11 +72,22 @@ def _wholes(tree: Tree, head: int) -> Iterator[tuple[int, int]]:
 def _first(tree: Tree, head: int, nouns: Nouns) -> int:
     before = [at for at in tree.children[head] if at < head and tree.tokens[at].dep in BEFORE]
     first = min((tree.subtree(at)[0] for at in before), default=head)
+    first = max((at + 1 for at in range(first, head) if _starts_anew(tree, at)), default=first)
     while first < head and (
-        tree.tokens[first].pos in {"PUNCT", "CCONJ"} or tree.lower(first) in nouns.before
+        tree.tokens[first].pos in {"PUNCT", "CCONJ"} or _stands_before(tree, first, nouns)
     ):
         first += 1
     return first
+
+
+def _starts_anew(tree: Tree, place: int) -> bool:
+    """Whether what comes after a word is another phrase: "a jet and two helicopters"."""
+    return tree.tokens[place].pos == "CCONJ" and tree.tokens[place + 1].pos in {"NUM", "DET"}
+
+
+def _stands_before(tree: Tree, place: int, nouns: Nouns) -> bool:
+    """Whether a word with a capital is taken for part of a name: "Near Mosul, ..."."""
+    return tree.lower(place) in nouns.before and tree.tokens[place + 1].pos == "PROPN"
 
 
 def _last(tree: Tree, head: int, nouns: Nouns) -> int:
@@ -85,8 +96,15 @@ def _last(tree: Tree, head: int, nouns: Nouns) -> int:
         if link == head + 1 and (tree.lower(link) == "of" or _is_office(tree, head, whole, nouns)):
             return whole
     other = head + LISTED
-    joined = other < len(tree.tokens) and _is_joined(tree, head, other)
-    return other if joined and nouns.type_at(tree, head) is nouns.type_at(tree, other) else head
+    return other if joins(tree, other, nouns) else head
+
+
+def joins(tree: Tree, place: int, nouns: Nouns) -> bool:
+    """Whether a noun is joined to one of its type: "children" in "women and children"."""
+    head = place - LISTED
+    if not 0 <= head < len(tree.tokens) - LISTED or not _is_joined(tree, head, place):
+        return False
+    return nouns.type_at(tree, head) is nouns.type_at(tree, place) is not None
 
 
 def _is_office(tree: Tree, head: int, whole: int, nouns: Nouns) -> bool:
