@@ -57,7 +57,9 @@ def _order(mention: Mention) -> tuple[int, int, int]:
 def _surnames(mentions: Sequence[Mention], text: Parse) -> dict[str, Mention]:
     """Return, by last word, the people of whom a document gives one full name that ends with it."""
     people: dict[str, dict[str, Mention]] = defaultdict(dict)
-    proper = {token.span.begin: token.pos == "PROPN" for token in text.tokens}
+    proper = {
+        token.span.begin: token.pos == "PROPN" or len(token.text) == 1 for token in text.tokens
+    }
     for mention in mentions:
         words = mention.name.split()
         if mention.rule in NAMES and len(words) > 1 and proper.get(mention.span.begin, True):
