@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.content import find_tellings
+from counterclaim.content import find_standing, find_tellings
 from counterclaim.knowledge import Knowledge
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.knowledge.events import EventTypes
@@ -32,12 +32,15 @@ def read_document(document: Document, knowledge: Knowledge) -> Reading:
     text = parse(document, language)
     mentions = locate(text, find_mentions(text, language), language, knowledge.gazetteer)
     statements = find_statements(text, mentions, language)
+    estimates, ties = find_standing(text, mentions, statements, language)
     return Reading(
         document,
         mentions,
         statements,
         accounts=account_for(text, statements),
         tellings=find_tellings(text, mentions, statements, language, knowledge.events),
+        estimates=estimates,
+        ties=ties,
     )
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from evaluation import specifications
+from evaluation import sentences, specifications
 from evaluation.measures import measure
 
 Entry = dict[str, Any]
@@ -102,6 +102,15 @@ def as_figures(scored: Mapping[str, Any]) -> dict[str, float]:
     return figures
 
 
+def _figures_of_places(gold: tuple[Path, ...], ledger: Path) -> dict[str, float]:
+    """Keep what is a share: the scorer counts and measures distances too."""
+    scored = _figures_by_scorer("places")(gold, ledger)
+    return {name: figure for name, figure in scored.items() if name in SHARES_OF_PLACES}
+
+
+SHARES_OF_PLACES = ("tagging F1", "Acc@161 of resolved", "end-to-end recall@161")
+
+
 SETS: Mapping[str, LabelledSet] = {
     "small": LabelledSet("Our small set", tuple(REPORTS), _own_figures, _own_inputs),
     "polnear": LabelledSet(
@@ -134,6 +143,12 @@ SETS: Mapping[str, LabelledSet] = {
         specifications.figures,
         specifications.inputs,
     ),
+    "sentences": LabelledSet(
+        "Our own sentences: estimates and relations",
+        tuple(HERE / "marked" / f"{kind}.txt" for kind in ("estimates", "relations")),
+        sentences.figures,
+        sentences.inputs,
+    ),
     "re3d": LabelledSet(
         "re3d, development part: what texts speak of",
         (DATA / "re3d" / "dev.jsonl.gz",),
@@ -141,4 +156,18 @@ SETS: Mapping[str, LabelledSet] = {
         _inputs_by_scorer("re3d"),
         (SCORER,),
     ),
+    **{
+        name: LabelledSet(
+            f"{title}, development part: places",
+            (DATA / folder / "dev.jsonl.gz",),
+            _figures_of_places,
+            _inputs_by_scorer("places"),
+            (SCORER,),
+        )
+        for name, title, folder in (
+            ("lgl", "Local-Global Lexicon", "geo_lgl"),
+            ("trnews", "TR-News", "geo_trnews"),
+            ("gwn", "GeoWebNews", "geo_geowebnews"),
+        )
+    },
 }

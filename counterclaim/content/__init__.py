@@ -6,19 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.content.cast import assemble
-from counterclaim.content.lexicon import open_lexicon
+from counterclaim.content.estimates import find_estimates
+from counterclaim.content.lexicon import Lexicon, open_lexicon
 from counterclaim.content.participants import find_participants
 from counterclaim.content.parties import open_blame
+from counterclaim.content.relations import find_ties
 from counterclaim.content.responsibility import find_responsibility
 from counterclaim.content.scene import lay_out
 from counterclaim.content.tellings import says_enough, tell
 from counterclaim.knowledge import Language
 from counterclaim.knowledge.events import EventTypes
-from counterclaim.model.event import Telling
+from counterclaim.model.event import Estimate, Telling, Tie
 from counterclaim.model.statement import Mention, Statement
 from counterclaim.model.text import Parse
 
-__all__ = ["find_tellings"]
+__all__ = ["find_standing", "find_tellings"]
 
 
 def find_tellings(
@@ -41,6 +43,14 @@ def find_tellings(
         for (_, telling), participants, responsibility in zip(told, cast_of, blamed, strict=True)
     ]
     return tuple(one for one in full if _is_told(one, types))
+
+
+def find_standing(
+    text: Parse, mentions: Sequence[Mention], statements: Sequence[Statement], language: Language
+) -> tuple[tuple[Estimate, ...], tuple[Tie, ...]]:
+    """Find what a text says that stands: how strong and large parties are, how they are related."""
+    scene = lay_out(text, mentions, statements, Lexicon())
+    return find_estimates(scene, language.estimates), find_ties(scene, language.relations)
 
 
 def _is_told(telling: Telling, types: EventTypes) -> bool:

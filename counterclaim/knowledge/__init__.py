@@ -16,6 +16,7 @@ from typing import TypeVar
 from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge.attribution import Attribution
 from counterclaim.knowledge.confidence import Confidence
+from counterclaim.knowledge.estimates import EstimateWords
 from counterclaim.knowledge.events import EventTypes, EventWords, load_event_types
 from counterclaim.knowledge.files import read_toml
 from counterclaim.knowledge.gazetteer import Gazetteer, load_gazetteer
@@ -27,6 +28,7 @@ from counterclaim.knowledge.parser import ParserChoice
 from counterclaim.knowledge.participants import ParticipantWords
 from counterclaim.knowledge.reference import Likeness, ReferenceWords
 from counterclaim.knowledge.place_words import PlaceWeights, PlaceWords
+from counterclaim.knowledge.relations import RelationWords
 from counterclaim.knowledge.responsibility import ResponsibilityWords
 from counterclaim.knowledge.times import TimeWords
 from counterclaim.knowledge.trust import Trust
@@ -52,6 +54,8 @@ class Language:
     events: EventWords = field(default_factory=EventWords)
     participants: ParticipantWords = field(default_factory=ParticipantWords)
     responsibility: ResponsibilityWords = field(default_factory=ResponsibilityWords)
+    relations: RelationWords = field(default_factory=RelationWords)
+    estimates: EstimateWords = field(default_factory=EstimateWords)
     places: PlaceWords = field(default_factory=PlaceWords)
     place_weights: PlaceWeights = field(default_factory=PlaceWeights)
     reference: ReferenceWords = field(default_factory=ReferenceWords)
@@ -98,6 +102,8 @@ def _language(code: str, roots: tuple[Path, ...]) -> Language:
         events=_part(code, "events", roots, EventWords),
         participants=_part(code, "participants", roots, ParticipantWords),
         responsibility=_part(code, "responsibility", roots, ResponsibilityWords),
+        relations=_part(code, "relations", roots, RelationWords),
+        estimates=_part(code, "estimates", roots, EstimateWords),
         reference=_part(code, "reference", roots, ReferenceWords),
         likeness=_part(code, "likeness", roots, Likeness),
         metonymy=_part(code, "metonymy", roots, Metonymy),

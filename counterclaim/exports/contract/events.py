@@ -144,6 +144,7 @@ def estimate(found: Estimate, reading: Reading, links: Links) -> Entry:
         "document": reading.document.id,
         "subject": links.actors.get(found.mention) if found.mention else None,
         "subject_text": found.subject,
+        "mention": found.mention,
         "measure": found.measure,
         "unit": found.count.value.unit or None,
         "count": count(found.count.value),
