@@ -151,7 +151,9 @@ def described(scene: Scene, cast: Cast, word: int) -> Iterator[int]:
         if other not in name and Kind.PEOPLE in cast.kinds_of(scene, other):
             yield other
     for other in tree.under(word, "appos"):
-        if tree.tokens[other].pos in {"NOUN", "PROPN"}:
+        if tree.tokens[other].pos in {"NOUN", "PROPN"} and Kind.PEOPLE in cast.kinds_of(
+            scene, other
+        ):
             yield other
 
 

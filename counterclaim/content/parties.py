@@ -106,20 +106,31 @@ def _named_body(scene: Scene, cast: Cast, blame: Blame, word: int) -> Party | No
     """Return the body that a word names, if it names one."""
     tree = scene.tree
     token = tree.tokens[word]
-    mention = scene.mentioned(word, *BODIES)
-    body = blame.listed(tree, word, "bodies")
-    name = token.pos == "PROPN" and token.entity[2:] == "ORG"
+    mention = _name_of_a_body(scene, word)
     if token.entity[2:] == "GPE" and mention is None:
         return _state(scene, word)
-    if not (body or name or (mention is not None and _is_name(tree, word, mention))):
+    body = blame.listed(tree, word, "bodies")
+    if mention is None and not body and not (token.pos == "PROPN" and token.entity[2:] == "ORG"):
         return None
     words = called(scene, cast, word)
-    state = blame.listed(tree, word, "states")
-    kind = PartyType.STATE if state else PartyType.ORGANISATION
     text = _text(scene, words)
-    if mention is not None and text in mention.name:
+    if mention is not None and (text in mention.name or not body):
         text = mention.name
-    return Party(text, kind, words, mention)
+    kind = PartyType.STATE if blame.listed(tree, word, "states") else PartyType.ORGANISATION
+    return Party(text, kind, words, mention or scene.mentioned(word, *BODIES))
+
+
+def _name_of_a_body(scene: Scene, word: int) -> Mention | None:
+    """Return the name of a body that a word is part of: no "the rebels", whoever they are."""
+    names = [one for one in scene.named.get(word, ()) if one.type in BODIES]
+    known = [one for one in names if one.rule in ON_RECORD]
+    proper = scene.tree.tokens[word].pos == "PROPN"
+    own = [one for one in names if proper and one.rule not in DESCRIBED]
+    return next(iter((*known, *own)), None)
+
+
+ON_RECORD = frozenset({"known", "short"})
+DESCRIBED = frozenset({"role", "described"})
 
 
 def _state(scene: Scene, word: int) -> Party | None:
@@ -134,11 +145,6 @@ def _state(scene: Scene, word: int) -> Party | None:
 
 
 MODIFIERS = frozenset({"compound", "nmod", "amod", "poss"})
-
-
-def _is_name(tree: Tree, word: int, mention: Mention) -> bool:
-    """Whether a mention of a body is a name, not only "the rebels"."""
-    return tree.tokens[word].pos == "PROPN" and mention.rule not in {"role", "described"}
 
 
 def _people(scene: Scene, cast: Cast, word: int) -> Party:
