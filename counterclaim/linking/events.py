@@ -70,7 +70,7 @@ def decided_by_reviewer(reviews: Sequence[Review]) -> Iterator[Join]:
     for review in sorted(reviews, key=lambda each: (each.at, each.target, each.value)):
         if review.verdict is Verdict.MERGE:
             one, other = TellingId(review.target), TellingId(review.value)
-            yield Join(one, other, "decided_by_reviewer", 0.0)
+            yield Join(one, other, decided_by_reviewer.__name__, 0.0)
 
 
 def _joins_of(

@@ -52,7 +52,9 @@ def _most_alike_first(found: tuple[Pair, Likeness]) -> tuple[float, TellingId, T
 
 
 def _join(pair: Pair, likeness: Likeness) -> Join:
-    return Join(pair.one.id, pair.other.id, "alike_in_most", likeness.score, likeness.grounds)
+    return Join(
+        pair.one.id, pair.other.id, alike_in_most.__name__, likeness.score, likeness.grounds
+    )
 
 
 class _Groups:
@@ -76,7 +78,7 @@ class _Groups:
         tried = one, len(self._groups[one]), other, len(self._groups[other])
         if tried in self._apart:
             return False
-        if not self._are_alike(self._groups[one], self._groups[other]):
+        if not alike_in_most(self._groups[one], self._groups[other], self._background):
             self._apart.add(tried)
             return False
         moving = self._groups.pop(other)
@@ -84,14 +86,15 @@ class _Groups:
         self._of.update((each.id, one) for each in moving)
         return True
 
-    def _are_alike(self, one: Sequence[Report], other: Sequence[Report]) -> bool:
-        """Whether no two tellings contradict, and on average more speaks for it than against."""
-        for first, second in product(_unlike(one), _unlike(other)):
-            if contradict(Pair(first, second, self._background)):
-                return False
-        pairs = product(one[:SPOKESMEN], other[:SPOKESMEN])
-        worth = (compare(Pair(*pair, self._background)).score for pair in pairs)
-        return fmean(min(MOST, max(LEAST, each)) for each in worth) > 0
+
+def alike_in_most(one: Sequence[Report], other: Sequence[Report], background: Background) -> bool:
+    """Join two groups where nothing contradicts, and on average more speaks for it than against."""
+    for first, second in product(_unlike(one), _unlike(other)):
+        if contradict(Pair(first, second, background)):
+            return False
+    pairs = product(one[:SPOKESMEN], other[:SPOKESMEN])
+    worth = (compare(Pair(*pair, background)).score for pair in pairs)
+    return fmean(min(MOST, max(LEAST, each)) for each in worth) > 0
 
 
 def _unlike(group: Iterable[Report]) -> Iterable[Report]:

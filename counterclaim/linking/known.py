@@ -113,7 +113,7 @@ def _forms(mention: Mention, setting: Setting, index: ActorIndex) -> Iterator[st
 def _fits(found: Candidate, mention: Mention, form: str, setting: Setting) -> bool:
     """Whether a mention of its type, where it stands, may be that party under that name."""
     kind, type = found.alias.kind, found.actor.type
-    is_voice = mention.id in setting.voices
+    is_voice = mention.id in setting.voices or is_power(mention)
     place = is_state(found.actor.id) and kind in PLACES
     if kind in PEOPLE or (place and not is_voice):
         return False
@@ -124,6 +124,12 @@ def _fits(found: Candidate, mention: Mention, form: str, setting: Setting) -> bo
         return is_voice and (mention.type is not MentionType.PERSON or elsewhere)
     loose = MentionType.ORGANISATION in {mention.type, type}
     return loose or type is mention.type or {type, mention.type} <= STATELY
+
+
+def is_power(mention: Mention) -> bool:
+    """Whether the words around a place show that it stands for those who act there."""
+    government = mention.type is MentionType.GOVERNMENT
+    return government or (mention.power is not None and mention.power.value)
 
 
 def _rule(chosen: Candidate, found: Sequence[Candidate]) -> str:

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from counterclaim.knowledge.events import EventTypes
-from counterclaim.linking.distances import is_apart, is_within
+from counterclaim.linking.distances import WIDE, is_apart, is_within
 from counterclaim.linking.reports import Marks, Report
 from counterclaim.model.time import Days
 
 SAME_SUBJECT = 0.15
 """Cosine of two documents' marks from which they are surely about one thing."""
+SEVERAL = 4
+"""A single name in common is no subject, however rare it is."""
 SAME_COMPANY = 0.3
 WEAPON = "weapon"
 """The role that only types of violence have."""
@@ -84,8 +86,10 @@ def compare(pair: Pair) -> Likeness:
 
 
 def same_subject(pair: Pair) -> float:
-    """Both documents hold names, days and numbers that few others hold."""
-    return min(1.0, pair.background.alike(pair.one.about, pair.other.about) / SAME_SUBJECT)
+    """Both documents hold several names, days and numbers that few others hold."""
+    one, other = pair.one.about, pair.other.about
+    several = min(1.0, len(one & other) / SEVERAL)
+    return several * min(1.0, pair.background.alike(one, other) / SAME_SUBJECT)
 
 
 def same_company(pair: Pair) -> float:
@@ -206,10 +210,20 @@ def day_and_place_contradict(pair: Pair) -> bool:
     return bool(other_days(pair) and other_place(pair))
 
 
+def places_contradict(pair: Pair) -> bool:
+    """Never join what is told of two places far apart, where neither document names the other's."""
+    one, other = pair.one.place, pair.other.place
+    if one is None or other is None or {one.precision, other.precision} & WIDE:
+        return False
+    named = other.id in pair.one.about or one.id in pair.other.about
+    return not named and is_apart(one, other)
+
+
 CONTRADICTIONS: tuple[Callable[[Pair], bool], ...] = (
     unlike_types,
     days_contradict,
     day_and_place_contradict,
+    places_contradict,
 )
 
 

@@ -1,0 +1,45 @@
+"""One place for all mentions that are located there, and how places lie to each other."""
+
+from dataclasses import replace
+
+import pytest
+
+from counterclaim.linking import link_places
+from counterclaim.linking.distances import is_apart, is_within
+from counterclaim.model.place import Place, PlaceId, PlacePrecision
+from tests.linking.happened import report
+
+KARSK = Place(PlaceId("k"), "Karsk", PlacePrecision.TOWN, "TRN", (), "", 34.0, 71.0, 5.0)
+VILLAGE = Place(PlaceId("v"), "Vell", PlacePrecision.TOWN, "TRN", (), "", 34.2, 71.0, 3.0)
+PROVINCE = Place(PlaceId("p"), "Upper Tarn", PlacePrecision.PROVINCE, "TRN", (), "", 34.5, 71, 90)
+COUNTRY = Place(PlaceId("c"), "Tarn", PlacePrecision.COUNTRY, "TRN")
+ABROAD = Place(PlaceId("o"), "Osterburg", PlacePrecision.TOWN, "OST", (), "", 34.0, 71.2, 5.0)
+FAR = replace(KARSK, id=PlaceId("f"), latitude=38.0)
+LINE = Place(PlaceId("l"), "Line", PlacePrecision.LINE, "", ("OST", "TRN"))
+
+
+def test_mentions_of_one_place_are_together_in_any_order():
+    one = report("bombing | A [event bomb] in [place:Karsk@34,71 Karsk].")
+    other = report("bombing | A [event bomb] in [place:Karsk@34,71 Karsk city].", outlet="Daily")
+    [place] = link_places([one, other])
+    assert (place.place.name, len(place.mentions)) == ("Karsk", 2)
+    assert link_places([other, one]) == (place,)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "within", "apart"),
+    [
+        (KARSK, KARSK, True, False),
+        (KARSK, PROVINCE, True, False),
+        (KARSK, COUNTRY, True, False),
+        (KARSK, VILLAGE, False, False),
+        (KARSK, ABROAD, False, True),
+        (KARSK, FAR, False, True),
+        (COUNTRY, ABROAD, False, True),
+        (LINE, KARSK, False, False),
+        (LINE, COUNTRY, False, False),
+    ],
+)
+def test_places_lie_within_each_other_or_apart(one, other, within, apart):
+    assert (is_within(one, other), is_within(other, one)) == (within, within)
+    assert (is_apart(one, other), is_apart(other, one)) == (apart, apart)
