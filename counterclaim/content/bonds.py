@@ -44,7 +44,7 @@ def _from_above(tree: Tree, verb: int, steps: int) -> Iterator[int]:
     token, above = tree.tokens[verb], tree.tokens[verb].head
     if above == verb or not steps:
         return
-    if token.dep in {"acl", "relcl"} and token.tag == "VBG":
+    if token.dep in {"acl", "relcl"}:
         yield above
     elif token.dep == "pcomp":
         yield from _of_the_charged(tree, tree.tokens[above].head, steps)

@@ -94,14 +94,12 @@ class Number:
         if noun is None or self.verb is None:
             return False
         others = [at for at in tree.under(self.verb, "dobj") if at != noun]
-        if any(
-            not self.listed(at, "carriers") for at in others
-        ):  # "put its own dead at 11 soldiers"
-            return False
+        if any(not self.listed(at, "carriers") for at in others):
+            return False  # "put its own dead at 11 soldiers"
         return self.listed(self.verb, "having") or self._leads(noun)
 
     def _leads(self, noun: int) -> bool:
-        """Whether a noun stands in a phrase at the head of its sentence: "With 2,500 fighters, ..."."""
+        """Whether a noun stands in a phrase that leads its sentence: "With 2,500 men, ..."."""
         tree = self.scene.tree
         first = tree.bounds[tree.sentence[noun]][0]
         return tree.tokens[noun].dep == "pobj" and tree.tokens[noun].head == first

@@ -84,9 +84,9 @@ class Ends:
 
     def _meant(self, word: int, types: Set[str], deep: int) -> Mention | None:
         """Return the mention that a word heads; of a part that of the whole: "most of Mali"."""
-        own = self._apposed(word, types) or self._headed(word, types)
+        own = self._apposed(word, types) or self._headed(word, types) or self._speaker(word)
         if own is not None:
-            return own
+            return own if own.type in types else None
         for at in self._below(word) if deep else ():
             found = self._meant(at, types, deep - 1)
             if found is not None:
@@ -100,6 +100,13 @@ class Ends:
         if tree.tokens[word].pos != "NOUN" or not names:
             return None
         return self._headed(names[0], types)
+
+    def _speaker(self, word: int) -> Mention | None:
+        """Return who speaks, for a pronoun in what they say: "Chad denies that it armed them"."""
+        held = self.scene.held.get(word)
+        if held is None or held.source.mention is None or not self.listed(word, "own"):
+            return None
+        return next((one for one in self.scene.mentions if one.id == held.source.mention), None)
 
     def _below(self, word: int) -> Iterator[int]:
         tree = self.scene.tree

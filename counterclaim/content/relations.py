@@ -35,6 +35,7 @@ from counterclaim.model.text import Cited
 WHOLES = PARTIES - {MentionType.NATIONALITY}
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+COPULAR = frozenset({"acomp", "oprd"})
 HYPHENS = frozenset("-\u2010\u2011")
 
 
@@ -91,15 +92,16 @@ def _ties(ends: Ends, frame: RelationFrame, word: int) -> Iterator[Tie]:
             subjects = tuple(ends.parties(one, frame.subjects or PARTIES))
             objects = tuple(ends.parties(other, frame.objects or WHOLES))
             for subject, object_ in product(subjects, objects):
-                if _apart(subject, object_):
+                if _apart(subject, object_, nested=rule is by_hyphen):
                     yield _tie(ends, Stated(frame.predicate, word, rule.__name__), subject, object_)
 
 
-def _apart(subject: Mention, object_: Mention) -> bool:
-    """Whether two mentions speak of two parties, as far as the text shows."""
+def _apart(subject: Mention, object_: Mention, *, nested: bool) -> bool:
+    """Whether two mentions speak of two parties; one may stand in the other: "Iran-backed"."""
     own = {subject.id, subject.refers_to} - {None}
     same = not own.isdisjoint({object_.id, object_.refers_to} - {None})
-    return not same and not subject.span.overlaps(object_.span) and subject.name != object_.name
+    crossing = subject.span.overlaps(object_.span) and not nested
+    return not same and not crossing and subject.name != object_.name
 
 
 def _tie(ends: Ends, stated: Stated, subject: Mention, object_: Mention) -> Tie:
@@ -170,7 +172,8 @@ def by_adjective(scene: Scene, frame: RelationFrame, word: int) -> Iterator[tupl
     if tree.tokens[word].pos in VERBAL and tree.tokens[word].lemma in frame.verbs:
         return
     for one in said_of(tree, word):
-        yield from ((one, other) for other in behind(tree, word, frame.to))
+        places = (word, tree.tokens[word].head) if tree.tokens[word].dep in COPULAR else (word,)
+        yield from ((one, other) for at in places for other in behind(tree, at, frame.to))
 
 
 def by_hyphen(scene: Scene, frame: RelationFrame, word: int) -> Iterator[tuple[int, int]]:
