@@ -8,11 +8,12 @@ from counterclaim.content import find_standing, find_tellings
 from counterclaim.knowledge import Knowledge
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.knowledge.events import EventTypes
-from counterclaim.language import find_mentions, locate, parse
+from counterclaim.language import find_mentions, locate, parse, resolve
 from counterclaim.linking import (
     find_copies,
     find_disputes,
     link_actors,
+    link_answers,
     link_claims,
     link_events,
     link_places,
@@ -35,7 +36,7 @@ def read_document(document: Document, knowledge: Knowledge) -> Reading:
     estimates, ties = find_standing(text, mentions, statements, language)
     return Reading(
         document,
-        mentions,
+        resolve(text, mentions, language),
         statements,
         accounts=account_for(text, statements),
         tellings=find_tellings(text, mentions, statements, language, knowledge.events),
@@ -53,8 +54,11 @@ def link_readings(
     """Bring readings and reviews together; the same input always gives the same ledger."""
     copies = find_copies(readings)
     actors = link_actors(readings, reviews, index)
-    claims = link_claims(readings, actors, reviews)
-    origins = count_origins(readings, claims, copies, parties_behind(actors, index))
+    behind = parties_behind(actors, index)
+    worded = link_claims(readings, actors, reviews)
+    events = link_events(readings, actors, worded, reviews, types)
+    claims = (*worded, *link_answers(events, readings, actors, behind, reviews))
+    origins = count_origins(readings, claims, copies, behind)
     return Ledger(
         readings=tuple(readings),
         reviews=tuple(reviews),
@@ -64,7 +68,7 @@ def link_readings(
         disputes=find_disputes(readings, claims, origins),
         corroboration=origins.corroboration,
         places=link_places(readings),
-        events=link_events(readings, actors, claims, reviews, types),
+        events=events,
     )
 
 

@@ -15,11 +15,6 @@ class Metonymy:
 
 @dataclass(frozen=True, slots=True)
 class PowerWeights:
-    """What each sign adds to the log odds that a power is meant, and where the odds begin.
+    """What each sign adds to the log odds that a power is meant; "start" is there for every name."""
 
-    `mark` is the weight of the learned reader's own log odds.
-    """
-
-    start: float = 0.0
-    mark: float = 0.0
     signs: dict[str, float] = field(default_factory=dict)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.util import find_spec
 
 from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge import Language
 from counterclaim.language import parser, tagger
+from counterclaim.language.coreference.resolution import refer_back
 from counterclaim.language.mentions import find_mentions, rule_book
+from counterclaim.language.metonymy import find_powers
 from counterclaim.language.places import locate
+from counterclaim.model.statement import Mention
 from counterclaim.model.text import Document, Parse
 
-__all__ = ["check", "find_mentions", "locate", "parse", "rule_book"]
+__all__ = ["check", "find_mentions", "locate", "parse", "resolve", "rule_book"]
 
 
 def check(language: Language) -> None:
@@ -25,3 +29,8 @@ def check(language: Language) -> None:
 def parse(document: Document, language: Language) -> Parse:
     """Split a document into words and sentences, tie each word to its head, tag its roles."""
     return tagger.tag(parser.parse(document, language.parser), language.parser)
+
+
+def resolve(text: Parse, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+    """Say which mentions stand for one party, and which places for those who act there."""
+    return refer_back(text, find_powers(text, mentions, language), language)

@@ -14,7 +14,7 @@ NAMES = frozenset({"named", "known", "called", "titled"})
 """Rules that find names; another finds what stands for a name."""
 
 RANKS = {"make": 0, "titled": 1, "short": 2, "known": 3, "called": 4}
-"""Which rule is surest of the same words; others come last."""
+"""Which rule is surest of the same words; others come last, armed groups on record first."""
 
 BODIES = frozenset(
     {
@@ -40,7 +40,8 @@ def refer(mentions: Iterable[Mention], text: Parse) -> tuple[Mention, ...]:
 def _apart(mentions: Iterable[Mention]) -> list[Mention]:
     """Keep, of mentions that overlap, the first and longest; the surer rule at the same words."""
     listed = [*mentions]
-    people = [one.span for one in listed if one.rule == "titled"]
+    armed = {one.span for one in listed if _is_armed(one)}
+    people = [one.span for one in listed if one.rule == "titled" and one.span not in armed]
     found: list[Mention] = []
     for mention in sorted(listed, key=_order):
         if mention.type in BODIES and any(mention.span.overlaps(span) for span in people):
@@ -51,7 +52,13 @@ def _apart(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _order(mention: Mention) -> tuple[int, int, int]:
-    return mention.span.begin, -mention.span.end, RANKS.get(mention.rule, len(RANKS))
+    rank = -1 if _is_armed(mention) else RANKS.get(mention.rule, len(RANKS))
+    return mention.span.begin, -mention.span.end, rank
+
+
+def _is_armed(mention: Mention) -> bool:
+    """Whether it is the name of a group on record, though "who" may follow it."""
+    return mention.rule == "known" and mention.type is MentionType.ARMED_GROUP
 
 
 def _surnames(mentions: Sequence[Mention], text: Parse) -> dict[str, Mention]:

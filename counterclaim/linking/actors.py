@@ -5,58 +5,22 @@ Other parties of unlike names stay apart until a person joins them.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.knowledge.actors import Actor as KnownActor
 from counterclaim.linking.decisions import regrouped
-from counterclaim.linking.known import Known, is_bare_body, known_party, only_bearer
-from counterclaim.linking.offices import office
-from counterclaim.linking.settings import Setting, setting_of
+from counterclaim.linking.naming import POSSESSIVE, Naming, namings_of
 from counterclaim.model.record import Actor, ActorId, Reading, Review
-from counterclaim.model.statement import Mention, MentionId, MentionType
-from counterclaim.model.text import DocumentId, digest
+from counterclaim.model.statement import MentionType
+from counterclaim.model.text import digest
 
-PARTIES = frozenset(
-    {
-        MentionType.PERSON,
-        MentionType.ORGANISATION,
-        MentionType.ARMED_GROUP,
-        MentionType.GOVERNMENT,
-        MentionType.MILITARY,
-        MentionType.MEDIA,
-    }
-)
+DESCRIPTIONS = frozenset({"role", "pronoun"})
+"""Rules that find what somebody is called by, and no name: "his Pakistani driver"."""
 ALONE = "stands_alone"
 """The rule of a mention that a reviewer has set apart."""
-POSSESSIVE = re.compile(r"['’]s?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """A mention, and the mention of the same document whose name it goes by (often itself).
-
-    `common` says that some document of the case writes the name without a capital, `bare` that
-    every state has a body of that name. `known` is the known party it is, `office` the one that
-    a person speaks for; `open` holds the one that it may be, where no other has the name.
-    """
-
-    document: DocumentId
-    mention: Mention
-    root: Mention
-    common: bool
-    bare: bool = False
-    known: Known | None = None
-    office: str | None = None
-    open: frozenset[str] = frozenset()
-
-    @property
-    def name(self) -> str:
-        """The name that counts: in one case, with one blank, without a possessive."""
-        return plain_name(self.root.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +39,7 @@ def link_actors(
     With an index of known parties, all names of a known party are that party, where nothing
     speaks against it.
     """
-    namings = {naming.mention.id: naming for naming in _agreed([*_namings(readings, index)])}
+    namings = {naming.mention.id: naming for naming in namings_of(readings, index)}
     parties = {id: _party(naming) for id, naming in namings.items()}
     alone = {id: Party(_alone(naming), ALONE) for id, naming in namings.items()}
     groups: dict[Party, list[Naming]] = defaultdict(list)
@@ -91,89 +55,6 @@ def parties_behind(actors: Sequence[Actor], index: ActorIndex) -> Mapping[ActorI
     """Return the known party whose voice each actor is, where there is one."""
     behind = {actor.id: actor.known or next(iter(actor.part_of), "") for actor in actors}
     return {id: index.head(known) for id, known in behind.items() if known}
-
-
-def plain_name(name: str) -> str:
-    """Bring a name to the form in which equal names are equal."""
-    return POSSESSIVE.sub("", " ".join(name.split()).casefold())
-
-
-def _namings(readings: Sequence[Reading], index: ActorIndex | None) -> Iterable[Naming]:
-    ordered = sorted(readings, key=lambda reading: reading.document.id)
-    common = {
-        plain_name(mention.name)
-        for reading in ordered
-        for mention in _parties(reading)
-        if mention.name.islower()
-    }
-    for reading in ordered:
-        known = {mention.id: mention for mention in reading.mentions}
-        setting = setting_of(reading, index) if index else None
-        for mention in _mentions(reading, setting):
-            root = _root(mention, known)
-            naming = Naming(reading.document.id, mention, root, plain_name(root.name) in common)
-            naming = _recognised(naming, setting, index) if setting and index else naming
-            if mention.type in PARTIES or naming.known:
-                yield naming
-
-
-def _agreed(namings: Sequence[Naming]) -> Iterable[Naming]:
-    """Take a name left open in one document for the one known party it is in all others.
-
-    Names of one party stay one actor so, where one document says less of it than another.
-    """
-    known: dict[tuple[str, bool], set[str]] = defaultdict(set)
-    for naming in namings:
-        if naming.known:
-            known[naming.name, naming.root.type is MentionType.PERSON].add(naming.known.id)
-    for naming in namings:
-        ids = known[naming.name, naming.root.type is MentionType.PERSON]
-        left_open = not (naming.known or naming.bare or naming.common)
-        if left_open and len(ids) == 1 and ids <= naming.open:
-            yield replace(naming, known=Known(min(ids), "known_here"))
-        else:
-            yield naming
-
-
-def _recognised(naming: Naming, setting: Setting, index: ActorIndex) -> Naming:
-    """Say which known party a name stands for, or which one its bearer speaks for."""
-    mention, root = naming.mention, naming.root
-    known = known_party(mention, setting, index)
-    if known is None and root.id != mention.id:
-        known = known_party(root, setting, index)
-    bare = is_bare_body(root.name, index)
-    if naming.common and not (bare or root.name.isupper() or root.name.islower()):
-        known = None
-    person = known is None and mention.type is MentionType.PERSON
-    return replace(
-        naming,
-        known=known,
-        bare=bare,
-        office=office(mention, setting, index) if person else None,
-        open=only_bearer(root, setting, index),
-    )
-
-
-def _mentions(reading: Reading, setting: Setting | None) -> Iterable[Mention]:
-    """Yield the parties of a document, then what is none unless it speaks: "Kabul said"."""
-    yield from _parties(reading)
-    for mention in reading.mentions if setting else ():
-        if setting and mention.type not in PARTIES and mention.id in setting.voices:
-            yield mention
-
-
-def _parties(reading: Reading) -> list[Mention]:
-    parties = [mention for mention in reading.mentions if mention.type in PARTIES]
-    return sorted(parties, key=lambda mention: (mention.span, mention.id))
-
-
-def _root(mention: Mention, known: Mapping[MentionId, Mention]) -> Mention:
-    """Follow references to the mention that carries the name; a ring ends before it closes."""
-    seen = {mention.id}
-    while mention.refers_to and mention.refers_to in known and mention.refers_to not in seen:
-        mention = known[mention.refers_to]
-        seen.add(mention.id)
-    return mention
 
 
 def known_alias(naming: Naming) -> ActorId | None:
@@ -198,7 +79,8 @@ def known_here(naming: Naming) -> ActorId | None:
 
 def described(naming: Naming) -> ActorId | None:
     """Take a description ("the ministry") for one party within its document only."""
-    return _in_document(naming) if naming.common or naming.bare else None
+    told = naming.common or naming.bare or naming.root.rule in DESCRIPTIONS
+    return _in_document(naming) if told else None
 
 
 def bare_surname(naming: Naming) -> ActorId | None:

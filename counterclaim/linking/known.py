@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.knowledge.actors import Alias, AliasKind, Candidate, is_state, plain_form
 from counterclaim.linking.settings import Setting, alive
-from counterclaim.model.statement import Mention, MentionType
+from counterclaim.model.statement import Mention, MentionType, Sense
 
 PEOPLE = frozenset({AliasKind.ADJECTIVE, AliasKind.DEMONYM})
 # A name that is a place as well stands for a government only where it speaks.
@@ -129,7 +129,7 @@ def _fits(found: Candidate, mention: Mention, form: str, setting: Setting) -> bo
 def is_power(mention: Mention) -> bool:
     """Whether the words around a place show that it stands for those who act there."""
     government = mention.type is MentionType.GOVERNMENT
-    return government or (mention.power is not None and mention.power.value)
+    return government or (mention.sense is not None and mention.sense.value is Sense.POWER)
 
 
 def _rule(chosen: Candidate, found: Sequence[Candidate]) -> str:

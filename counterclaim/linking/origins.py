@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from counterclaim.linking.actors import plain_name
+from counterclaim.linking.naming import plain_name
 from counterclaim.model.record import ActorId, Claim, Copy, Corroboration, Reading, Stance
 from counterclaim.model.statement import SourceType, Statement, StatementId
 from counterclaim.model.text import DocumentId

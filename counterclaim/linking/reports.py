@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from counterclaim.linking.actors import plain_name
+from counterclaim.linking.naming import plain_name
 from counterclaim.model.event import Telling, TellingId
 from counterclaim.model.place import Place
 from counterclaim.model.quantity import Quantity

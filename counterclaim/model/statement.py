@@ -110,6 +110,14 @@ class MentionType(StrEnum):
     DOCUMENT = "document"
 
 
+class Sense(StrEnum):
+    """What the name of a place stands for: itself, a government or people, a team at sports."""
+
+    PLACE = "place"
+    POWER = "power"
+    TEAM = "team"
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A stretch of text that names, describes or stands for someone, a place, a time, a number.
@@ -119,8 +127,8 @@ class Mention:
     in `place`; each with the rule that read it, and None where it stays open.
 
     `reference` says why it stands for another mention, with a score; where `refers_to` is None, it
-    is the likeliest of those that may be meant, and all is left open. `power` says whether the name
-    of a place stands for those who act there and for it, a government or a team.
+    is the likeliest of those that may be meant, and all is left open. `sense` says whether the name
+    of a place stands for the place, or for those who act there and in its name.
     """
 
     id: MentionId
@@ -133,7 +141,7 @@ class Mention:
     quantity: Cited[Quantity] | None = None
     place: Cited[Place] | None = None
     reference: Cited[MentionId] | None = None
-    power: Cited[bool] | None = None
+    sense: Cited[Sense] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from counterclaim.knowledge.actor_index import ActorIndex
+from counterclaim.knowledge.actors import AliasKind
 from counterclaim.knowledge.reference import ReferenceWords
-from counterclaim.model.statement import Mention, MentionId, MentionType
+from counterclaim.model.statement import Mention, MentionId, MentionType, Sense
 from counterclaim.model.tree import Tree, Words
 
 LINKS = frozenset(
@@ -35,8 +36,9 @@ class Form:
 
     `name` are the words of the name in it, without titles, or none. `modifiers` stand before the
     head, `number` is "one" or "many", `gender` "man", "woman" or "thing"; each empty where the
-    words do not tell. `quotation` counts the quotations that it stands in, 0 outside of all. `known`
-    are the ids of the known parties that have this name.
+    words do not tell. `quotation` is the number of the quotation that it stands in, 0 outside of
+    all. `speaks` says that it is the subject of a verb of saying; `known` are the ids of the known
+    parties that have this name.
     """
 
     mention: Mention
@@ -134,14 +136,17 @@ def _recognised(form: Form, tree: Tree, index: ActorIndex) -> Form:
     published = tree.parse.document.published
     told = " ".join(tree.tokens[word].text for word in form.words if tree.tokens[word].tag != "POS")
     year = published.year if published else None
-    found = index.candidates(told, year) or index.candidates(" ".join(_written(form, tree)), year)
-    return replace(form, known=frozenset(each.actor.id for each in found))
+    found = index.candidates(told, year) or index.candidates(name_in(form, tree), year)
+    sense = form.mention.sense
+    power = sense is None or sense.value is Sense.POWER
+    meant = (each for each in found if power or each.alias.kind is not AliasKind.METONYM)
+    return replace(form, known=frozenset(each.actor.id for each in meant))
 
 
-def _written(form: Form, tree: Tree) -> Iterator[str]:
-    """Yield the words of a name as the text writes them."""
+def name_in(form: Form, tree: Tree) -> str:
+    """Return the name that a mention holds, as the text writes it."""
     wanted = set(form.name)
-    return (tree.tokens[word].text for word in form.words if tree.lower(word) in wanted)
+    return " ".join(tree.tokens[at].text for at in form.words if tree.lower(at) in wanted)
 
 
 def _form(mention: Mention, at: Words, tree: Tree, words: Vocabulary) -> Form:
@@ -160,7 +165,7 @@ def _form(mention: Mention, at: Words, tree: Tree, words: Vocabulary) -> Form:
         name=name if sort is Sort.NAME else (),
         modifiers=_modifiers(at, head, tree),
         article=article or ("genitive" if _owned(at, tree) else ""),
-        number=words.number.get(whole) or _number(at, head, tree, words),
+        number=words.number.get(whole) or _number(at, head, tree),
         gender=words.gender.get(whole) or _gender(at, head, tree, words),
         role=_role(token.dep),
         speaks=token.dep in SUBJECTS and tree.tokens[token.head].lemma in words.speaking,
@@ -220,7 +225,7 @@ def _proper(tree: Tree, word: int) -> bool:
 
 def _links(tree: Tree, word: int, end: int) -> bool:
     """Whether after a word comes a link and then more of the name: "Ministry of Defence"."""
-    after = [at for at in range(word + 1, min(word + 4, end + 1))]
+    after = range(word + 1, min(word + 4, end + 1))
     for place in after:
         if (
             tree.lower(place) in {"of", "for", "the", "al", "de"}
@@ -244,7 +249,7 @@ def _owned(at: Words, tree: Tree) -> bool:
     return any(tree.tokens[word].tag in {"POS", "PRP$"} for word in at[:-1])
 
 
-def _number(at: Words, head: int, tree: Tree, words: Vocabulary) -> str:
+def _number(at: Words, head: int, tree: Tree) -> str:
     token = tree.tokens[head]
     if tree.under(head, "conj") and any(child <= at[-1] for child in tree.under(head, "conj")):
         return "many"

@@ -7,24 +7,12 @@ from dataclasses import dataclass
 from math import exp
 
 from counterclaim.language.coreference.forms import LINKS, Form, Scene, Sort
-from counterclaim.language.coreference.signs import BARS, SIGNS, STEM, Party
+from counterclaim.language.coreference.party import STEM, Pair, Party
+from counterclaim.language.coreference.signs import BARS, CLASHES, SIGNS
+from counterclaim.model.statement import MentionType
 
 REACH = {Sort.NAME: 1, Sort.NOUN: 12, Sort.PRONOUN: 3, Sort.SPEAKER: 12}
 """How many sentences back a party may be that shares no word with a mention."""
-
-
-CLASHES = frozenset(
-    {
-        "numbers_clash",
-        "genders_clash",
-        "he_is_a_body",
-        "it_is_a_person",
-        "other_type",
-        "same_clause",
-        "nested",
-    }
-)
-"""Signs against; a party without them, where all others have some, is the only one that fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +27,23 @@ class Choice:
 def options(one: Form, parties: Sequence[Party], scene: Scene) -> Iterator[Choice]:
     """Yield that it is somebody new, and every party that it may stand for, with the signs."""
     yield Choice(None, tuple(_signs_of_new(one)))
-    near = [party for party in parties if _may_be(one, party)]
-    allowed = [party for party in near if not any(bar(one, party, scene) for bar in BARS[one.sort])]
-    told = [
-        [sign.__name__ for sign in SIGNS[one.sort] if sign(one, party, scene)] for party in allowed
-    ]
+    near = [Pair(one, party, scene) for party in parties if _may_be(one, party)]
+    allowed = [pair for pair in near if not any(bar(pair) for bar in BARS)]
+    told = [[sign.__name__ for sign in SIGNS[one.sort] if sign(pair)] for pair in allowed]
     fitting = [not CLASHES & {*signs} for signs in told]
-    for party, signs, fits in zip(allowed, told, fitting, strict=True):
+    for pair, signs, fits in zip(allowed, told, fitting, strict=True):
         only = ["only_one"] if fits and sum(fitting) == 1 else []
-        yield Choice(party, tuple(f"{one.sort}: {sign}" for sign in signs + only))
+        yield Choice(pair.party, tuple(f"{one.sort}: {sign}" for sign in signs + only))
 
 
-def weigh(choices: Sequence[Choice], weights: Mapping[str, float]) -> tuple[Choice, ...]:
-    """Give each choice its chance, the likeliest first."""
-    scores = [sum(weights.get(sign, 0.0) for sign in choice.signs) for choice in choices]
+def weigh(
+    choices: Sequence[Choice], weights: Mapping[str, float], familiar: float = 0.0
+) -> tuple[Choice, ...]:
+    """Give each choice its chance, the likeliest first; `familiar` speaks for all known ones."""
+    scores = [
+        sum(weights.get(sign, 0.0) for sign in choice.signs) + (familiar if choice.party else 0.0)
+        for choice in choices
+    ]
     most = max(scores)
     raised = [exp(score - most) for score in scores]
     weighed = [
@@ -60,6 +51,10 @@ def weigh(choices: Sequence[Choice], weights: Mapping[str, float]) -> tuple[Choi
         for choice, one in zip(choices, raised, strict=True)
     ]
     return tuple(sorted(weighed, key=lambda choice: -choice.chance))
+
+
+def _is_human(type: MentionType) -> bool:
+    return type in {MentionType.PERSON, MentionType.POPULATION}
 
 
 def _signs_of_new(one: Form) -> Iterator[str]:
@@ -72,6 +67,12 @@ def _signs_of_new(one: Form) -> Iterator[str]:
 
 def _may_be(one: Form, party: Party) -> bool:
     """Whether a party is worth a look: it shares a word with a mention, or stands near."""
+    if (
+        one.sort is Sort.NOUN
+        and party.types
+        and _is_human(one.mention.type) != any(map(_is_human, party.types))
+    ):
+        return False
     if one.sentence - party.last.sentence <= REACH[one.sort]:
         return True
     if one.sort is Sort.NAME:

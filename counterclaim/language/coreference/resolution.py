@@ -7,13 +7,22 @@ from dataclasses import dataclass, field, replace
 
 from counterclaim.knowledge import Language
 from counterclaim.knowledge.actor_files import load_actors
-from counterclaim.language.coreference.forms import Form, Scene, Sort, Vocabulary, describe, vocabulary
+from counterclaim.language.coreference.forms import (
+    Form,
+    Scene,
+    Sort,
+    Vocabulary,
+    describe,
+    vocabulary,
+)
+from counterclaim.language.coreference.party import Party
 from counterclaim.language.coreference.ranking import Choice, options, weigh
-from counterclaim.language.coreference.signs import Party
 from counterclaim.model.statement import Mention, MentionId, MentionType, mention_id
-from counterclaim.model.text import Cited, Parse, Rival, meets
+from counterclaim.model.text import Cited, Parse, Rival
 from counterclaim.model.tree import Tree, grow
 
+PRONOUN = "pronoun"
+"""The rule of a mention that is a pronoun; it bears the name and type of whom it stands for."""
 
 SURE = 0.5
 """A party is meant where that is likelier than all else together."""
@@ -21,9 +30,8 @@ SURE = 0.5
 WORTH_ASKING = 0.2
 """What is less likely than this is not even offered."""
 
-OPEN_NAMES = frozenset({"longer_name", "some_words", "no_word_shared"})
-SETTLED = frozenset({"known_names", "acronym", "in_brackets", "apposition"})
-"""A body's name that is part of another's may be a branch or a rival: open, but where these tell."""
+SETTLED = frozenset({"same_name", "known_names", "acronym", "in_brackets", "apposition"})
+"""What must be said of two names of bodies to be one: a likeness may be a branch's or a rival's."""
 
 PARTIES = frozenset(MentionType) - {
     MentionType.NATIONALITY,
@@ -44,23 +52,30 @@ class Told:
     scene: Scene
     weights: Mapping[str, float]
     parties: list[Party] = field(default_factory=list)
+    named: dict[tuple[bool, tuple[str, ...]], Party] = field(default_factory=dict)
     of: dict[MentionId, Party] = field(default_factory=dict)
     why: dict[MentionId, tuple[Choice, ...]] = field(default_factory=dict)
 
 
 def refer_back(text: Parse, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
-    """Tie every mention to the party it stands for; pronouns are added where one is surely meant."""
+    """Tie each mention to the party it stands for; pronouns are added where one is surely meant."""
     words = vocabulary_of(language)
     tree = grow(text)
     parties = [one for one in mentions if one.type in PARTIES]
-    pronouns = list(_pronouns(tree, words, parties))
+    pronouns = [*_pronouns(tree, words, parties)]
     told = read(scene_of([*parties, *pronouns], tree, words), language.likeness.signs)
-    roots = {party.number: _root(party) for party in told.parties}
-    resolved = {one.mention.id: _resolved(one, told, roots) for one in told.scene.forms}
+    resolved = settled(told)
     added = (resolved[one.id] for one in pronouns if one.id in resolved)
     kept = [resolved.get(one.id, one) for one in mentions]
-    kept += [one for one in added if one.refers_to]
+    own = {one.id for one in mentions}
+    kept += [one for one in added if one.refers_to in own]
     return tuple(sorted(kept, key=lambda one: (one.span.begin, -one.span.end)))
+
+
+def settled(told: Told) -> dict[MentionId, Mention]:
+    """Return the mentions of a text with whom they stand for, or may, once all of it is read."""
+    roots = {party.number: _root(party) for party in told.parties}
+    return {one.mention.id: _resolved(one, told, roots) for one in told.scene.forms}
 
 
 def vocabulary_of(language: Language) -> Vocabulary:
@@ -81,13 +96,19 @@ def scene_of(mentions: Sequence[Mention], tree: Tree, words: Vocabulary) -> Scen
     return Scene(tree, words, forms, {form.mention.id: at for at, form in enumerate(forms)})
 
 
-def read(scene: Scene, weights: Mapping[str, float], sure: float = SURE) -> Told:
-    """Go through a text once, and put each mention to the party it stands for, or to a new one."""
+def read(
+    scene: Scene, weights: Mapping[str, float], sure: float = SURE, familiar: float = 0.0
+) -> Told:
+    """Go through a text once, and put each mention to the party it stands for, or to a new one.
+
+    `familiar` are the log odds, beyond those of running text, that a mention is of a party that was
+    spoken of before: some choices of mentions hold few that come only once.
+    """
     told = Told(scene, weights)
     for one in scene.forms:
-        party = told.of.get(one.mention.refers_to or one.mention.id) or _same_phrase(one, told)
+        party = told.of.get(one.mention.refers_to or one.mention.id) or _plainly(one, told)
         if party is None:
-            choices = weigh(tuple(options(one, told.parties, scene)), weights)
+            choices = weigh(tuple(options(one, told.parties, scene)), weights, familiar)
             told.why[one.mention.id] = choices
             party = choices[0].party if is_sure(one, choices[0], sure) else None
         if party is None:
@@ -95,16 +116,31 @@ def read(scene: Scene, weights: Mapping[str, float], sure: float = SURE) -> Told
             told.parties.append(party)
         party.add(one)
         told.of[one.mention.id] = party
+        if one.name:
+            told.named.setdefault(_key(one), party)
     return told
 
 
+def _key(one: Form) -> tuple[bool, tuple[str, ...]]:
+    return one.mention.type is MentionType.PERSON, one.name
+
+
+def _plainly(one: Form, told: Told) -> Party | None:
+    """Return the party of the very same name, or of a longer mention with the same head."""
+    same = told.named.get(_key(one)) if one.name else None
+    return same or _same_phrase(one, told)
+
+
 def is_sure(one: Form, choice: Choice, sure: float = SURE) -> bool:
-    """Whether a choice is likely enough, and no mere likeness of names of bodies."""
-    if choice.chance < sure:
-        return False
-    signs = {sign.partition(": ")[2] for sign in choice.signs}
-    alike = one.mention.type is not MentionType.PERSON and signs & OPEN_NAMES
-    return one.sort is not Sort.NAME or not alike or bool(signs & SETTLED)
+    """Whether a choice is likely enough, and no mere likeness of names of bodies.
+
+    With `sure` 0, the likeliest is always taken.
+    """
+    if choice.chance < sure or not sure:
+        return not sure
+    if one.sort is not Sort.NAME or one.mention.type is MentionType.PERSON:
+        return True
+    return any(sign.partition(": ")[2] in SETTLED for sign in choice.signs)
 
 
 def _same_phrase(one: Form, told: Told) -> Party | None:
@@ -118,19 +154,20 @@ def _same_phrase(one: Form, told: Told) -> Party | None:
 
 def _pronouns(tree: Tree, words: Vocabulary, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Find the pronouns of the third person that may stand for a party."""
-    spans = sorted(one.span for one in mentions)
+    spans = {one.span for one in mentions}
     for token in tree.tokens:
         word = token.text.lower()
         third = words.pronouns.get(word) is Sort.PRONOUN and word not in words.relative
-        if third and token.tag in {"PRP", "PRP$"} and token.dep != "expl":
-            if not meets(token.span, spans) or word != "it":
-                id = mention_id(tree.parse.document.id, token.span)
-                yield Mention(id, token.span, MentionType.POPULATION, token.text, "pronoun")
+        told = third and token.tag in {"PRP", "PRP$"} and token.dep != "expl"
+        if told and token.span not in spans:
+            id = mention_id(tree.parse.document.id, token.span)
+            yield Mention(id, token.span, MentionType.POPULATION, token.text, PRONOUN)
 
 
 def _root(party: Party) -> Mention:
     """Return the mention that names a party best: a person's fullest name, a body's own."""
-    named = [form for form in party.forms if form.name] or party.forms
+    told = [form for form in party.forms if form.sort in {Sort.NAME, Sort.NOUN}] or party.forms
+    named = [form for form in told if form.name] or told
     if MentionType.PERSON not in party.types:
         named = [form for form in named if len(form.known) == 1] or named
     return max(named, key=lambda form: (len(form.name), -form.mention.span.begin)).mention
@@ -140,6 +177,8 @@ def _resolved(one: Form, told: Told, roots: Mapping[int, Mention]) -> Mention:
     """Write down whom a mention stands for, or may, and why."""
     mention, own = one.mention, told.of[one.mention.id]
     root = roots[own.number]
+    if mention.rule == PRONOUN:
+        mention = replace(mention, type=root.type, name=root.name)
     found = [choice for choice in told.why.get(mention.id, ()) if choice.party]
     chosen = [choice for choice in found if choice.party is own]
     rivals = [each for each in found if each not in chosen and each.chance >= WORTH_ASKING]
@@ -157,7 +196,7 @@ def _cited(
     ranked = [
         Rival(roots[each.party.number].id, reasons(each, told.weights), round(each.chance, 3))
         for each in choices
-        if each.party and roots[each.party.number].id != mention.id
+        if each.party and each.party.lemmas and roots[each.party.number].id != mention.id
     ]
     if not ranked:
         return None
