@@ -107,10 +107,11 @@ def _found(
     from counterclaim.views.events import event_card, event_cards
 
     with Case.open(case_folder(case)) as opened, opened.snapshot():
-        bare = event_cards(index(opened, ()), wanted)
+        entries = index(opened, ())
+        bare = event_cards(entries, wanted)
         shown = bare if limit is None else bare[:limit]
-        documents = {id for card in shown for id in card.reports}
-        entries = index(opened, documents if bare else None)
+        if not entries.readings:
+            entries = index(opened, {id for card in shown for id in card.reports} or None)
     cards = [event_card(entries.events[card.id], entries) for card in shown]
     return (*cards, *bare[len(cards) :]), entries
 

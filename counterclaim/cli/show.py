@@ -34,7 +34,7 @@ NOT_LINKED = (
 @case_option
 @talk_options
 def show(id: str, case: Path | None, **wanted: bool) -> None:
-    """Show a document, statement, mention, actor, claim or dispute.
+    """Show a document, statement, mention, actor, place, event, claim or dispute.
 
     ID may be the beginning of an id, as far as it is not shared, or the name or
     path of a document's file.

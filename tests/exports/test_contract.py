@@ -18,13 +18,15 @@ CONTRACT = {
     " copy_of version_of repeated incomplete",
     "mentions": "id document span type text value actor place",
     "actors": "id name type country aliases mentions",
-    "places": "",
+    "places": "id name country claimed_by admin1 latitude longitude feature geonameid precision"
+    " mentions",
     "statements": "id document source cue content kind class act polarity certainty likelihood via"
     " embedded_in answers general interest said_on evidence",
-    "events": "",
+    "events": "id type status modality kind part_of when place killed injured fields participants"
+    " responsibility mentions",
     "rows": "",
-    "estimates": "",
-    "relations": "",
+    "estimates": "id subject subject_text measure unit count as_of statement span",
+    "relations": "id subject predicate object statement when",
     "claims": "id event slot value straw stances",
     "disputes": "id event slot question state score sides",
     "corroboration": "claim documents tellings origins",
@@ -33,6 +35,10 @@ INNER = {
     ("statements", "source"): "name actor span type",
     ("claims", "stances"): "holder name polarity certainty statement state",
     ("disputes", "sides"): "claim polarity position held_by statements origins",
+    ("events", "participants"): "role actor text count",
+    ("events", "responsibility"): "party party_type role degree statement",
+    ("events", "mentions"): "document statement trigger",
+    ("events", "killed"): "low high bound of unit",
 }
 
 
@@ -79,7 +85,7 @@ def test_every_span_is_a_stretch_of_its_text():
     written = export(LEDGER)
     texts = {document["id"]: document["text"] for document in written["documents"]}
     found = 0
-    for section in ("documents", "mentions", "statements"):
+    for section in ("documents", "mentions", "statements", "estimates", "relations"):
         for entry in written[section]:
             text = texts[entry.get("document", entry["id"])]
             for begin, end in spans(entry):
@@ -114,6 +120,44 @@ def test_a_field_carries_its_chance_and_the_answers_that_lost():
     assert written["cited"]["act"]["score"] == 0.75
     assert written["cited"]["act"]["rivals"] == [{"value": "deny", "rule": "learned", "score": 0.2}]
     assert written["cited"]["certainty"]["score"] is None
+
+
+def test_a_field_of_an_event_says_its_rule_its_tellings_and_why_it_is_blank():
+    [event] = export(LEDGER)["events"]
+    assert event["when"] == ["2024-03-26", "2024-03-26"]
+    when, injured = event["fields"]["when"], event["fields"]["injured"]
+    assert (when["value"], when["rule"]) == (event["when"], "narrowest_days")
+    assert when["tellings"] == [ARMY.tellings[0].id]
+    assert (injured["value"], injured["reason"]) == (None, "not_found")
+    assert event["fields"]["killed"]["value"]["low"] == event["killed"]["low"] == 6
+
+
+def test_an_event_holds_each_telling_with_its_words_and_why_they_are_one():
+    [event] = export(LEDGER)["events"]
+    [first, second] = event["tellings"]
+    begin, end = first["cited"]["type"]["spans"][0]
+    assert ARMY.document.text[begin:end] == "blast"
+    assert second["when"] is None
+    [join] = event["joins"]
+    assert join["tellings"] == [first["id"], second["id"]]
+    assert join["features"]["same_type"] == 1.5
+
+
+def test_a_charge_never_stands_without_its_degree_and_who_says_it():
+    [event] = export(LEDGER)["events"]
+    [charge] = event["responsibility"]
+    assert (charge["party"], charge["degree"]) == ("Osteria", "accused")
+    assert charge["statement"] == spoken(ARMY).id
+    assert charge["cited"]["degree"]["rule"] == "by hand"
+
+
+def test_a_mention_names_the_place_where_it_lies():
+    written = export(LEDGER)
+    [place] = written["places"]
+    located = [each["id"] for each in written["mentions"] if each["place"] == place["id"]]
+    assert sorted(located) == place["mentions"]
+    first = next(each for each in written["mentions"] if each["id"] in located)
+    assert first["cited"]["place"]["rule"] == "by hand"
 
 
 def test_evidence_is_told_with_its_words():
@@ -169,6 +213,8 @@ def test_the_order_of_reading_changes_no_byte():
         LEDGER.claims,
         LEDGER.disputes,
         LEDGER.corroboration,
+        LEDGER.places[::-1],
+        LEDGER.events[::-1],
     )
     assert b"".join(chunks(shuffled)) == b"".join(chunks(LEDGER))
 

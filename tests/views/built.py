@@ -18,6 +18,7 @@ from counterclaim.model.record import (
     DisputeId,
     DisputeState,
     Ledger,
+    Location,
     Reading,
     Review,
     Side,
@@ -42,6 +43,7 @@ from counterclaim.model.statement import (
 )
 from counterclaim.model.text import Cited, Document, Genre, Passage, PassageKind, Span
 from tests.marked import Mark, read_marked
+from tests.views.attack import DAM, attack, with_event
 
 DENIALS = {"denied", "rejected"}
 
@@ -216,6 +218,9 @@ QUESTION = Dispute(
     ),
     "affirmed_and_denied",
 )
+ARMY = with_event(ARMY, "blast", spoken(ARMY).id, with_all=True)
+MINISTRY = with_event(MINISTRY, "attack", spoken(MINISTRY).id)
+ATTACK = attack(ARMY, MINISTRY, PLAN.id, THE_ARMY.id)
 REVIEW = Review(
     spoken(ARMY).id,
     Verdict.CONFIRM,
@@ -231,5 +236,7 @@ LEDGER = Ledger(
     claims=(PLAN,),
     disputes=(QUESTION,),
     corroboration=(Corroboration(PLAN.id, 3, 2, 2),),
+    places=(Location(DAM, (ARMY.mentions[0].id, MINISTRY.mentions[0].id)),),
+    events=(ATTACK,),
 )
 EMPTY = Ledger(())
