@@ -6,12 +6,12 @@ in it" answer one question, because they speak of one event and one party.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from counterclaim.linking.actors import plain_name
 from counterclaim.linking.decisions import rejected
+from counterclaim.linking.naming import plain_name
 from counterclaim.model.event import Degree, Responsibility, Toll
 from counterclaim.model.quantity import Bound, Effect, Number
 from counterclaim.model.record import (
@@ -41,10 +41,15 @@ COUNTED = {Effect.KILLED: "killed", Effect.INJURED: "injured"}
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One source's answer: the claim it is a stance on, in words of the ledger, and its sign."""
+    """One source's answer: the claim it is a stance on, in words of the ledger, and its sign.
+
+    `of` is what a number counts, where that is not people at large: another count is another
+    question.
+    """
 
     event: EventId
     slot: str
+    of: str
     key: str
     value: str
     polarity: Polarity
@@ -53,7 +58,7 @@ class Answer:
     @property
     def claim(self) -> ClaimId:
         """The claim, by event, question and answer."""
-        return ClaimId(digest("answer", self.event, self.slot, self.key))
+        return ClaimId(digest("answer", self.event, self.slot, self.of, self.key))
 
 
 def link_answers(
@@ -76,7 +81,7 @@ def link_answers(
     for event in events:
         for answer in (*_charges(event, statements, parties), *_numbers(event, statements)):
             grouped[answer.claim].append(answer)
-    claims = (_claim(id, answers, holders) for id, answers in grouped.items())
+    claims = (same_answer_of_event(id, answers, holders) for id, answers in grouped.items())
     return tuple(sorted(claims, key=lambda claim: claim.id))
 
 
@@ -88,9 +93,11 @@ def _charges(
         statement = statements.get(told.value.statement or StatementId(""))
         sign = _sign(told.value)
         if statement and sign and told.value.party:
-            key = parties.get(told.actor, told.actor) if told.actor else plain_name(told.value.party)
+            key = (
+                parties.get(told.actor, told.actor) if told.actor else plain_name(told.value.party)
+            )
             value = f"{told.value.party} is responsible"
-            yield Answer(event.id, RESPONSIBILITY, str(key), value, sign, statement)
+            yield Answer(event.id, RESPONSIBILITY, "", str(key), value, sign, statement)
 
 
 def _sign(charge: Responsibility) -> Polarity | None:
@@ -104,15 +111,20 @@ def _numbers(event: Event, statements: Mapping[StatementId, Statement]) -> Itera
     largest: dict[tuple[str, StatementId], Told[Toll]] = {}
     for told in event.tolls:
         slot, id = COUNTED.get(told.value.effect), told.value.statement
-        if slot and id in statements and told.value.count.value.bound is not Bound.UNQUANTIFIED:
+        stated = told.value.count.value.bound is not Bound.UNQUANTIFIED
+        if stated and slot and id and id in statements:
             known = largest.get((slot, id))
             if known is None or _ends(told) > _ends(known):
                 largest[slot, id] = told
     for (slot, id), told in largest.items():
-        low, high = _ends(told)
-        yield Answer(
-            event.id, slot, f"{low}-{high}", _written(told, slot), Polarity.TRUE, statements[id]
-        )
+        of, value = _counted(told.value), _written(told, slot)
+        yield Answer(event.id, slot, of, value, value, Polarity.TRUE, statements[id])
+
+
+def _counted(toll: Toll) -> str:
+    """Return what is counted, in its own words."""
+    count = toll.count.value
+    return " ".join((count.of or count.unit).casefold().split())
 
 
 def _ends(told: Told[Toll]) -> tuple[Number, Number]:
@@ -129,20 +141,22 @@ def _written(told: Told[Toll], slot: str) -> str:
     return f"{low:g} to {high:g} {slot}" if low else f"up to {high:g} {slot}"
 
 
-def _claim(
+def same_answer_of_event(
     id: ClaimId, answers: Sequence[Answer], holders: Mapping[MentionId, ActorId]
 ) -> Claim:
+    """Take the same answer to the same question on one event for one claim."""
     unique = {answer.statement.id: answer for answer in answers}
     stances = tuple(_stance(unique[each], holders) for each in sorted(unique))
     signs = {stance.polarity for stance in stances}
     return Claim(
         id=id,
         slot=answers[0].slot,
-        value=min(answer.value for answer in answers),
+        value=Counter(answer.value for answer in answers).most_common(1)[0][0],
         stances=stances,
         straw=signs == {Polarity.FALSE},
-        rule="same_answer_of_event",
+        rule=same_answer_of_event.__name__,
         event=answers[0].event,
+        of=answers[0].of,
     )
 
 

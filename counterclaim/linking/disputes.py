@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from counterclaim.linking.claims import DENYING, Proposal
 from counterclaim.linking.origins import Origins
+from counterclaim.linking.rivals import find_rivals
 from counterclaim.model.record import Claim, Dispute, DisputeId, DisputeState, Reading, Side, Stance
 from counterclaim.model.statement import Polarity, StatementId
 from counterclaim.model.text import digest
@@ -14,13 +15,21 @@ from counterclaim.model.text import digest
 def find_disputes(
     readings: Sequence[Reading], claims: Sequence[Claim], origins: Origins
 ) -> tuple[Dispute, ...]:
-    """Find the claims that one source affirms and another denies.
+    """Find the claims that one source affirms and another denies, and rival answers on events.
 
     A source that contradicts only itself is no dispute, nor is a claim that is only denied.
     """
     said = {s.id: Proposal(r.document, s) for r in readings for s in r.statements}
-    found = [affirmed_and_denied(claim, said, origins) for claim in claims if claim.contested]
-    return tuple(sorted((dispute for dispute in found if dispute), key=lambda dispute: dispute.id))
+    worded = (claim for claim in claims if claim.contested and not claim.event)
+    denied = [affirmed_and_denied(claim, said, origins) for claim in worded]
+    rivals = find_rivals(readings, claims, origins)
+    held = [_held(dispute) for dispute in rivals]
+    own = [each for each in denied if each and not any(_held(each) <= other for other in held)]
+    return tuple(sorted((*own, *rivals), key=lambda dispute: dispute.id))
+
+
+def _held(dispute: Dispute) -> frozenset[StatementId]:
+    return frozenset(id for side in dispute.sides for id in side.statements)
 
 
 def affirmed_and_denied(

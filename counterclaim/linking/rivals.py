@@ -21,32 +21,37 @@ from counterclaim.model.record import (
 from counterclaim.model.statement import Polarity, StatementId
 from counterclaim.model.text import digest
 
+# Who did it, and how many, may be asked of two happenings that were taken for one: such rivals
+# are possible. Who denies what is laid on him by name contests it.
 QUESTIONS = {"killed": "How many were killed?", "injured": "How many were injured?"}
 
 
 def find_rivals(
     readings: Sequence[Reading], claims: Sequence[Claim], origins: Origins
 ) -> tuple[Dispute, ...]:
-    """Find the questions on events to which known sources give answers that cannot all be true."""
+    """Find the questions on events to which known sources give answers that cannot all be true.
+
+    `claims` are answers to questions on events; others are left alone.
+    """
     days = {s.id: r.document.published or date.min for r in readings for s in r.statements}
-    asked: dict[tuple[EventId, str], list[Claim]] = defaultdict(list)
+    asked: dict[tuple[EventId, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.event and claim.slot:
-            asked[claim.event, claim.slot].append(claim)
+            asked[claim.event, claim.slot, claim.of].append(claim)
     found: list[Dispute] = []
-    for (event, slot), answers in asked.items():
+    for (event, slot, _), answers in asked.items():
         if slot == RESPONSIBILITY:
-            found.extend(_charged_and_denied(event, answers, origins))
-            found.extend(_rival_parties(event, answers, origins))
+            found.extend(charged_and_denied(event, answers, origins))
+            found.extend(rival_parties(event, answers, origins))
         else:
-            found.extend(_rival_numbers(event, slot, answers, origins, days))
+            found.extend(rival_numbers(event, slot, answers, origins, days))
     return tuple(sorted(found, key=lambda dispute: dispute.id))
 
 
-def _charged_and_denied(
+def charged_and_denied(
     event: EventId, answers: Sequence[Claim], origins: Origins
 ) -> Iterator[Dispute]:
-    """Yield parties that one source holds responsible and another, or the party itself, does not."""
+    """Yield parties held responsible by one source and not by another, or by their own word."""
     for claim in answers:
         sides = [_stances(claim, sign) for sign in (Polarity.TRUE, Polarity.FALSE)]
         if all(sides) and _apart(sides, origins):
@@ -57,12 +62,11 @@ def _charged_and_denied(
                 "charged_and_denied",
                 [(claim, Polarity.TRUE, sides[0]), (claim, Polarity.FALSE, sides[1])],
                 origins,
+                DisputeState.CONTESTED,
             )
 
 
-def _rival_parties(
-    event: EventId, answers: Sequence[Claim], origins: Origins
-) -> Iterator[Dispute]:
+def rival_parties(event: EventId, answers: Sequence[Claim], origins: Origins) -> Iterator[Dispute]:
     """Yield one question with a side for each party, where nobody names two of them."""
     held = [(claim, _stances(claim, Polarity.TRUE)) for claim in answers]
     held = [(claim, stances) for claim, stances in held if origins.of(stances)]
@@ -74,7 +78,7 @@ def _rival_parties(
         yield _dispute(key, "Who did it?", "rival_parties", sides, origins)
 
 
-def _rival_numbers(
+def rival_numbers(
     event: EventId,
     slot: str,
     answers: Sequence[Claim],
@@ -93,7 +97,9 @@ def _rival_numbers(
     groups = _exclusive([(claim, stance) for _, claim, stance in latest.values()])
     if len(groups) > 1:
         sides = [(group[0][0], Polarity.TRUE, [stance for _, stance in group]) for group in groups]
-        yield _dispute((event, slot, ""), QUESTIONS[slot], "rival_numbers", sides, origins)
+        yield _dispute(
+            (event, slot, answers[0].of), QUESTIONS[slot], "rival_numbers", sides, origins
+        )
 
 
 def _exclusive(told: list[tuple[Claim, Stance]]) -> list[list[tuple[Claim, Stance]]]:
@@ -110,8 +116,16 @@ def _exclusive(told: list[tuple[Claim, Stance]]) -> list[list[tuple[Claim, Stanc
 
 
 def _apart(sides: Sequence[Sequence[Stance]], origins: Origins) -> bool:
-    one, other = (origins.of(stances) for stances in sides)
+    """Whether each side has a party that the other lacks: who takes back his word is no rival."""
+    one, other = (
+        {origins.parties.get(id, origins.holders[id]) for id in _voiced(stances, origins)}
+        for stances in sides
+    )
     return bool(one - other and other - one)
+
+
+def _voiced(stances: Sequence[Stance], origins: Origins) -> Iterator[StatementId]:
+    return (each.statement for each in stances if each.statement in origins.holders)
 
 
 def _stances(claim: Claim, polarity: Polarity) -> list[Stance]:
@@ -124,13 +138,14 @@ def _dispute(
     rule: str,
     sides: Sequence[tuple[Claim, Polarity, Sequence[Stance]]],
     origins: Origins,
+    state: DisputeState = DisputeState.POSSIBLE,
 ) -> Dispute:
     event, slot, _ = key
     return Dispute(
         id=DisputeId(digest("dispute", *key)),
         slot=slot,
         question=question,
-        state=DisputeState.CONTESTED,
+        state=state,
         sides=tuple(_side(*side, origins) for side in sides),
         rule=rule,
         event=event,
@@ -146,3 +161,6 @@ def _side(claim: Claim, polarity: Polarity, stances: Sequence[Stance], origins: 
         statements=tuple(stance.statement for stance in stances),
         origins=origins.number(stances),
     )
+
+
+RULES = (charged_and_denied, rival_parties, rival_numbers)

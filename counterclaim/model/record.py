@@ -195,8 +195,9 @@ class Stance:
 class Claim:
     """A proposition that sources affirm, deny or leave open.
 
-    `slot` is None where the reader does not know which question the claim answers; `straw` marks
-    a claim known only through its denier (coding practice, section 13).
+    `slot` is None where the reader does not know which question the claim answers, `of` whom or
+    what a number counts; `straw` marks a claim known only through its denier (coding practice,
+    section 13).
     """
 
     id: ClaimId
@@ -205,6 +206,8 @@ class Claim:
     stances: tuple[Stance, ...]
     straw: bool
     rule: str
+    event: EventId | None = None
+    of: str = ""
 
     @property
     def contested(self) -> bool:
@@ -244,6 +247,7 @@ class Dispute:
     state: DisputeState
     sides: tuple[Side, ...]
     rule: str
+    event: EventId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from counterclaim.model.record import Claim, Corroboration, Dispute, Stance
 
 
 def claim(entry: Claim, links: Links) -> Entry:
-    """Return a claim and who affirms, denies or leaves it open. Its event comes later: null."""
+    """Return a claim and who affirms, denies or leaves it open."""
     return {
         "id": entry.id,
-        "event": None,
+        "event": entry.event,
         "slot": entry.slot,
         "value": entry.value,
         "straw": entry.straw,
@@ -22,10 +22,10 @@ def claim(entry: Claim, links: Links) -> Entry:
 
 
 def dispute(entry: Dispute, links: Links) -> Entry:
-    """Return a dispute and its sides. Score and event are the work of later readers: null."""
+    """Return a dispute and its sides. Its score is the work of a later reader: null."""
     return {
         "id": entry.id,
-        "event": None,
+        "event": entry.event,
         "slot": entry.slot,
         "question": entry.question,
         "state": entry.state.value,
