@@ -9,7 +9,7 @@ from counterclaim.content import modes
 from counterclaim.content.charges import Charge, Page
 from counterclaim.content.parties import Party
 from counterclaim.model.event import Degree
-from counterclaim.model.statement import Act, Certainty, Polarity, SourceType, Statement
+from counterclaim.model.statement import Certainty, Polarity, SourceType, Statement
 from counterclaim.model.text import Cited
 
 OUTLET = frozenset({SourceType.AUTHOR, SourceType.OUTLET})
@@ -152,7 +152,7 @@ def _is_office(voice: Voice, statement: Statement) -> bool:
 
 
 def _is_outlet(voice: Voice, statement: Statement) -> bool:
-    return _is_called(voice, statement, "told") and statement.act.value is not Act.ACCUSE
+    return _is_called(voice, statement, "told")
 
 
 def _is_called(voice: Voice, statement: Statement, name: str) -> bool:

@@ -19,6 +19,9 @@ PARTS: Mapping[str, Part] = {
 """The learned reader's labels for parts in events."""
 
 BODY = "perpetrator_organisation"
+LEAST = 0.6
+"""Score from which on a part that only the learned reader sees is one."""
+
 BACK = 3
 """Sentences over which a part still belongs to the event spoken of last."""
 

@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from counterclaim.content import modes
 from counterclaim.content.arguments import Argument, Bond, arguments
 from counterclaim.content.cast import Cast, Kind, called, described, mention_of
-from counterclaim.content.marked import event_at, marked
+from counterclaim.content.marked import LEAST, event_at, marked
 from counterclaim.content.scene import Happening, Hit, Scene
 from counterclaim.model.event import Part, Participant
 from counterclaim.model.quantity import Quantity
 from counterclaim.model.statement import MentionType
 from counterclaim.model.text import Cited, Span
 
-LEAST = 0.6
-"""Score from which on a part that only the learned reader sees is one."""
-
+SUBJECTS = frozenset({"own_subject", "of_the_verb_before"})
 BURSTING = frozenset({"bombing", "suicide_bombing", "mine", "arson", "sabotage"})
 """Types of events that strike what they happen at."""
 
@@ -41,9 +39,14 @@ class Seat:
     def befalls(self) -> bool:
         """Whether the event befalls the noun, as the tree has it."""
         bond = self.argument.bond
-        suffers = self.argument.rule == "own_subject" and self.trigger_is("suffering")
+        suffers = self.argument.rule in SUBJECTS and self._suffers()
         of_it = bond is Bond.OWNER and self.trigger_is("befalling")
         return bond is Bond.UNDERGOER or suffers or of_it
+
+    def _suffers(self) -> bool:
+        """Whether a verb tells what becomes of its subject: "died", "a car exploded"."""
+        bursts = self.trigger_is("bursting") and not self.scene.tree.under(self.hit.head, "dobj")
+        return self.trigger_is("suffering") or bursts
 
     @property
     def harms(self) -> bool:
@@ -154,6 +157,8 @@ PERSONAL = frozenset({"assassination", "abduction", "execution", "massacre", "to
 def doer(seat: Seat) -> Part | None:
     """Take who does it: people, bodies, states."""
     if seat.argument.bond not in {Bond.DOER, Bond.OWNER, Bond.BEFORE} or seat.befalls:
+        return None
+    if seat.trigger_is("averting"):
         return None
     of = seat.argument.rule == "of_the_of_phrase"
     state = Kind.PLACE in seat.kinds and seat.argument.bond is Bond.DOER

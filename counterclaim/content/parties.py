@@ -14,6 +14,8 @@ from counterclaim.model.place import PlacePrecision
 from counterclaim.model.statement import Mention, MentionType, Source, SourceType
 from counterclaim.model.tree import Tree, Words
 
+MARKS = "\"'“”‘’()[],;:- "
+
 
 @dataclass(frozen=True, slots=True)
 class Blame:
@@ -66,8 +68,7 @@ def party_of_source(scene: Scene, source: Source) -> Party:
         return NOBODY
     mention = next((one for one in scene.mentions if one.id == source.mention), None)
     words = scene.tree.at(source.span) if source.span else ()
-    name = mention.name if mention is not None else source.name
-    return Party(name, _type_of(mention), words, mention)
+    return Party(source.name, _type_of(mention), words, mention)
 
 
 def _type_of(mention: Mention | None) -> PartyType:
@@ -110,7 +111,10 @@ def _named_body(scene: Scene, cast: Cast, blame: Blame, word: int) -> Party | No
     if token.entity[2:] == "GPE" and mention is None:
         return _state(scene, word)
     body = blame.listed(tree, word, "bodies")
-    if mention is None and not body and not (token.pos == "PROPN" and token.entity[2:] == "ORG"):
+    proper = token.pos == "PROPN" and (
+        token.entity[2:] == "ORG" or _has_article(scene, blame, word)
+    )
+    if mention is None and not body and not proper:
         return None
     words = called(scene, cast, word)
     text = _text(scene, words)
@@ -118,6 +122,14 @@ def _named_body(scene: Scene, cast: Cast, blame: Blame, word: int) -> Party | No
         text = mention.name
     kind = PartyType.STATE if blame.listed(tree, word, "states") else PartyType.ORGANISATION
     return Party(text, kind, words, mention or scene.mentioned(word, *BODIES))
+
+
+def _has_article(scene: Scene, blame: Blame, word: int) -> bool:
+    """Whether a name stands behind an article, as no person's does: "the Extraditables"."""
+    tree = scene.tree
+    if tree.tokens[word].entity[2:] not in {"", "PERSON"} or tree.under(word, "compound", "amod"):
+        return False
+    return any(blame.listed(tree, at, "article") for at in tree.under(word, "det"))
 
 
 def _name_of_a_body(scene: Scene, word: int) -> Mention | None:
@@ -160,7 +172,7 @@ def _people(scene: Scene, cast: Cast, word: int) -> Party:
 
 
 def _text(scene: Scene, words: Words) -> str:
-    return " ".join(scene.tree.quote(scene.tree.span(words)).split())
+    return " ".join(scene.tree.quote(scene.tree.span(words)).split()).strip(MARKS)
 
 
 def open_blame(words: ResponsibilityWords) -> Blame:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from counterclaim.content.arguments import doers_of, of_the_by_phrase, of_the_of_phrase, owner
 from counterclaim.content.cast import Cast
 from counterclaim.content.charges import Charge, Page, charges
 from counterclaim.content.degrees import Voice, degree_of
@@ -22,6 +23,7 @@ from counterclaim.model.tree import Tree, Words
 BACK = 8
 """Sentences over which words that name no event still speak of the last one."""
 
+UNKNOWN = "unknown"
 LEARNED = "learned"
 """An act that only the learned reader sees must name its event."""
 
@@ -120,13 +122,18 @@ def _event(page: Page, events: Events, charge: Charge) -> int | None:
 
 
 def _points_back(page: Page, charge: Charge, under: Sequence[int]) -> bool:
-    """Whether words mean an event named before: "did it", "the attackers", in an accusation."""
+    """Whether words mean an event named before: "did it", "the attackers", or an accusation."""
     tree, statement = page.tree, _holder(page, charge)
-    if statement is not None and statement.act.value is Act.ACCUSE:
+    accuses = statement is not None and statement.act.value is Act.ACCUSE
+    if accuses and charge.share not in OF_MANY:
         return True
     subjects = [at for word in charge.words for at in tree.under(word, "nsubj", "nsubjpass")]
     meant = [at for at in under if page.blame.listed(tree, at, "it")]
     return bool(meant) or any(page.blame.listed(tree, at, "attackers") for at in subjects)
+
+
+OF_MANY = frozenset({Share.PLANNER, Share.SUPPLIER})
+"""Who plans or supplies may plan or supply anything: the event must be named."""
 
 
 def _governed(tree: Tree, words: Words) -> Iterator[int]:
@@ -183,13 +190,34 @@ def _owned(page: Page, events: Events) -> Iterator[Found]:
 
 
 def owners_of(page: Page, source: Source) -> list[Party]:
-    """Return whom a source speaks for: the body that its words name, else the source itself."""
+    """Return whom a source speaks for: the body that its words name, else the source itself.
+
+    Papers speak for those who put them out; nobody knows for whom an unnamed source speaks.
+    """
     words = page.tree.at(source.span) if source.span else ()
     if not words:
         return [party_of_source(page.scene, source)] if source.mention else []
-    found = list(parties(page.scene, page.cast, page.blame, page.scene.head(words)))
+    head = page.scene.head(words)
+    if page.blame.listed(page.tree, head, "papers"):
+        return [one for at in _issuers(page, head) for one in _parties(page, at)]
+    found = _parties(page, head)
     bodies = [one for one in found if one.type is not PartyType.PERSON]
-    return bodies or ([party_of_source(page.scene, source)] if found or source.mention else [])
+    told = source.type is not SourceType.UNSPECIFIED and source.name != UNKNOWN
+    return bodies or ([party_of_source(page.scene, source)] if found and told else [])
+
+
+def _parties(page: Page, word: int) -> list[Party]:
+    return list(parties(page.scene, page.cast, page.blame, word))
+
+
+def _issuers(page: Page, paper: int) -> Iterator[int]:
+    """Yield who put out a paper: its owner, whom it is of, or who is told to have sent it."""
+    tree, links = page.tree, page.cast.links
+    for rule in (owner, of_the_of_phrase, of_the_by_phrase):
+        yield from rule(tree, links, paper)
+    for verb in (tree.tokens[paper].head, *tree.under(paper, "acl", "relcl")):
+        if tree.tokens[paper].dep == "dobj" or verb != tree.tokens[paper].head:
+            yield from doers_of(tree, links, verb)
 
 
 def _own_degree(page: Page, statement: Statement) -> Cited[Degree] | None:
