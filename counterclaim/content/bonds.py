@@ -21,6 +21,7 @@ NO_LINKS = Links()
 SUBJECT = ("nsubj", "csubj")
 CLIMB = 5
 PARTICLES = ("prt", "advmod", "acomp")
+OWNING = frozenset({"compound", "nmod", "poss"})
 BEFORE = ("compound", "nmod", "amod", "poss")
 SAID = frozenset({"attr", "acomp", "oprd"})
 
@@ -149,8 +150,9 @@ def said_of(tree: Tree, word: int) -> Iterator[int]:
 
 
 def whole_of(tree: Tree, noun: int, bearer: int, listed: Set[str]) -> Iterator[int]:
-    """Yield whose a noun is: "its leader", "leader of the front", "front leader N. N."."""
-    yield from behind(tree, noun, listed)
-    yield from _before(tree, noun)
+    """Yield whose a noun is: "leader of the front", else the nearest before it: "front leader"."""
+    of = list(behind(tree, noun, listed))
+    near = [at for at in _before(tree, noun) if tree.tokens[at].dep in OWNING]
     if tree.tokens[noun].head == bearer and tree.tokens[noun].dep in BEFORE:
-        yield from (at for at in _before(tree, bearer) if at < noun)
+        near += [at for at in _before(tree, bearer) if at < noun and tree.tokens[at].dep in OWNING]
+    yield from of or sorted(near)[-1:]

@@ -104,9 +104,15 @@ class Ends:
     def _speaker(self, word: int) -> Mention | None:
         """Return who speaks, for a pronoun in what they say: "Chad denies that it armed them"."""
         held = self.scene.held.get(word)
-        if held is None or held.source.mention is None or not self.listed(word, "own"):
+        if held is None or held.source.mention is None:
             return None
-        return next((one for one in self.scene.mentions if one.id == held.source.mention), None)
+        speaker = next((one for one in self.scene.mentions if one.id == held.source.mention), None)
+        if speaker is None:
+            return None
+        person = speaker.type is MentionType.PERSON
+        leads = self.scene.tree.tokens[word].span.begin == held.content[0].begin
+        third = leads and self.listed(word, "own_person" if person else "own_body")
+        return speaker if third or self.listed(word, "own") else None
 
     def _below(self, word: int) -> Iterator[int]:
         tree = self.scene.tree

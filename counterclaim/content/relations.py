@@ -122,6 +122,8 @@ def by_verb(scene: Scene, frame: RelationFrame, word: int) -> Iterator[tuple[int
     tree = scene.tree
     if tree.tokens[word].pos not in VERBAL or tree.tokens[word].lemma not in frame.verbs:
         return
+    if frame.objects and tree.under(word, *COPULAR):  # "held Moscow responsible"
+        return
     if frame.carrying:
         ends = list(carried(tree, frame, word))
     elif frame.to:
