@@ -71,20 +71,26 @@ def choose(found: Iterable[Candidate], form: str, setting: Setting) -> Candidate
     if len(every) > 1 and (named or any(_is_acronym(each, form) for each in every)):
         return None
     if len(every) == 1:
-        return _alone(every[0], form, about)
+        among = about or [each for each in every if setting.is_among_its_own(each, form)]
+        return _alone(every[0], form, about, among)
     if len(plain) == 1 and (plain[0] in about or not about):
         return plain[0]
     return about[0] if len(about) == 1 and about[0] in plain else None
 
 
-def _alone(only: Candidate, form: str, about: Sequence[Candidate]) -> Candidate | None:
-    """Take the one bearer; but one of a short name or acronym only where the place agrees."""
+def _alone(
+    only: Candidate, form: str, about: Sequence[Candidate], among: Sequence[Candidate]
+) -> Candidate | None:
+    """Take the one bearer; but one of a short name or acronym only where the place agrees.
+
+    For an acronym, it is enough that another party of its country is named in full.
+    """
     placeless = is_state(only.actor.id) or not only.actor.countries
     short = only.alias.kind is AliasKind.SHORT
     tiny = _is_acronym(only, form) and len(plain_form(form)) <= SHORT_ACRONYM and not placeless
     if short:
         return only if about and " " in form else None
-    return None if tiny and not about else only
+    return None if tiny and not among else only
 
 
 def _is_acronym(found: Candidate, form: str) -> bool:

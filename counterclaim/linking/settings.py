@@ -32,20 +32,26 @@ Forms = Mapping[str, frozenset[str]]
 class Setting:
     """A document, its year, and the names in it that have one bearer.
 
-    `countries` and `parties` hold the forms that name each; `voices` the mentions that are, word
-    for word, the source of a statement.
+    `countries` and `parties` hold the forms that name each, `homes` those of parties that are at
+    home in a country; `voices` the mentions that are, word for word, the source of a statement.
     """
 
     document: Document
     year: int | None
     countries: Forms
     parties: Forms
+    homes: Forms
     voices: frozenset[MentionId]
 
     def is_about(self, found: Candidate, form: str) -> bool:
         """Whether another name than this one places the document in a country of a party."""
         own = frozenset({plain_form(form)})
         return any(self.countries.get(code, own) - own for code in found.actor.countries)
+
+    def is_among_its_own(self, found: Candidate, form: str) -> bool:
+        """Whether the document names in full another party of a country of this one."""
+        own = frozenset({plain_form(form)})
+        return any(self.homes.get(code, own) - own for code in found.actor.countries)
 
     def names(self, found: Candidate, form: str) -> bool:
         """Whether the document gives a party another name, that is no other's."""
@@ -59,16 +65,19 @@ def setting_of(reading: Reading, index: ActorIndex) -> Setting:
     year = document.published.year if document.published else None
     countries: dict[str, set[str]] = defaultdict(set)
     parties: dict[str, set[str]] = defaultdict(set)
+    homes: dict[str, set[str]] = defaultdict(set)
     for name in dict.fromkeys(each.name for each in reading.mentions if each.type in NAMED):
         found = alive(index.candidates(name, year), year)
         form = plain_form(name)
         if len({each.actor.id for each in found}) == 1:
             if found[0].alias.kind is not AliasKind.SHORT:
                 parties[found[0].actor.id].add(form)
-            if found[0].actor.id.startswith("government."):
-                for code in found[0].actor.countries:
-                    countries[code].add(form)
-    return Setting(document, year, _frozen(countries), _frozen(parties), _voices(reading))
+            state = found[0].actor.id.startswith("government.")
+            full = found[0].alias.kind is AliasKind.FULL
+            for code in found[0].actor.countries if state or full else ():
+                (countries if state else homes)[code].add(form)
+    named = (_frozen(countries), _frozen(parties), _frozen(homes))
+    return Setting(document, year, *named, _voices(reading))
 
 
 def alive(found: Iterable[Candidate], year: int | None) -> tuple[Candidate, ...]:

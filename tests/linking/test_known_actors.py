@@ -30,7 +30,7 @@ from tests.linking.told import decided, told
 
 PAIRS = tomllib.loads((Path(__file__).parent / "known_pairs.toml").read_text(encoding="utf-8"))
 MARK = re.compile(r"\[(?:(\d) )?(\w+)(\*?) ([^\]*]+)(\*?)\]")
-FLOOR = 0.9
+FLOOR = 0.96
 
 
 def statement(mention: Mention, document: Document) -> Statement:
