@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from counterclaim.knowledge.actors import plain_form
 from counterclaim.linking.decisions import rejected
-from counterclaim.linking.naming import plain_name
 from counterclaim.model.event import Degree, Responsibility, Toll
 from counterclaim.model.quantity import Bound, Effect, Number
 from counterclaim.model.record import (
@@ -94,7 +94,7 @@ def _charges(
         sign = _sign(told.value)
         if statement and sign and told.value.party:
             key = (
-                parties.get(told.actor, told.actor) if told.actor else plain_name(told.value.party)
+                parties.get(told.actor, told.actor) if told.actor else plain_form(told.value.party)
             )
             value = f"{told.value.party} is responsible"
             yield Answer(event.id, RESPONSIBILITY, "", str(key), value, sign, statement)
