@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from counterclaim.knowledge import Language
 from counterclaim.language import names, reference, values
-from counterclaim.language.mentions.described import Ground, describe
+from counterclaim.language.mentions.described import Ground, describe, find_speakers
 from counterclaim.language.mentions.groups import find_groups
 from counterclaim.language.mentions.known import find_known
 from counterclaim.language.mentions.learned import find_marked, retyped
@@ -38,7 +38,8 @@ def find_mentions(text: Parse, language: Language) -> tuple[Mention, ...]:
         for one in found
         if one.rule == "known" and one.type in NESTED and not meets(one.span, people)
     )
-    described = describe(Ground(tree, named, open_nouns(words)))
+    ground = Ground(tree, named, open_nouns(words))
+    described = (*describe(ground), *find_speakers(ground, frozenset(words.speakers)))
     by_span = {one.span: one for one in (*described, *within, *apart)}
     by_span |= {one.span: one for one in find_marked(tree, (*by_span.values(),), words)}
     return tuple(sorted(by_span.values(), key=lambda one: (one.span.begin, -one.span.end)))
@@ -57,6 +58,7 @@ def rule_book() -> Mapping[str, str]:
         "described": "A name with what stands before it for its bearer.",
         "thing": "A noun for a weapon, a platform, a vehicle or a document.",
         "area": "A noun for a kind of place, with the name of a place.",
+        "speakers": 'Several speak of themselves by it: "we".',
         "learned": "The learned reader alone marks it, and is sure.",
         **values.rule_book(),
     }

@@ -50,6 +50,14 @@ def describe(ground: Ground) -> Iterator[Mention]:
                 yield found
 
 
+def find_speakers(ground: Ground, words: frozenset[str]) -> Iterator[Mention]:
+    """Take a word by which several speak of themselves for those several: "we"."""
+    for place in range(len(ground.tree.tokens)):
+        if ground.tree.lower(place) in words and ground.tree.tokens[place].pos == "PRON":
+            span = ground.tree.tokens[place].span
+            yield _mention(ground.tree, span, MentionType.POPULATION, "speakers")
+
+
 def _with_whole_names(ground: Ground, phrase: Phrase) -> Phrase:
     """Take in the rest of a name that a phrase begins or ends in the middle of."""
     tree, edges = ground.tree, (phrase.first, phrase.last)
