@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.content import modes
-from counterclaim.content.arguments import antecedent, doers_of, joined, of_the_verb_before
+from counterclaim.content.arguments import Bond, antecedent, doers_of, joined, of_the_verb_before
 from counterclaim.content.cast import Cast
 from counterclaim.content.marked import BODY, LEAST, event_at, marked
 from counterclaim.content.participants import Seat, seats
@@ -68,7 +68,7 @@ def done_by(page: Page, number: int, happening: Happening) -> Iterator[Charge]:
     for seat, part in seated:
         if part is not Part.PERPETRATOR or seat.hit.rule == "general" or _is_unreal(page, seat):
             continue
-        if seat.hit in struck and _is_armed(page, seat):
+        if seat.argument.bond is not Bond.DOER or (seat.hit in struck and _is_armed(page, seat)):
             continue
         words = (seat.argument.word, *seat.hit.words)
         yield Charge(seat.argument.word, words, Share.PERPETRATOR, Degree.FACT, "done_by", number)

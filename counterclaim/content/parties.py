@@ -90,7 +90,8 @@ def _bodies(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party
         yield first
         return
     for noun in _tied(tree, blame, word):
-        if found := _named_body(scene, cast, blame, noun):
+        found = _named_body(scene, cast, blame, noun)
+        if found is not None and tree.tokens[noun].entity[2:] != "GPE":
             yield found
 
 
@@ -110,7 +111,7 @@ def _named_body(scene: Scene, cast: Cast, blame: Blame, word: int) -> Party | No
     mention = _name_of_a_body(scene, word)
     if token.entity[2:] == "GPE" and mention is None:
         return _state(scene, word)
-    body = blame.listed(tree, word, "bodies")
+    body = _is_body(tree, blame, word)
     proper = token.pos == "PROPN" and (
         token.entity[2:] == "ORG" or _has_article(scene, blame, word)
     )
@@ -122,6 +123,16 @@ def _named_body(scene: Scene, cast: Cast, blame: Blame, word: int) -> Party | No
         text = mention.name
     kind = PartyType.STATE if blame.listed(tree, word, "states") else PartyType.ORGANISATION
     return Party(text, kind, words, mention or scene.mentioned(word, *BODIES))
+
+
+def _is_body(tree: Tree, blame: Blame, word: int) -> bool:
+    """Whether a noun is a body of which a country has one, or is named for what it is of."""
+    before = tree.under(word, "compound", "amod", "nmod", "poss")
+    pairs = {f"{tree.lower(at)} {tree.tokens[word].lemma}" for at in before}
+    if blame.listed(tree, word, "bodies") or not pairs.isdisjoint(blame.words.get("bodies", ())):
+        return True
+    named = any(tree.tokens[at].pos == "PROPN" or tree.tokens[at].entity for at in before)
+    return named and blame.listed(tree, word, "forces")
 
 
 def _has_article(scene: Scene, blame: Blame, word: int) -> bool:
