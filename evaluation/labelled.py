@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from evaluation import sentences, specifications
+from evaluation import chains, metonymy, sentences, specifications
 from evaluation.measures import measure
 
 Entry = dict[str, Any]
@@ -28,12 +28,16 @@ SCORER = DATA.parent / "tools" / "score.py"
 
 @dataclass(frozen=True, slots=True)
 class LabelledSet:
-    """A set with its marks in `gold`, the figures that are kept of it, and the scorer it needs."""
+    """A set with its marks in `gold`, the figures that are kept of it, and the scorer it needs.
+
+    Without `inputs`, what people marked is handed to one stage of the reader, and there is no
+    ledger to score.
+    """
 
     title: str
     gold: tuple[Path, ...]
     figures: Callable[[tuple[Path, ...], Path], dict[str, float]]
-    inputs: Callable[[tuple[Path, ...]], Iterable[Entry]]
+    inputs: Callable[[tuple[Path, ...]], Iterable[Entry]] | None
     scorer: tuple[Path, ...] = ()
 
     @property
@@ -44,6 +48,8 @@ class LabelledSet:
 
 def evaluate(labelled: LabelledSet) -> dict[str, float]:
     """Read a set with the command that users run, and score the ledger."""
+    if labelled.inputs is None:
+        return labelled.figures(labelled.gold, Path())
     with TemporaryDirectory() as folder:
         lines, ledger = Path(folder, "reports.jsonl"), Path(folder, "ledger.json")
         lines.write_text(
@@ -170,4 +176,16 @@ SETS: Mapping[str, LabelledSet] = {
             ("gwn", "GeoWebNews", "geo_geowebnews"),
         )
     },
+    "chains": LabelledSet(
+        "NP4E and GUM, development parts: mentions of named parties, given",
+        (DATA / "np4e" / "dev.jsonl.gz", DATA / "gum_coref" / "dev.jsonl.gz"),
+        chains.figures,
+        None,
+    ),
+    "metonymy": LabelledSet(
+        "ReLocaR, the fifth held out: place or power, places given",
+        (DATA / "metonymy" / "relocar_train.jsonl.gz",),
+        metonymy.figures,
+        None,
+    ),
 }

@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str] = {
     "export": "counterclaim.cli.export:export",
     "verify": "counterclaim.cli.verify:verify",
     "doctor": "counterclaim.cli.doctor:doctor",
+    "places": "counterclaim.cli.places:places",
     "completion": "counterclaim.cli.completion:completion",
 }
 

@@ -37,6 +37,7 @@ def check_up(folder: Path) -> dict[str, Section]:
         "libraries": libraries,
         "extras": extras,
         "models": _models(),
+        "places": {"gazetteer": _gazetteer()},
         "limits": _limits(),
         "caches": {"caches": CACHES},
         "case": _case(folder),
@@ -91,6 +92,16 @@ def _models() -> Section:
             found[f"{code} {package}"] = _parser(package)
         found |= {f"{code} {name}": said for name, said in _weights(language.parser).items()}
     return found
+
+
+def _gazetteer() -> str:
+    """Return what the gazetteer is, or how to make it; without it, places stay unlocated."""
+    from counterclaim.knowledge.place_file import FILE, HOW_TO_BUILD, read_about
+
+    about = read_about(FILE)
+    if not about:
+        return f"none, so places stay unlocated. {HOW_TO_BUILD}"
+    return f"{FILE.stat().st_size:,} bytes, content {about['digest']}, {about['licence']}"
 
 
 def _weights(choice: ParserChoice) -> Section:

@@ -23,6 +23,15 @@ from counterclaim.knowledge.supplement import (
 )
 
 AREAS = ("PCLI", "ADM1", "ADM2")
+AS_KNOWN_AS = {
+    "CONT": 10**9,
+    "OCN": 10**8,
+    "SEA": 10**8,
+    "GULF": 10**7,
+    "RGN": 10**7,
+    "LINE": 10**6,
+}
+"""What nobody lives in, or nobody counts, is as well known as a place of so many people."""
 
 
 class Gazetteer:
@@ -149,7 +158,7 @@ class Gazetteer:
             country=own.country,
             feature=own.feature,
             admin1=within[0].id if within else 0,
-            population=own.population,
+            population=own.population or AS_KNOWN_AS.get(own.feature, 0),
             latitude=latitude,
             longitude=longitude,
             extent=own.extent or extent,
@@ -170,5 +179,5 @@ def _rank(entry: Entry) -> int:
 
 
 def load_gazetteer(path: Path = FILE) -> Gazetteer | None:
-    """Return the gazetteer, or None where none was made. Raises KnowledgeError for a damaged one."""
+    """Return the gazetteer, or None where none was made. Raises KnowledgeError for damage."""
     return Gazetteer(PlaceFile(path), load_supplement()) if path.exists() else None

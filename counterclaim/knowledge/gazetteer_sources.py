@@ -168,9 +168,9 @@ def _add_areas(world: World, rows: Iterable[list[str]], areas: Mapping[int, Area
 def _add_countries(world: World, files: Mapping[str, Path], rows: list[list[str]]) -> None:
     known = {country["iso3"]: country for country in _json(files, CAPITALS).values()}
     towns = defaultdict(list)
-    for row in world.rows:
-        if row.feature.startswith("PPL") and row.latitude is not None and row.longitude is not None:
-            towns[row.country].append((row.latitude, row.longitude))
+    for town in world.rows:
+        if town.feature.startswith("PPL") and town.latitude is not None:
+            towns[town.country].append((town.latitude, town.longitude or 0.0))
     for row in rows:
         if row[3] and row[2] in known:
             people = int(known[row[2]]["population"])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -169,5 +169,5 @@ def _digest(rows: Sequence[Row], forms: Sequence[Name]) -> str:
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    *values, own = row
-    return Entry(*values, own=bool(own))
+    values: tuple[Any, ...] = row[:-1]
+    return replace(Entry(*values), own=bool(row[-1]))

@@ -16,6 +16,8 @@ class PlaceWords:
     near: tuple[str, ...] = ()
     borders: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    joined_by: frozenset[str] = frozenset()
     stop: frozenset[str] = frozenset()
     sides: Mapping[str, int] = field(default_factory=dict)
     units: Mapping[str, float] = field(default_factory=dict)

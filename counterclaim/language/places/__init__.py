@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from counterclaim.knowledge import Language
 from counterclaim.knowledge.gazetteer import Gazetteer
-from counterclaim.language.places import merging
+from counterclaim.language.places import merging, relative
 from counterclaim.language.places.finding import find_places
 from counterclaim.language.places.resolving import RULES, resolve
 from counterclaim.language.places.values import unknown
@@ -26,13 +26,14 @@ def locate(
     """
     if gazetteer is None:
         return tuple(_unlocated(text, mention) for mention in mentions)
-    found = find_places(text, language, gazetteer)
-    return merging.merge(text, mentions, resolve(text, found, language, gazetteer))
+    placed = resolve(text, find_places(text, language, gazetteer), language, gazetteer)
+    told = tuple(relative.find_relative(text, placed, language.places))
+    return merging.merge(text, mentions, placed, told)
 
 
 def rule_book() -> Mapping[str, str]:
     """Return the rules that place a name, each in a line."""
-    return RULES
+    return {**RULES, **relative.RULES}
 
 
 def _unlocated(text: Parse, mention: Mention) -> Mention:

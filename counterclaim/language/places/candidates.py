@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from counterclaim.knowledge.gazetteer import Gazetteer
@@ -12,6 +12,7 @@ from counterclaim.knowledge.place_words import PlaceWords
 from counterclaim.model.text import Parse, Span, Token
 
 LONGEST = 7  # words of a name
+LONGEST_CODE = 3  # letters: "U.S.", "UAE"
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 JOINTS = frozenset({"-", "–", "'", "’", "&", "/"})
 
@@ -21,7 +22,8 @@ class Candidate:
     """Words that may be a place: where they stand, what the gazetteer has by that name.
 
     `people` is the place of which they are the adjective, or whose people they name. `kind` is the
-    GeoNames code that a word of the name gives ("County"), `site` says that it lies in a town.
+    GeoNames code that a word of the name gives ("County"), `site` says that it lies in a town,
+    `dateline` that it opens a paragraph in capitals.
     """
 
     first: int
@@ -32,6 +34,7 @@ class Candidate:
     people: Entry | None = None
     kind: str = ""
     site: bool = False
+    dateline: bool = False
 
 
 def find_candidates(parse: Parse, words: PlaceWords, gazetteer: Gazetteer) -> list[Candidate]:
@@ -53,12 +56,18 @@ def _candidate(
     quote = parse.document.quote(span)
     form = fold(quote)
     entries = gazetteer.named(form) if not _is_stop(quote, words) else ()
-    head = _head(parse.tokens[first:last])
-    kind = _kind(head, words.kinds)
+    tokens = parse.tokens[first:last]
+    kind = _kind(tokens, words.kinds, words.before)
     if not entries and kind:
         entries = _without_kind(gazetteer, parse, first, last, kind, words)
-    site = not kind and bool(_kind(head, words.sites))
-    return Candidate(first, last, span, form, entries, gazetteer.people(form), kind, site)
+    site = not kind and bool(_kind(tokens, words.sites, words.before))
+    people, dateline = gazetteer.people(form), quote.isupper() and _opens_paragraph(parse, span)
+    return Candidate(first, last, span, form, entries, people, kind, site, dateline)
+
+
+def _opens_paragraph(parse: Parse, span: Span) -> bool:
+    long = span.end - span.begin > LONGEST_CODE
+    return long and any(part.begin == span.begin for part in parse.paragraphs)
 
 
 def _is_stop(quote: str, words: PlaceWords) -> bool:
@@ -68,21 +77,12 @@ def _is_stop(quote: str, words: PlaceWords) -> bool:
     return plain in words.stop and not dotted and not (quote.isupper() and len(quote) <= 2)
 
 
-def _head(tokens: Sequence[Token]) -> tuple[str, str]:
-    """Return the first and the last word of a name of several words."""
+def _kind(tokens: Sequence[Token], kinds: Mapping[str, str], before: Set[str]) -> str:
+    """Return the code that the last word of a name gives, or its first ("Lake X")."""
     if len(tokens) < 2:
-        return ("", "")
-    return tokens[0].text.lower().rstrip("."), tokens[-1].text.lower().rstrip(".")
-
-
-def _kind(head: tuple[str, str], kinds: dict[str, str] | object) -> str:
-    first, last = head
-    table = kinds if isinstance(kinds, dict) else {}
-    return table.get(last, "") or (table.get(first, "") if first in BEFORE else "")
-
-
-BEFORE = frozenset({"lake", "mount", "mt", "river", "gulf", "cape", "fort", "camp", "isle", "port"})
-"""Kinds that stand before the name as well."""
+        return ""
+    first, last = (token.text.lower().rstrip(".") for token in (tokens[0], tokens[-1]))
+    return kinds.get(last, "") or (kinds.get(first, "") if first in before else "")
 
 
 def _without_kind(
@@ -99,17 +99,14 @@ def _without_kind(
 def _runs(parse: Parse, words: PlaceWords) -> Iterator[tuple[int, int]]:
     """Yield all stretches of a run of capitalised words, with small words between them."""
     tokens = parse.tokens
-    for first, token in enumerate(tokens):
+    for first in range(len(tokens)):
         if not _opens(tokens, first, words):
             continue
-        end = sentence_end = min(len(tokens), first + LONGEST)
-        del end
-        for last in range(first + 1, sentence_end + 1):
+        for last in range(first + 1, min(len(tokens), first + LONGEST) + 1):
             if _is_capital(tokens[last - 1]):
                 yield first, last
-            elif not _joins(tokens[last - 1], words, last > first + 1):
+            elif not _joins(tokens[last - 1], words, after_one=last > first + 1):
                 break
-        del token
 
 
 def _opens(tokens: Sequence[Token], at: int, words: PlaceWords) -> bool:
@@ -119,9 +116,9 @@ def _opens(tokens: Sequence[Token], at: int, words: PlaceWords) -> bool:
     return hyphen and tokens[at].text.lower() in words.particles
 
 
-def _joins(token: Token, words: PlaceWords, inside: bool) -> bool:
+def _joins(token: Token, words: PlaceWords, *, after_one: bool) -> bool:
     small = token.text.lower()
-    return token.text in JOINTS or small in words.particles or (inside and small in words.links)
+    return token.text in JOINTS or small in words.particles or (after_one and small in words.links)
 
 
 def _is_capital(token: Token) -> bool:
@@ -131,13 +128,13 @@ def _is_capital(token: Token) -> bool:
 def _labelled(parse: Parse) -> Iterator[tuple[int, int]]:
     """Yield what the parser takes for a place, without article and genitive mark."""
     for label, first, last in names_of(parse):
-        if label in PLACE_LABELS:
-            while first < last and parse.tokens[first].pos in {"DET", "PUNCT"}:
-                first += 1
-            while first < last and parse.tokens[last - 1].tag in {"POS", ",", ".", ":"}:
-                last -= 1
-            if first < last:
-                yield first, last
+        begin, end = first, last
+        while begin < end and parse.tokens[begin].pos in {"DET", "PUNCT"}:
+            begin += 1
+        while begin < end and parse.tokens[end - 1].tag in {"POS", ",", ".", ":"}:
+            end -= 1
+        if label in PLACE_LABELS and begin < end:
+            yield begin, end
 
 
 def names_of(parse: Parse) -> Iterator[tuple[str, int, int]]:

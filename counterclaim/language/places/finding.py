@@ -11,6 +11,9 @@ from counterclaim.language.places.candidates import Candidate, find_candidates
 from counterclaim.language.places.tagging import agreement, chance, features_of, survey
 from counterclaim.model.text import Parse
 
+OURS = frozenset({"LINE", "CMP", "CRSG", "INSB"})
+SURE = 0.9
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -28,7 +31,31 @@ def find_places(text: Parse, language: Language, gazetteer: Gazetteer) -> tuple[
     weights = language.place_weights
     alone = [chance(features_of(one, ground), weights.tagging) for one in found]
     together = agreement(found, alone, weights.agreement)
-    return choose(list(map(Named, found, together)), weights.tag_from)
+    told = countries_of(found)
+    scored = [
+        Named(one, max(score, SURE) if is_known(one, told) else score)
+        for one, score in zip(found, together, strict=True)
+    ]
+    return choose(scored, weights.tag_from)
+
+
+def countries_of(found: Sequence[Candidate]) -> frozenset[str]:
+    """Return the countries that a text seems to name, or the people of."""
+    named = (entry for one in found for entry in (*one.entries[:1], one.people) if entry)
+    return frozenset(entry.country for entry in named if entry.feature == "PCLI")
+
+
+def is_known(one: Candidate, told: frozenset[str]) -> bool:
+    """Whether it is a line, camp, crossing or base in a country that the text names.
+
+    Labelled sets hold too few of those to learn from.
+    """
+    return one.last - one.first > 1 and any(
+        entry.key
+        and entry.feature in OURS
+        and not told.isdisjoint({*entry.claimed_by, entry.country})
+        for entry in one.entries
+    )
 
 
 def choose(scored: Sequence[Named], least: float) -> tuple[Named, ...]:

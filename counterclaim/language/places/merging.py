@@ -2,65 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from counterclaim.language.places.relative import Told
 from counterclaim.language.places.resolving import Placed
+from counterclaim.model.place import Place
 from counterclaim.model.statement import Mention, MentionType, mention_id
-from counterclaim.model.text import Parse, Span, meets
+from counterclaim.model.text import Cited, Parse, Span
 
-OPEN = frozenset({MentionType.PLACE, MentionType.NATIONALITY})
-"""Types of mentions that a place says more of; those of other types are parties, and stay."""
+LOCATED = frozenset({MentionType.PLACE, MentionType.NATIONALITY, MentionType.GOVERNMENT})
+"""Types of mentions that have a place of their own: a capital that stands for its government too.
+
+Those of other types are parties, and stay what they are.
+"""
+NAMED = "named"
+"""The rule of mentions that only the parser takes for a name: it often mistakes places."""
+SURE = 0.8
+"""The chance from which words are a place though another rule takes them for a party."""
 
 
 def merge(
-    text: Parse, mentions: Sequence[Mention], placed: Sequence[Placed]
+    text: Parse, mentions: Sequence[Mention], placed: Sequence[Placed], told: Sequence[Told]
 ) -> tuple[Mention, ...]:
     """Give mentions their places, add those not yet found, leave out what is no place."""
-    by_span = {one.named.candidate.span: one for one in placed}
-    spans = sorted(by_span)
-    kept = [each for each in (_kept(one, by_span, spans) for one in mentions) if each]
+    found = {one.named.candidate.span: one for one in placed}
+    kept = list(_kept(text, mentions, found, {one.span: one for one in told}))
     there = {mention.span for mention in kept}
-    people = [one.span for one in kept if one.type is MentionType.PERSON and one.rule in OF_PEOPLE]
-    named = [span for span in by_span if not (span in there or _is_in(span, people))]
-    new = [_mention(text, by_span[span]) for span in named]
-    return tuple(sorted((*kept, *new), key=lambda mention: (mention.span, mention.id)))
+    new = [_mention(text, span, one) for span, one in found.items() if span not in there]
+    there.update(found)
+    new += [_relative(text, one) for one in told if one.span not in there]
+    unique = {mention.id: mention for mention in (*new, *kept)}
+    return tuple(sorted(unique.values(), key=lambda mention: (mention.span, mention.id)))
 
 
-def _kept(mention: Mention, by_span: dict[Span, Placed], spans: Sequence[Span]) -> Mention | None:
-    """Return a mention with its place; None for one that gives way to a place."""
-    found = by_span.get(mention.span)
-    if found is None:
-        gives_way = mention.type is MentionType.PLACE and mention.rule not in AROUND
-        return (
-            None if gives_way and (meets(mention.span, spans) or mention.rule == NAMED) else mention
-        )
-    if mention.type in OPEN:
-        return replace(mention, place=found.place)
-    if mention.rule == NAMED and found.place.value.latitude is not None:
-        return replace(mention, type=MentionType.PLACE, place=found.place)
+def _kept(
+    text: Parse,
+    mentions: Sequence[Mention],
+    found: Mapping[Span, Placed],
+    told: Mapping[Span, Told],
+) -> Iterator[Mention]:
+    for mention in mentions:
+        if mention.span in found:
+            yield _located(mention, found[mention.span])
+        elif mention.type is not MentionType.PLACE:
+            yield mention
+        elif mention.span in told:
+            yield replace(mention, place=told[mention.span].place)
+        elif mention.rule != NAMED:
+            yield replace(mention, place=_named_within(text, mention.span, found))
+
+
+def _named_within(text: Parse, span: Span, found: Mapping[Span, Placed]) -> Cited[Place] | None:
+    """Return the place of a description that is a name with an adjective: "the besieged X"."""
+    inner = [one for one in found if one in span]
+    if len(inner) != 1 or inner[0].end != span.end:
+        return None
+    before = text.document.text[span.begin : inner[0].begin]
+    plain = before.replace(" ", "").replace("-", "").isalpha() and " of " not in f" {before} "
+    return found[inner[0]].place if plain else None
+
+
+def _located(mention: Mention, one: Placed) -> Mention:
+    """Return the mention with its place; a party stays one unless the parser alone sees it."""
+    people = one.named.candidate.people is not None
+    if mention.type is MentionType.GOVERNMENT:
+        return replace(mention, place=one.place)
+    if mention.type in LOCATED:
+        kind = MentionType.NATIONALITY if people else MentionType.PLACE
+        return replace(mention, type=kind, place=one.place)
+    known = one.place.value.latitude is not None
+    if known and not people and (mention.rule == NAMED or one.named.score >= SURE):
+        return replace(mention, type=MentionType.PLACE, place=one.place)
     return mention
 
 
-NAMED = "named"
-"""The rule of mentions that only the parser takes for a name: it is often mistaken in places."""
-
-
-OF_PEOPLE = frozenset({"named", "titled", "short"})
-"""Rules by which a mention of a person is a name: a place is no part of it."""
-
-
-def _is_in(span: Span, others: Sequence[Span]) -> bool:
-    return any(span in other for other in others)
-
-
-AROUND = frozenset({"area", "described"})
-"""Rules of mentions that hold the name of a place: "the city of Mosul"."""
-
-
-def _mention(text: Parse, one: Placed) -> Mention:
-    span = one.named.candidate.span
+def _mention(text: Parse, span: Span, one: Placed) -> Mention:
     kind = MentionType.NATIONALITY if one.named.candidate.people else MentionType.PLACE
+    return _made(text, span, kind, one.place)
+
+
+def _relative(text: Parse, one: Told) -> Mention:
+    return _made(text, one.span, MentionType.PLACE, one.place)
+
+
+def _made(text: Parse, span: Span, kind: MentionType, place: Cited[Place]) -> Mention:
     name = " ".join(text.document.quote(span).split())
     id = mention_id(text.document.id, span)
-    return Mention(id, span, kind, name, "place", place=one.place)
+    return Mention(id, span, kind, name, "place", place=place)

@@ -6,11 +6,16 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from counterclaim.knowledge.place_file import Entry
+from counterclaim.knowledge.place_words import PlaceWords
 from counterclaim.language.places.candidates import Candidate
+from counterclaim.model.text import Parse
 
 CLOSE = (1.0, 1.4)  # degrees of latitude and longitude: some 110 km
+K = TypeVar("K", str, int)
+Weights = Mapping[str, float]
 LIKELIEST = 3  # entries of each other name that are looked at for what lies close
 SAME = (0.5, 0.7)  # degrees: a town and the district around it are one answer
 
@@ -19,10 +24,10 @@ SAME = (0.5, 0.7)  # degrees: a town and the district around it are one answer
 class Scene:
     """What the names of a text tell together about where it is set.
 
-    `countries` and `provinces` count the mentions that name one or lie in one by the first guess;
-    `named` holds ids of countries, provinces and districts named outright, `around` the likeliest
-    entries by name, `guesses` the likeliest of each mention, `told` the entries that an area behind the name holds,
-    `home` the country of the outlet.
+    `countries` and `provinces` are shares of the names by where the first guess puts them; `named`
+    has the ids of countries, provinces and districts that are named outright, `around` the
+    likeliest entries by name, `guesses` the likeliest by first word, `behind` the area behind the
+    word that ends a name, `told` the entries that such an area holds.
     """
 
     countries: Mapping[str, float]
@@ -35,50 +40,66 @@ class Scene:
     firsts: tuple[int, ...]
     behind: Mapping[int, Candidate]
     told: Mapping[str, frozenset[int]]
-    home: frozenset[str]
 
 
-def survey(
-    found: Sequence[Candidate], weights: Mapping[str, float], home: frozenset[str] = frozenset()
-) -> Scene:
+def survey(text: Parse, found: Sequence[Candidate], words: PlaceWords, weights: Weights) -> Scene:
     """Guess each name on its own, and gather what the guesses tell together."""
+    behind = _areas_behind(text, found, words)
     guesses = {one.first: guess for one in found if (guess := _guess(one, weights))}
-    countries: Counter[str] = Counter()
-    provinces: Counter[int] = Counter()
-    for _, guess in {(one.form, guesses[one.first]) for one in found if one.first in guesses}:
-        countries[guess.country] += 1
-        provinces[guess.id if guess.feature == "ADM1" else guess.admin1] += 1
-    total = sum(countries.values()) or 1
+    by_form = {(one.form, guesses[one.first]) for one in found if one.first in guesses}
+    countries = Counter(guess.country for _, guess in by_form)
+    provinces = Counter(_province(guess) for _, guess in by_form)
     outright = [guess for guess in guesses.values() if guess.feature in {"PCLI", "ADM1", "ADM2"}]
     return Scene(
-        countries={code: count / total for code, count in countries.items()},
-        provinces={id: count / total for id, count in provinces.items()},
+        countries=_shares(countries),
+        provinces=_shares(provinces),
         named=frozenset(guess.id for guess in outright),
         named_countries=frozenset(guess.country for guess in outright if guess.feature == "PCLI"),
         around={one.form: _likeliest(one, weights) for one in found},
         guesses=guesses,
         order={first: place for place, first in enumerate(sorted(guesses))},
         firsts=tuple(sorted(guesses)),
-        behind={one.first: one for one in found},
-        told=_told_outright(found),
-        home=home,
+        behind=behind,
+        told=_told_outright(found, behind),
     )
 
 
-def _told_outright(found: Sequence[Candidate]) -> dict[str, frozenset[int]]:
+def _shares(counts: Counter[K]) -> dict[K, float]:
+    total = counts.total() or 1
+    return {key: count / total for key, count in counts.items()}
+
+
+def _province(entry: Entry) -> int:
+    return entry.id if entry.feature == "ADM1" else entry.admin1
+
+
+def _areas_behind(
+    text: Parse, found: Sequence[Candidate], words: PlaceWords
+) -> dict[int, Candidate]:
+    """Return what stands behind a comma or "in", by the word that ends the name before."""
+    behind = {}
+    for one in found:
+        at = one.first
+        while at > one.first - 2 and at > 0 and text.tokens[at - 1].text in words.joined_by:
+            at -= 1
+        if at < one.first:
+            behind[at] = one
+    return behind
+
+
+def _told_outright(
+    found: Sequence[Candidate], behind: Mapping[int, Candidate]
+) -> dict[str, frozenset[int]]:
     """Return the entries of a name that lie in the area that once stands behind it."""
-    behind = {one.first: one for one in found}
     told: dict[str, set[int]] = defaultdict(set)
     for one in found:
-        area = behind.get(one.last + 1)
+        area = behind.get(one.last)
         if area:
             told[one.form] |= {entry.id for entry in one.entries if _holds(area, entry)}
     return {form: frozenset(ids) for form, ids in told.items()}
 
 
-def rank(
-    one: Candidate, scene: Scene, weights: Mapping[str, float]
-) -> list[tuple[Entry | None, float]]:
+def rank(one: Candidate, scene: Scene, weights: Weights) -> list[tuple[Entry | None, float]]:
     """Return the entries that a name may mean with their chances, the likeliest first.
 
     None stands for a place that the gazetteer lacks.
@@ -97,13 +118,13 @@ def is_same(one: Entry, other: Entry) -> bool:
     return _within(one, other, SAME)
 
 
-def reason_for(one: Candidate, best: Entry, scene: Scene, weights: Mapping[str, float]) -> str:
+def reason_for(one: Candidate, best: Entry, scene: Scene, weights: Weights) -> str:
     """Name the kind of evidence that speaks most for an entry."""
     if len(one.entries) == 1:
         return "only one"
     largest = max(entry.population for entry in one.entries)
     features = dict(_features(one, best, scene, largest))
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     for name, value in features.items():
         votes[REASONS.get(name, "largest")] += max(0.0, value * weights.get(name, 0.0))
     votes["largest"] = votes["largest"] / 4
@@ -124,7 +145,7 @@ REASONS = {
 }
 
 
-def weigh(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+def weigh(features: Mapping[str, float], weights: Weights) -> float:
     """Return the sum of the weights of features."""
     return sum(value * weights.get(name, 0.0) for name, value in features.items())
 
@@ -159,12 +180,14 @@ def _features(
 
 
 def _alone(one: Candidate, entry: Entry, largest: int) -> Iterator[tuple[str, float]]:
-    """What the entry is, whatever the text."""
+    """Tell what the entry is, whatever the text."""
     yield f"is:{_class(entry.feature)}", 1.0
     yield "own name", float(entry.own)
     yield "population", math.log10(1 + entry.population) / 7
     if entry.feature.startswith("PPL") and entry.population == largest > 0:
         yield "the most populous", 1.0
+    if one.dateline and entry.feature.startswith("PPL"):
+        yield "a town in a dateline", 1.0
     if one.kind:
         yield f"kind {'agrees' if entry.feature[:3] == one.kind[:3] else 'differs'}", 1.0
     if len(one.entries) == 1:
@@ -178,8 +201,8 @@ def _is_its_country(country: Entry, entry: Entry) -> bool:
 
 
 def _told(one: Candidate, entry: Entry, scene: Scene) -> Iterator[tuple[str, float]]:
-    """What is said of it: the area behind a comma, the areas that the text names."""
-    behind = scene.behind.get(one.last + 1)
+    """Tell what is said of it: the area behind a comma, the areas that the text names."""
+    behind = scene.behind.get(one.last)
     if behind and _holds(behind, entry):
         yield "in the area behind", 1.0
     elif entry.id in scene.told.get(one.form, ()):
@@ -191,16 +214,14 @@ def _told(one: Candidate, entry: Entry, scene: Scene) -> Iterator[tuple[str, flo
             yield "its province is named", 1.0
         if entry.admin2 in scene.named and entry.admin2:
             yield "its district is named", 1.0
-    if entry.country in scene.home:
-        yield "in the outlet's country", 1.0
 
 
 def _together(one: Candidate, entry: Entry, scene: Scene) -> Iterator[tuple[str, float]]:
-    """How it fits the other places of the text."""
+    """Tell how it fits the other places of the text."""
     guess = scene.guesses.get(one.first)
     own = 1 / max(1, len(scene.around)) if guess and guess.country == entry.country else 0.0
     yield "share of its country", max(0.0, scene.countries.get(entry.country, 0.0) - own)
-    province = entry.id if entry.feature == "ADM1" else entry.admin1
+    province = _province(entry)
     if province:
         mine = guess and province in {guess.id, guess.admin1}
         share = scene.provinces.get(province, 0.0) - (1 / max(1, len(scene.around)) if mine else 0)
@@ -245,12 +266,12 @@ def _holds(area: Candidate, entry: Entry) -> bool:
     )
 
 
-def _guess(one: Candidate, weights: Mapping[str, float]) -> Entry | None:
+def _guess(one: Candidate, weights: Weights) -> Entry | None:
     likeliest = _likeliest(one, weights)
     return one.people or (likeliest[0] if likeliest else None)
 
 
-def _likeliest(one: Candidate, weights: Mapping[str, float]) -> tuple[Entry, ...]:
+def _likeliest(one: Candidate, weights: Weights) -> tuple[Entry, ...]:
     largest = max((entry.population for entry in one.entries), default=0)
     by_chance = sorted(
         one.entries,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.knowledge import Language
@@ -44,12 +44,10 @@ def resolve(
 ) -> tuple[Placed, ...]:
     """Say of each name where it lies, as far as that is told."""
     weights = language.place_weights
-    scene = survey([named.candidate for named in found], weights.ranking)
-    placed = []
-    for named in found:
-        answer = _answer(text, named, scene, language, gazetteer)
-        placed.append(Placed(named, answer))
-    return tuple(_with_sites(text, placed))
+    candidates = [named.candidate for named in found]
+    scene = survey(text, candidates, language.places, weights.ranking)
+    answers = (_answer(text, named, scene, language, gazetteer) for named in found)
+    return tuple(_with_sites(text, list(map(Placed, found, answers))))
 
 
 def _answer(
@@ -98,21 +96,18 @@ def _rivals(
 LEAST = 0.01  # a chance below is not worth a line
 
 
-def _with_sites(text: Parse, placed: Sequence[Placed]) -> list[Placed]:
+def _with_sites(text: Parse, placed: Sequence[Placed]) -> Iterator[Placed]:
     """Put a site that the gazetteer lacks into the town named last before it, else most often."""
     towns = [one.place.value for one in placed if one.place.value.feature in TOWNS]
     usual = Counter(town.id for town in towns).most_common(1)
     by_id = {town.id: town for town in towns}
     town = by_id[usual[0][0]] if usual else None
-    found = []
     for one in placed:
         place = one.place.value
         if place.feature in TOWNS:
             town = place
-        elif one.place.rule == "unlisted" and town and one.named.candidate.site:
-            one = _site(text, one, town)
-        found.append(one)
-    return found
+        unlisted_site = one.place.rule == "unlisted" and one.named.candidate.site
+        yield _site(text, one, town) if unlisted_site and town else one
 
 
 TOWNS = frozenset({"PPL", "PPLC", "PPLX", "ADM2"})

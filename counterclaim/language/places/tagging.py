@@ -1,4 +1,4 @@
-"""Whether words are a place: named features of each candidate, weighed by a small logistic model."""
+"""Whether words are a place: named features of each candidate, weighed by a logistic model."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def survey(
     names = list(names_of(parse))
     labels: dict[str, Counter[str]] = defaultdict(Counter)
     for label, first, last in names:
-        labels[_text(parse, first, last)][label] += 1
+        labels[_text(parse, *_bare(parse, words, first, last))][label] += 1
     people = [name for name in names if name[0] == "PERSON" and name[2] - name[1] > 1]
     areas = {
         one.first: one for one in found if any(_is_area(entry.feature) for entry in one.entries)
@@ -109,21 +109,13 @@ def features_of(one: Candidate, ground: Ground) -> dict[str, float]:
 
 
 def _label(one: Candidate, ground: Ground) -> Iterator[tuple[str, float]]:
-    """What the parser takes these words for, here and elsewhere in the text."""
+    """Tell what the parser takes these words for, here and elsewhere in the text."""
     inside = [ground.label_at.get(at) for at in range(one.first, one.last)]
     names = [name for name in dict.fromkeys(inside) if name]
     if not names:
         yield "unlabelled", 1.0
     for label, first, last in names:
-        exact = (_bare_first(ground.parse, first), last) == (one.first, one.last) or (
-            first,
-            last,
-        ) == (one.first, one.last)
-        relation = (
-            "is"
-            if exact or _less_genitive(ground.parse, first, last) == (one.first, one.last)
-            else ("within" if first <= one.first and one.last <= last else "holds")
-        )
+        relation = _relation(one, ground, first, last)
         yield f"{relation}:{label if label in LABELS else 'other'}", 1.0
         if relation == "within":
             side = "end" if one.last == last else "start" if one.first == first else "mid"
@@ -139,16 +131,25 @@ def _label(one: Candidate, ground: Ground) -> Iterator[tuple[str, float]]:
 LABELS = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON", "NORP", "DATE", "EVENT"})
 
 
-def _bare_first(parse: Parse, first: int) -> int:
-    return first + (parse.tokens[first].pos == "DET")
+def _relation(one: Candidate, ground: Ground, first: int, last: int) -> str:
+    """Say whether a candidate is a name of the parser's, within one, or holds one."""
+    if (one.first, one.last) in {(first, last), _bare(ground.parse, ground.words, first, last)}:
+        return "is"
+    return "within" if first <= one.first and one.last <= last else "holds"
 
 
-def _less_genitive(parse: Parse, first: int, last: int) -> tuple[int, int]:
-    return _bare_first(parse, first), last - (parse.tokens[last - 1].tag == "POS")
+def _bare(parse: Parse, words: PlaceWords, first: int, last: int) -> tuple[int, int]:
+    """Leave out article, side and genitive mark: "the northern X's" is X."""
+    tokens = parse.tokens
+    while first < last - 1 and (
+        tokens[first].pos == "DET" or tokens[first].text.lower() in words.sides
+    ):
+        first += 1
+    return first, last - (tokens[last - 1].tag == "POS" and last - first > 1)
 
 
 def _listed(one: Candidate, _: Ground) -> Iterator[tuple[str, float]]:
-    """What the gazetteer has by this name."""
+    """Tell what the gazetteer has by this name."""
     if one.people:
         yield "people", 1.0
     if not one.entries:
@@ -157,6 +158,8 @@ def _listed(one: Candidate, _: Ground) -> Iterator[tuple[str, float]]:
         yield f"listed:{kind}", 1.0
     if one.entries and not any(entry.own for entry in one.entries):
         yield "listed by another name", 1.0
+    if one.last - one.first > 1 and any(entry.feature == "PCLI" for entry in one.entries):
+        yield "country of several words", 1.0
     largest = max((entry.population for entry in one.entries), default=0)
     yield "population", math.log10(1 + largest) / 7
     if one.kind:
@@ -167,10 +170,10 @@ def _listed(one: Candidate, _: Ground) -> Iterator[tuple[str, float]]:
 
 
 def _form(one: Candidate, ground: Ground) -> Iterator[tuple[str, float]]:
-    """How the words are written."""
+    """Tell how the words are written."""
     tokens = ground.parse.tokens[one.first : one.last]
-    yield f"words:{min(len(tokens), 4)}", 1.0
     text = ground.parse.document.quote(one.span)
+    yield f"words:{min(len(text.split()), 4)}", 1.0
     if text.isupper():
         yield "capitals" if len(text) > 4 else "short capitals", 1.0
     if text.endswith("."):
@@ -189,7 +192,7 @@ POS = frozenset({"PROPN", "NOUN", "ADJ", "VERB", "ADP", "DET"})
 
 
 def _before(one: Candidate, ground: Ground) -> Iterator[tuple[str, float]]:
-    """What stands before it."""
+    """Tell what stands before it."""
     token = _at(ground.parse, one.first - 1)
     if token is None or one.first in ground.starts:
         yield "begins a sentence", 1.0
@@ -216,24 +219,29 @@ STRONG = frozenset({"in", "near", "from", "to", "of", "at", "for", "on"})
 
 
 def _after(one: Candidate, ground: Ground) -> Iterator[tuple[str, float]]:
-    """What stands after it."""
+    """Tell what stands after it."""
     token = _at(ground.parse, one.last)
     if token is None:
         return
-    if token.tag == "POS":
-        yield "before a genitive mark", 1.0
-    elif _capital(token) and one.last not in ground.starts:
-        yield "before a capital", 1.0
-    elif token.text in LINES and _opens_paragraph(one, ground):
-        yield "dateline", 1.0
-    elif token.text == "," and one.last + 1 in ground.areas:
+    if token.text == "," and one.last + 1 in ground.areas:
         yield "before a comma and an area", 1.0
         yield from _contained(one, ground.areas[one.last + 1], "in the area behind")
+    elif token.text in LINES and _opens_paragraph(one, ground):
+        yield "dateline", 1.0
+    else:
+        yield from _next_word(token, starts=one.last in ground.starts, words=ground.words)
+
+
+def _next_word(token: Token, *, starts: bool, words: PlaceWords) -> Iterator[tuple[str, float]]:
+    if token.tag == "POS":
+        yield "before a genitive mark", 1.0
+    elif _capital(token) and not starts:
+        yield "before a capital", 1.0
     elif token.pos in {"VERB", "AUX"}:
         yield "before a verb", 1.0
     elif token.pos == "NOUN":
         yield "before a noun", 1.0
-        if token.text.lower() in ground.words.kinds or token.text.lower() in ground.words.sites:
+        if token.text.lower() in words.kinds or token.text.lower() in words.sites:
             yield "before a kind", 1.0
 
 
