@@ -102,5 +102,6 @@ def _unlike(group: Iterable[Report]) -> Iterable[Report]:
     found: dict[object, Report] = {}
     for each in group:
         place = each.place.id if each.place else None
-        found.setdefault((each.telling.type.value, each.days, place), each)
+        firm = each.firm_place is not None
+        found.setdefault((each.telling.type.value, each.firm_days, place, firm), each)
     return found.values()

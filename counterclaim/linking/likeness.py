@@ -187,7 +187,7 @@ GROUNDS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_place, 0.5),
     (other_place, -1.5),
     (both_foremost, 0.5),
-    (same_document, -1.5),
+    (same_document, -3.0),
     (at_first_sight, -3.0),
 )
 
@@ -201,18 +201,19 @@ def unlike_types(pair: Pair) -> bool:
 
 def days_contradict(pair: Pair) -> bool:
     """Never join what is told to have happened on other days, more than a night apart."""
-    gap = _gap(pair.one.days, pair.other.days)
+    gap = _gap(pair.one.firm_days, pair.other.firm_days)
     return gap is not None and gap > TIME_ZONE
 
 
 def day_and_place_contradict(pair: Pair) -> bool:
     """Never join what is told to have happened on another day, and elsewhere."""
-    return bool(other_days(pair) and other_place(pair))
+    firm = pair.one.firm_days and pair.other.firm_days
+    return bool(firm and other_days(pair) and other_place(pair))
 
 
 def places_contradict(pair: Pair) -> bool:
     """Never join what is told of two places far apart, where neither document names the other's."""
-    one, other = pair.one.place, pair.other.place
+    one, other = pair.one.firm_place, pair.other.firm_place
     if one is None or other is None or {one.precision, other.precision} & WIDE:
         return False
     named = other.id in pair.one.about or one.id in pair.other.about

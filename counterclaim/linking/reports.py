@@ -36,6 +36,8 @@ Marks = frozenset[str]
 
 LEAST_NUMBER = 3
 """Smaller tolls are much the same everywhere."""
+FIRM = frozenset({"time_of_trigger", "place_of_trigger"})
+"""Rules of reading that leave no doubt of which event a day or a place is told."""
 TO_THE_DAY = frozenset({Precision.CLOCK, Precision.PART_OF_DAY, Precision.DAY})
 
 
@@ -93,6 +95,18 @@ class Report:
         """The first and the last day on which it can have happened, where both are told."""
         when = self.telling.when
         return when.value.days if when and when.value.relation is Relation.IN else None
+
+    @property
+    def firm_days(self) -> Days | None:
+        """Its days, where the words for them hang on those that speak of the event."""
+        when = self.telling.when
+        return self.days if when and when.rule in FIRM else None
+
+    @property
+    def firm_place(self) -> Place | None:
+        """Its place, where the words for it hang on those that speak of the event."""
+        place = self.telling.place
+        return self.place if place and place.rule in FIRM else None
 
     @property
     def order(self) -> tuple[date, str, int, str]:

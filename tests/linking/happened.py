@@ -102,7 +102,7 @@ def _mention(document: Document, label: str, key: str, span: Span) -> Mention | 
 def _time(key: str, span: Span) -> Cited[Time]:
     first, _, last = key.partition("/")
     days = date.fromisoformat(first), date.fromisoformat(last or first)
-    return Cited(Time(key, TimeKind.DATE, days, Precision.DAY), (span,), "by hand")
+    return Cited(Time(key, TimeKind.DATE, days, Precision.DAY), (span,), "time_of_trigger")
 
 
 def _place(key: str, span: Span) -> Cited[Place]:
@@ -157,7 +157,7 @@ def _telling(document: Document, type: str, marks: list[Mark], said: Statement |
         status=Cited(Status(status or "occurred"), (), "by hand"),
         kind=EventKind.INCIDENT,
         when=next((_time(key, span) for key, span in of("day")), None),
-        place=Cited(place[0], (), "by hand") if place else None,
+        place=Cited(place[0], (), "place_of_trigger") if place else None,
         tolls=tuple(
             Toll(effect, Cited(_number(key, effect), (span,), "by hand"), said.id if said else None)
             for effect in (Effect.KILLED, Effect.INJURED)
