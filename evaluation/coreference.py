@@ -17,7 +17,7 @@ Chain = frozenset[M]
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What was right, of what was wanted and of what was found; recall and precision count apart."""
+    """What was right, of what was wanted and of what was found; the two count apart."""
 
     recalled: float = 0.0
     wanted: float = 0.0

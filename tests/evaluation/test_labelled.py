@@ -27,6 +27,7 @@ def test_one_figure_is_taken_of_each_measure():
 
 def test_our_reports_are_read_with_what_is_known_of_them():
     small = SETS["small"]
+    assert small.inputs is not None
     lines = list(small.inputs(small.gold))
     assert len({line["id"] for line in lines}) == len(lines) == 19
     assert all(line["text"] and line["outlet"] and line["published"] for line in lines)
