@@ -189,6 +189,7 @@ def actor_lines(id: ActorId, entries: Entries) -> Iterator[Line]:
         "written as": forms,
         "documents": str(len(shown.documents)),
         "linked by": shown.rule,
+        "perhaps": "; ".join(f"{each.name} ({', '.join(each.reasons)})" for each in shown.perhaps),
     }
     yield from field_lines(fields)
     yield (f"Says, {len(shown.says)} times:" if shown.says else "Says nothing on record.",)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 
 from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge import Language
-from counterclaim.language import parser, tagger
+from counterclaim.language import mentions as found
+from counterclaim.language import metonymy, parser, tagger
 from counterclaim.language.coreference.resolution import refer_back
-from counterclaim.language.mentions import find_mentions, rule_book
+from counterclaim.language.coreference.signs import SIGNS
+from counterclaim.language.mentions import find_mentions
 from counterclaim.language.metonymy import find_powers
 from counterclaim.language.places import locate
 from counterclaim.model.statement import Mention
@@ -34,3 +36,13 @@ def parse(document: Document, language: Language) -> Parse:
 def resolve(text: Parse, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """Say which mentions stand for one party, and which places for those who act there."""
     return refer_back(text, find_powers(text, mentions, language), language)
+
+
+def rule_book() -> Mapping[str, str]:
+    """Return the rules that find and resolve mentions, by name, each in a line."""
+    signs = (*(sign for signs in SIGNS.values() for sign in signs), *metonymy.READERS)
+    return {
+        **{sign.__name__: (sign.__doc__ or "").partition("\n")[0] for sign in signs},
+        **found.rule_book(),
+        "pronoun": "It stands for a party that was spoken of before.",
+    }

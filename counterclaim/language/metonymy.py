@@ -64,7 +64,7 @@ def find_powers(
         if not words or tree.tokens[words[-1]].pos != "PROPN":
             return mention
         told = ("start", *signs_of(tree, words, lexicon))
-        if text.tags.model:
+        if text.tags.marks:
             told = (*told, "marked" if marked & set(words) else "not marked")
         return replace(mention, sense=weighed(mention, told, language.powers))
 

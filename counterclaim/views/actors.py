@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from counterclaim.knowledge.actor_files import load_actors
+from counterclaim.linking.perhaps import perhaps_same
 from counterclaim.model.record import Actor, ActorId
 from counterclaim.model.statement import MentionType, StatementId
 from counterclaim.model.text import DocumentId
@@ -13,8 +15,21 @@ from counterclaim.views.texts import is_spoken
 
 
 @dataclass(frozen=True, slots=True)
+class Likely:
+    """Another actor that may be the same, the rules that say so, and a chance where measured."""
+
+    id: ActorId
+    name: str
+    reasons: tuple[str, ...]
+    score: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class ActorCard:
-    """An actor: the forms that documents use for it, and the statements it is the source of."""
+    """An actor: the forms that documents use for it, and the statements it is the source of.
+
+    `perhaps` are the actors that may be the same, for a person to decide.
+    """
 
     id: ActorId
     name: str
@@ -26,6 +41,7 @@ class ActorCard:
     rule: str
     known: str = ""
     part_of: tuple[str, ...] = ()
+    perhaps: tuple[Likely, ...] = ()
 
 
 def actor_card(actor: Actor, entries: Entries) -> ActorCard:
@@ -43,7 +59,21 @@ def actor_card(actor: Actor, entries: Entries) -> ActorCard:
         rule=actor.rule,
         known=actor.known,
         part_of=actor.part_of,
+        perhaps=perhaps(actor, entries),
     )
+
+
+def perhaps(actor: Actor, entries: Entries) -> tuple[Likely, ...]:
+    """Return the actors that may be the same, the likeliest first."""
+    ledger = entries.ledger
+    found = perhaps_same(ledger.readings, ledger.actors, load_actors())
+    pairs = [each for each in found if actor.id in {each.one, each.other}]
+    likely = (
+        Likely(id, entries.actors[id].name, each.reasons, each.score)
+        for each in pairs
+        for id in {each.one, each.other} - {actor.id}
+    )
+    return tuple(sorted(likely, key=lambda one: (-(one.score or 0.0), one.name, one.id)))
 
 
 def says(actor: Actor, entries: Entries) -> tuple[StatementId, ...]:

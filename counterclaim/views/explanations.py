@@ -117,7 +117,11 @@ def _mention_fields(mention: Mention, document: Document, entries: Entries) -> I
     yield from value_fields(mention, document)
     if mention.refers_to and mention.refers_to in entries.mentions:
         meant, _ = entries.mentions[mention.refers_to]
-        yield Found("refers to", mention.refers_to, mention.rule, (document.quote(meant.span),))
+        rule = mention.reference.rule if mention.reference else mention.rule
+        score = mention.reference.score if mention.reference else None
+        yield Found("refers to", mention.refers_to, rule, (document.quote(meant.span),), score)
+    if mention.sense:
+        yield _cited("sense", mention.sense, document)
     if actor := entries.actor_of.get(mention.id):
         yield Found("actor", f"{actor.id} {actor.name}", actor.rule, ())
 

@@ -59,12 +59,26 @@ def mention(found: Mention, reading: Reading, links: Links) -> Entry:
         "actor": links.actors.get(found.id),
         "place": found.place.value.id if found.place else None,
         "refers_to": found.refers_to,
+        "sense": found.sense.value.value if found.sense else None,
         "cited": {
             **({"value": grounds(read)} if read else {}),
             **({"place": _located(found.place)} if found.place else {}),
+            **({"refers_to": _meant(found)} if found.reference else {}),
+            **({"sense": grounds(found.sense)} if found.sense else {}),
         },
         "extraction": {"by": found.rule},
     }
+
+
+def _meant(found: Mention) -> Entry | None:
+    """Return why a mention stands for another; where that is open, all it may stand for."""
+    meant = found.reference
+    if meant is None or found.refers_to:
+        return grounds(meant) if meant else None
+    likeliest = {"value": meant.value, "rule": meant.rule, "score": meant.score}
+    left_open = grounds(meant)
+    rivals = [likeliest, *left_open["rivals"]]
+    return {**left_open, "rule": "left_open", "score": None, "rivals": rivals}
 
 
 def _located(place: Cited[Place]) -> Entry:
