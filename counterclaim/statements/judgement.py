@@ -22,6 +22,7 @@ from counterclaim.model.statement import Act, Certainty, Polarity, SourceType
 from counterclaim.model.tags import Ranking
 from counterclaim.model.text import Cited, Rival
 from counterclaim.statements import acts, doubts
+from counterclaim.statements.responsibility import claims_the_deed
 from counterclaim.statements.stance import Said
 
 V = TypeVar("V", bound=StrEnum)
@@ -172,6 +173,13 @@ def not_answered(said: Said, act: Cited[Act]) -> Cited[Polarity] | None:
     return Cited(Polarity.OPEN, act.spans, "not_answered", act.score) if silent else None
 
 
+def owned_up_to(_: Said, act: Cited[Act]) -> Cited[Polarity] | None:
+    """Take a deed that a source owns up to in so many words as affirmed."""
+    if act.value is not Act.CLAIM_RESPONSIBILITY or act.rule != claims_the_deed.__name__:
+        return None
+    return Cited(Polarity.TRUE, act.spans, "owned_up_to", act.score)
+
+
 def open_matter(_: Said, polarity: Cited[Polarity]) -> Cited[Certainty] | None:
     """Take nobody to be sure of what is left open."""
     if polarity.value is not Polarity.OPEN:
@@ -179,7 +187,7 @@ def open_matter(_: Said, polarity: Cited[Polarity]) -> Cited[Certainty] | None:
     return Cited(Certainty.UNKNOWN, polarity.spans, "open_matter", polarity.score)
 
 
-FROM_ACT = (nobody_says_so, not_answered)
+FROM_ACT = (nobody_says_so, not_answered, owned_up_to)
 FROM_POLARITY = (open_matter,)
 
 

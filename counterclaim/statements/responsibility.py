@@ -21,9 +21,14 @@ STEM = 4
 
 
 def claims_the_deed(said: Said) -> Cited[Act] | None:
-    """Read "claimed responsibility", "claimed the attack"."""
+    """Read "claimed responsibility", "claimed the attack", "accepted full responsibility"."""
     verb = said.verb()
-    if verb is None or not said.page.lexicon.listed(said.page.tree, verb, "claiming"):
+    if verb is None:
+        return None
+    owned = next(said.words("responsibility"), None)
+    if owned is not None and said.page.lexicon.listed(said.page.tree, verb, "owning"):
+        return said.cited(Act.CLAIM_RESPONSIBILITY, (owned,), "claims_the_deed")
+    if not said.page.lexicon.listed(said.page.tree, verb, "claiming"):
         return None
     if said.finding.rule == "that_clause" and not said.signal(Act.CLAIM_RESPONSIBILITY):
         return None
