@@ -9,8 +9,9 @@ from counterclaim.content import modes
 from counterclaim.content.charges import Charge, Page
 from counterclaim.content.parties import Party
 from counterclaim.model.event import Degree
-from counterclaim.model.statement import Certainty, Polarity, SourceType, Statement
+from counterclaim.model.statement import Certainty, MentionType, Polarity, SourceType, Statement
 from counterclaim.model.text import Cited
+from counterclaim.model.tree import Words
 
 OUTLET = frozenset({SourceType.AUTHOR, SourceType.OUTLET})
 
@@ -56,30 +57,29 @@ def claimed(voice: Voice) -> Degree | None:
     return Degree.ADMITTED if _admits(voice, statement) else Degree.CLAIMED
 
 
-def possible(voice: Voice) -> Degree | None:
-    """Take what may be: "may have", "possibly"."""
+def accused_by_authorities(voice: Voice) -> Degree | None:
+    """Take what an office says, however sure it is: police, armies, governments, courts."""
     statement = voice.statement
-    open_ended = statement is not None and statement.certainty.value is Certainty.POSSIBLE
-    return Degree.POSSIBLE if open_ended or _hedged(voice, "maybe") else None
+    if statement is None or statement.source.type in OUTLET:
+        return None
+    return Degree.ACCUSED_BY_AUTHORITIES if _is_office(voice, statement) else None
+
+
+def possible(voice: Voice) -> Degree | None:
+    """Take what the outlet says may be: "may have", "possibly"."""
+    named = voice.statement is not None and voice.statement.source.type not in OUTLET
+    return Degree.POSSIBLE if not named and _hedged(voice, "maybe") else None
 
 
 def suspected(voice: Voice) -> Degree | None:
     """Take what is thought or alleged: "presumed rebels", "is believed to have"."""
     statement = voice.statement
-    probable = statement is not None and (
-        statement.certainty.value is Certainty.PROBABLE
+    unsure = statement is not None and (
+        statement.certainty.value in {Certainty.PROBABLE, Certainty.POSSIBLE}
         or statement.source.type is SourceType.UNSPECIFIED
     )
-    hedged = _hedged(voice, "doubting") or _is_believed(voice)
-    return Degree.SUSPECTED if probable or hedged or voice.weight is Degree.SUSPECTED else None
-
-
-def accused_by_authorities(voice: Voice) -> Degree | None:
-    """Take what an office says: police, armies, governments, courts."""
-    statement = voice.statement
-    if statement is None or statement.source.type in OUTLET:
-        return None
-    return Degree.ACCUSED_BY_AUTHORITIES if _is_office(voice, statement) else None
+    hedged = _hedged(voice, "doubting", "maybe") or _is_believed(voice)
+    return Degree.SUSPECTED if unsure or hedged or voice.weight is Degree.SUSPECTED else None
 
 
 def accused(voice: Voice) -> Degree | None:
@@ -99,9 +99,9 @@ Rule = Callable[[Voice], "Degree | None"]
 RULES: tuple[Rule, ...] = (
     denied,
     claimed,
+    accused_by_authorities,
     possible,
     suspected,
-    accused_by_authorities,
     accused,
     fact,
 )
@@ -124,7 +124,7 @@ def _admits(voice: Voice, statement: Statement) -> bool:
     return any(voice.page.blame.listed(voice.page.tree, word, "admitting") for word in words)
 
 
-def _hedged(voice: Voice, name: str) -> bool:
+def _hedged(voice: Voice, *names: str) -> bool:
     """Whether a word of doubt stands by the party or by what it is said to have done."""
     tree, blame = voice.page.tree, voice.page.blame
     beside = [
@@ -132,7 +132,7 @@ def _hedged(voice: Voice, name: str) -> bool:
         for word in (voice.charge.word, *voice.charge.words)
         for at in tree.under(word, "amod", "advmod", "aux", "compound", "nmod")
     ]
-    return any(blame.listed(tree, at, name) for at in beside)
+    return any(blame.listed(tree, at, *names) for at in beside)
 
 
 def _is_believed(voice: Voice) -> bool:
@@ -148,17 +148,37 @@ def _is_believed(voice: Voice) -> bool:
 
 
 def _is_office(voice: Voice, statement: Statement) -> bool:
-    return _is_called(voice, statement, "authorities")
+    """Whether a source speaks for an office: by its words, its title, or what it is elsewhere."""
+    scene = voice.page.scene
+    words = _words(voice, statement)
+    if any(one.type is MentionType.ARMED_GROUP for at in words for one in scene.named.get(at, ())):
+        return False
+    return _is_called(voice, statement, "authorities", words)
 
 
 def _is_outlet(voice: Voice, statement: Statement) -> bool:
-    return _is_called(voice, statement, "told")
+    words = voice.page.tree.at(statement.source.span) if statement.source.span else ()
+    return _is_called(voice, statement, "told", words)
 
 
-def _is_called(voice: Voice, statement: Statement, name: str) -> bool:
+def _is_called(voice: Voice, statement: Statement, name: str, words: Words) -> bool:
     tree, blame = voice.page.tree, voice.page.blame
-    words = tree.at(statement.source.span) if statement.source.span else ()
-    if any(blame.listed(tree, word, name) for word in words):
-        return True
     known = blame.words.get(name, frozenset())
-    return not known.isdisjoint(statement.source.name.lower().split())
+    in_name = not known.isdisjoint(statement.source.name.lower().split())
+    return in_name or any(blame.listed(tree, word, name) for word in words)
+
+
+def _words(voice: Voice, statement: Statement) -> Words:
+    """Return the words of a source, with its titles, wherever the text names it."""
+    scene, tree = voice.page.scene, voice.page.tree
+    spans = {one.span for one in scene.mentions if one.name == statement.source.name}
+    if statement.source.span is not None:
+        spans.add(statement.source.span)
+    found: list[int] = []
+    for span in spans:
+        words = tree.at(span)
+        if words:
+            head = scene.head(words)
+            beside = tree.under(head, "compound", "nmod", "amod", "appos", "poss")
+            found.extend((*words, *beside, *tree.under(tree.tokens[head].head, "compound")))
+    return tuple(found)

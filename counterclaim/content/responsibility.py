@@ -125,7 +125,7 @@ def _points_back(page: Page, charge: Charge, under: Sequence[int]) -> bool:
     """Whether words mean an event named before: "did it", "the attackers", or an accusation."""
     tree, statement = page.tree, _holder(page, charge)
     accuses = statement is not None and statement.act.value is Act.ACCUSE
-    if accuses and charge.share not in OF_MANY:
+    if accuses and charge.share not in OF_MANY and charge.weight is not Degree.SUSPECTED:
         return True
     subjects = [at for word in charge.words for at in tree.under(word, "nsubj", "nsubjpass")]
     meant = [at for at in under if page.blame.listed(tree, at, "it")]
