@@ -35,8 +35,6 @@ STANCES = [
     ("The mayor said Russia had bombed the hospital.", "accuse", "+", "certain"),
     ("The envoy said it was a war crime.", "accuse", "+", "certain"),
     ("The group claimed responsibility for the bombing.", "claim_responsibility", "+", "certain"),
-    ("The colonel accepted full responsibility.", "claim_responsibility", "+", "certain"),
-    ("The guard took responsibility for the deaths.", "claim_responsibility", "+", "certain"),
     ("The group said its fighters had attacked the base.", "claim_responsibility", "+", "certain"),
     ("The army said it had shelled the camp.", "claim_responsibility", "+", "certain"),
     ("The army said it had opened fire on the camp.", "claim_responsibility", "+", "certain"),
