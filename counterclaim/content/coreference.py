@@ -14,6 +14,9 @@ from counterclaim.model.time import Days
 BACK = 6
 """Sentences over which words for what befell people still belong to the event before them."""
 
+OPEN = 30
+"""Events begun last, among which later words look for theirs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Thread:
@@ -41,7 +44,8 @@ def follow(scene: Scene, hits: Sequence[Hit], ties: Ties) -> tuple[Thread, ...]:
             if number == len(threads):
                 threads.append(Thread(hit.type, (), None, bool(_sum(scene, hit))))
             threads[number] = _joined(told, threads[number])
-            here.append(number)
+            if number not in here:
+                here.append(number)
     return tuple(replace(one, hits=_in_order(one.hits)) for one in threads)
 
 
@@ -65,7 +69,9 @@ class Told:
 
     def fits(self, thread: Thread) -> bool:
         """Whether it can be one event with others: of one type, on the same days."""
-        return self._alike(thread) and not thread.together and not _apart(self.days, thread.days)
+        here = self.scene.tree.sentence[thread.hits[0].head] == self.sentence
+        single = here or not thread.together
+        return single and self._alike(thread) and not _apart(self.days, thread.days)
 
     def _alike(self, thread: Thread) -> bool:
         types = self.scene.lexicon.types
@@ -111,15 +117,13 @@ def _reaches(told: Told, thread: Thread) -> bool:
 
 def _nearest(told: Told, threads: Sequence[Thread], here: Sequence[int]) -> int:
     """Return the event of the sentence whose words stand nearest to these."""
-    return min(
-        here,
-        key=lambda number: min(abs(told.hit.head - hit.head) for hit in threads[number].hits),
-    )
+    return min(here, key=lambda number: abs(told.hit.head - threads[number].hits[-1].head))
 
 
 def _recent(threads: Sequence[Thread]) -> Iterator[int]:
-    """Yield the threads, the one spoken of last first."""
-    yield from sorted(range(len(threads)), key=lambda number: -threads[number].hits[-1].head)
+    """Yield the threads begun last, the one spoken of last first."""
+    begun = range(max(0, len(threads) - OPEN), len(threads))
+    yield from sorted(begun, key=lambda number: -threads[number].hits[-1].head)
 
 
 def _last(scene: Scene, thread: Thread) -> int:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from counterclaim.content.scene import Hit, Scene
 from counterclaim.model.event import Modality, Status
+from counterclaim.model.statement import MentionType
 from counterclaim.model.text import Cited
+from counterclaim.model.time import Relation
 from counterclaim.model.tree import Tree, Words
 
 GOVERNED = frozenset({"xcomp", "pcomp", "dobj", "pobj", "acl", "ccomp", "prep", "conj"})
@@ -56,7 +58,18 @@ def is_together(scene: Scene, hit: Hit) -> Words:
     """Find the words that count several happenings as one: "since April", "in total"."""
     tree = scene.tree
     beneath = [word for child in tree.children[hit.head] for word in (child, *tree.children[child])]
-    return tuple(word for word in beneath if scene.lexicon.listed(tree, word, "together"))
+    return (*_listed(scene, tuple(beneath), "together"), *since(scene, hit.head))
+
+
+def since(scene: Scene, word: int) -> Words:
+    """Find a time in the sentence from which on something is counted: "since April"."""
+    first, last = scene.tree.bounds[scene.tree.sentence[word]]
+    return tuple(at for at in range(first, last) if _starts_a_count(scene, at))
+
+
+def _starts_a_count(scene: Scene, word: int) -> bool:
+    time = scene.mentioned(word, MentionType.TIME)
+    return time is not None and time.time is not None and time.time.value.relation is Relation.SINCE
 
 
 def modality_of(scene: Scene, hit: Hit) -> Iterator[Cited[Modality]]:

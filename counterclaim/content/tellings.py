@@ -73,7 +73,8 @@ def _triggers(scene: Scene, hits: Sequence[Hit]) -> Iterator[Trigger]:
 
 def _status(scene: Scene, hits: Sequence[Hit]) -> Cited[Status]:
     """Take what most words say; what occurred in one of them occurred."""
-    found = [modes.status_of(scene, hit) for hit in hits]
+    firm = [hit for hit in hits if not hit.weak] or hits
+    found = [modes.status_of(scene, hit) for hit in firm]
     return next((one for one in found if one.value is Status.OCCURRED), found[0])
 
 

@@ -7,11 +7,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.content.scene import Hit, Scene
+from counterclaim.model.place import PlacePrecision
 from counterclaim.model.statement import Mention, MentionType
 from counterclaim.model.time import Precision, Relation, TimeKind
 from counterclaim.model.tree import Words
 
 Found = Mapping[int, tuple[Mention, ...]]
+
+NEAR_BY = frozenset(
+    {
+        PlacePrecision.SITE,
+        PlacePrecision.TOWN,
+        PlacePrecision.NEAR,
+        PlacePrecision.DISTRICT,
+        PlacePrecision.PROVINCE,
+    }
+)
+"""How finely a place must lie to be where something is without a preposition: "the Kabul blast"."""
 
 TOO_COARSE = frozenset({Precision.DECADE, Precision.CENTURY, Precision.NONE})
 LONG = 400
@@ -111,9 +123,9 @@ def _locates(scene: Scene, place: Mention) -> bool:
     label = tree.tokens[head].dep
     if label == "pobj":
         return scene.lexicon.listed(tree, tree.tokens[head].head, "locating")
-    if label in {"appos", "conj", "npadvmod"}:
-        return True
-    return label in {"compound", "dobj", "nmod", "poss"}
+    if label in {"compound", "nmod", "dobj"}:
+        return place.place is not None and place.place.value.precision in NEAR_BY
+    return label in {"appos", "conj", "npadvmod"}
 
 
 def _frozen(found: Mapping[int, list[Mention]]) -> Found:

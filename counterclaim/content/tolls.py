@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from counterclaim.content import modes
 from counterclaim.content.coreference import Thread
 from counterclaim.content.scene import Hit, Scene
 from counterclaim.content.ties import Ties
 from counterclaim.model.event import Toll
 from counterclaim.model.quantity import Quantity
-from counterclaim.model.statement import Mention, MentionType
+from counterclaim.model.statement import Mention
 from counterclaim.model.text import Cited
-from counterclaim.model.time import Relation
 from counterclaim.model.tree import Words
 
 NEAR = 4
@@ -31,7 +31,7 @@ def _counts(scene: Scene, thread: Thread, ties: Ties) -> Iterator[Mention]:
     for hit in thread.hits:
         free = ties.near_counts.get(scene.tree.sentence[hit.head], ())
         for mention in (*ties.counts.get(hit.head, ()), *free):
-            if thread.together or not _summed(scene, mention):
+            if thread.together or not modes.since(scene, scene.words(mention)[0]):
                 yield mention
 
 
@@ -42,17 +42,6 @@ def _toll(scene: Scene, mention: Mention) -> Iterator[Toll]:
         held = scene.held.get(words[0])
         included = _attackers(scene, words)
         yield Toll(count.value.effect, count, held.id if held else None, included)
-
-
-def _summed(scene: Scene, mention: Mention) -> bool:
-    """Whether the sentence counts over a time: "148 killed since April"."""
-    words = scene.words(mention)
-    first, last = scene.tree.bounds[scene.tree.sentence[words[0]]]
-    times = (scene.mentioned(word, MentionType.TIME) for word in range(first, last))
-    return any(
-        one is not None and one.time is not None and one.time.value.relation is Relation.SINCE
-        for one in times
-    )
 
 
 def _attackers(scene: Scene, words: Words) -> bool | None:

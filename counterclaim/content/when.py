@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from counterclaim.content.coreference import Thread
 from counterclaim.content.scene import Scene
 from counterclaim.content.ties import Found, Ties
+from counterclaim.model.place import PlacePrecision
 from counterclaim.model.statement import Mention, MentionId
 from counterclaim.model.text import Cited
 from counterclaim.model.time import Precision, Time
@@ -16,6 +17,7 @@ from counterclaim.model.time import Precision, Time
 AHEAD = timedelta(days=1)
 """What may have happened "after" its own publication: clocks and time zones differ."""
 
+WIDTHS = tuple(PlacePrecision)
 FINE = frozenset({Precision.CLOCK, Precision.PART_OF_DAY, Precision.DAY})
 
 
@@ -23,7 +25,7 @@ def when(scene: Scene, thread: Thread, ties: Ties) -> Cited[Time] | None:
     """Choose the time that most words for the event give, else one beside them."""
     for rule in TIMES:
         found = [one for one in rule(scene, thread, ties) if _past(scene, one)]
-        best = _most(found, _day)
+        best = _most(found)
         if best is not None and best.time is not None:
             return replace(best.time, rule=rule.__name__)
     return None
@@ -52,12 +54,30 @@ def time_in_paragraph(scene: Scene, thread: Thread, ties: Ties) -> Iterator[Ment
 
 
 def where(scene: Scene, thread: Thread, ties: Ties) -> Cited[MentionId] | None:
-    """Choose the place that most words for the event give, else one beside them."""
-    tied = list(_tied(thread, ties.places))
-    best = _most(tied or list(_near(scene, thread, ties.near_places)), _name)
-    if best is None:
-        return None
-    return Cited(best.id, (best.span,), "place_of_trigger" if tied else "place_in_sentence")
+    """Choose the nearest place that most words for the event give, else one beside them."""
+    for rule in PLACES:
+        found = list(rule(scene, thread, ties))
+        if found:
+            names = [one.name.casefold() for one in found]
+            at = min(range(len(found)), key=lambda at: (_width(found[at]), -names.count(names[at])))
+            return Cited(found[at].id, (found[at].span,), rule.__name__)
+    return None
+
+
+def place_of_trigger(_scene: Scene, thread: Thread, ties: Ties) -> Iterator[Mention]:
+    """Take the places that hang on the words for the event."""
+    return _tied(thread, ties.places)
+
+
+def place_in_sentence(scene: Scene, thread: Thread, ties: Ties) -> Iterator[Mention]:
+    """Take the places that stand free in the first sentence on the event that has any."""
+    return _near(scene, thread, ties.near_places)
+
+
+def _width(place: Mention) -> int:
+    """Return how far a place extends, in steps; one that nobody knows comes after all."""
+    known = place.place
+    return len(WIDTHS) if known is None else WIDTHS.index(known.value.precision)
 
 
 def _tied(thread: Thread, found: Found) -> Iterator[Mention]:
@@ -81,25 +101,18 @@ def _past(scene: Scene, mention: Mention) -> bool:
     return days is None or published is None or days[0] <= published + AHEAD
 
 
-def _most(found: Sequence[Mention], key: Callable[[Mention], object]) -> Mention | None:
-    """Return the one that is given most often; of those, fine ones first, then the first."""
+def _most(found: Sequence[Mention]) -> Mention | None:
+    """Return the time that is given most often; of those, fine ones first, then the first."""
     if not found:
         return None
-    keys = [key(one) for one in found]
-    best = max(range(len(found)), key=lambda at: (_fine(found[at]), keys.count(keys[at]), -at))
-    return found[best]
+    days = [one.time.value.days if one.time else None for one in found]
+    at = max(range(len(found)), key=lambda at: (_fine(found[at]), days.count(days[at]), -at))
+    return found[at]
 
 
 def _fine(mention: Mention) -> bool:
     return mention.time is not None and mention.time.value.precision in FINE
 
 
-def _day(mention: Mention) -> object:
-    return mention.time.value.days if mention.time else None
-
-
-def _name(mention: Mention) -> object:
-    return mention.name.lower()
-
-
 TIMES = (time_of_trigger, time_in_sentence, time_in_paragraph)
+PLACES = (place_of_trigger, place_in_sentence)
