@@ -13,17 +13,17 @@ from counterclaim.knowledge.events import EventTypes
 from counterclaim.linking.candidates import candidates
 from counterclaim.linking.likeness import (
     Background,
-    Likeness,
     Pair,
     background_of,
-    compare,
     contradict,
+    grounds,
+    likeness,
 )
 from counterclaim.linking.reports import Report
 from counterclaim.model.event import TellingId
 from counterclaim.model.record import Join
 
-SPOKESMEN = 12
+SPOKESMEN = 8
 """Of a large group, those that are compared with another group, its earliest tellings."""
 LEAST, MOST = -4.0, 4.0
 """No single pair counts for more than this in the likeness of two groups."""
@@ -34,27 +34,21 @@ def find_happenings(
 ) -> tuple[list[list[Report]], list[Join]]:
     """Group the tellings of each happening, and say what joined them."""
     background = background_of(reports, types)
-    found = (
-        (pair, compare(pair)) for pair in candidates(reports, background) if not contradict(pair)
-    )
-    likely = [(pair, likeness) for pair, likeness in found if likeness.score > 0]
+    found = (pair for pair in candidates(reports, background) if not contradict(pair))
+    likely = [(worth, pair) for pair in found if (worth := likeness(pair)) > 0]
     groups = _Groups(reports, background)
-    joins = []
-    for pair, likeness in sorted(likely, key=_most_alike_first):
-        if groups.join(pair):
-            joins.append(_join(pair, likeness))
-    return groups.all(), joins
+    joined = [pair for _, pair in sorted(likely, key=_most_alike_first) if groups.join(pair)]
+    return groups.all(), [_join(pair) for pair in joined]
 
 
-def _most_alike_first(found: tuple[Pair, Likeness]) -> tuple[float, TellingId, TellingId]:
-    pair, likeness = found
-    return -likeness.score, pair.one.id, pair.other.id
+def _most_alike_first(found: tuple[float, Pair]) -> tuple[float, TellingId, TellingId]:
+    worth, pair = found
+    return -worth, pair.one.id, pair.other.id
 
 
-def _join(pair: Pair, likeness: Likeness) -> Join:
-    return Join(
-        pair.one.id, pair.other.id, alike_in_most.__name__, likeness.score, likeness.grounds
-    )
+def _join(pair: Pair) -> Join:
+    score = round(likeness(pair), 2)
+    return Join(pair.one.id, pair.other.id, alike_in_most.__name__, score, grounds(pair))
 
 
 class _Groups:
@@ -93,7 +87,7 @@ def alike_in_most(one: Sequence[Report], other: Sequence[Report], background: Ba
         if contradict(Pair(first, second, background)):
             return False
     pairs = product(one[:SPOKESMEN], other[:SPOKESMEN])
-    worth = (compare(Pair(*pair, background)).score for pair in pairs)
+    worth = (likeness(Pair(*pair, background)) for pair in pairs)
     return fmean(min(MOST, max(LEAST, each)) for each in worth) > 0
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from counterclaim.knowledge.events import EventTypes
@@ -38,6 +38,7 @@ class Background:
 
     types: EventTypes
     rarity: Mapping[str, float]
+    _sizes: dict[Marks, float] = field(default_factory=dict, repr=False, compare=False)
 
     def alike(self, one: Marks, other: Marks) -> float:
         """Return the cosine of two sets of marks, by their rarity."""
@@ -46,7 +47,10 @@ class Background:
 
     def size(self, marks: Marks) -> float:
         """Return the length of a set of marks as a vector."""
-        return math.sqrt(math.fsum(self.rarity[mark] ** 2 for mark in marks))
+        if marks not in self._sizes:
+            worth = math.fsum(self.rarity[mark] ** 2 for mark in marks)
+            self._sizes[marks] = math.sqrt(worth)
+        return self._sizes[marks]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +67,6 @@ class Pair:
         return self.one.telling.type.value, self.other.telling.type.value
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """What speaks for and against a pair: each ground with its worth, and the sum of all."""
-
-    score: float
-    grounds: tuple[tuple[str, float], ...]
-
-
 def background_of(reports: Iterable[Report], types: EventTypes) -> Background:
     """Count in how many documents each mark stands."""
     about = {report.document.id: report.about for report in reports}
@@ -78,11 +74,15 @@ def background_of(reports: Iterable[Report], types: EventTypes) -> Background:
     return Background(types, {mark: math.log1p(len(about) / n) for mark, n in counts.items()})
 
 
-def compare(pair: Pair) -> Likeness:
+def likeness(pair: Pair) -> float:
     """Weigh all that speaks for and against two tellings being of one happening."""
+    return math.fsum(weight * rule(pair) for rule, weight in GROUNDS)
+
+
+def grounds(pair: Pair) -> tuple[tuple[str, float], ...]:
+    """Return what speaks for and against, each by its name and with its worth."""
     found = ((rule.__name__, round(weight * rule(pair), 2)) for rule, weight in GROUNDS)
-    grounds = tuple((name, worth) for name, worth in found if worth)
-    return Likeness(round(math.fsum(worth for _, worth in grounds), 2), grounds)
+    return tuple((name, worth) for name, worth in found if worth)
 
 
 def same_subject(pair: Pair) -> float:
