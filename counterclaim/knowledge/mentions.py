@@ -22,7 +22,7 @@ class MentionWords:
     of it. `makes` are what the name of a make begins with ("MiG-29"), `ships` what stands before
     the name of a ship. `marks` maps labels of the learned reader to types, `sure` says from which
     score on its mark of a name or of a description counts. By `speakers` several speak of
-    themselves.
+    themselves; with `nobody` before it, a noun names none.
     """
 
     people: Words = field(default_factory=dict)
@@ -33,6 +33,7 @@ class MentionWords:
     makes: Words = field(default_factory=dict)
     before: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
+    nobody: tuple[str, ...] = ()
     ships: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     several: tuple[str, ...] = ()

@@ -80,7 +80,8 @@ def _around(tree: Tree, phrase: Phrase, name: Mention) -> Mention | None:
 def _by_noun(ground: Ground, phrase: Phrase) -> Mention | None:
     """Take a noun phrase for what its noun names; a place only with the name of one."""
     tree, kind = ground.tree, ground.nouns.type_at(ground.tree, phrase.head)
-    if ground.nouns.counts(tree, phrase.head) and whole_of(tree, phrase.head) is not None:
+    counts = ground.nouns.counts(tree, phrase.head) and whole_of(tree, phrase.head) is not None
+    if counts or tree.lower(phrase.first) in ground.nouns.nobody:
         return None
     if kind in THINGS:
         last = phrase.head + _is_numbered(tree, phrase.head)

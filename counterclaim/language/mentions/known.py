@@ -18,7 +18,11 @@ Paths = dict[str, "Paths"]
 """Names by their words in plain form, one after the other; an empty word ends a name."""
 
 PEOPLE = frozenset({AliasKind.ADJECTIVE, AliasKind.DEMONYM})
-PLACES = frozenset({AliasKind.COUNTRY, AliasKind.METONYM})
+PLACES = frozenset({AliasKind.COUNTRY})
+VALUES = frozenset({"DATE", "TIME", "CARDINAL", "MONEY"})
+TOWNS = frozenset({"GPE", "LOC"})
+"""Labels of the parser: of what is no name of a party, and of towns."""
+
 NAMES = frozenset({"PROPN", "ADJ", "NOUN", "X", "NUM"})
 
 
@@ -37,7 +41,7 @@ def find_known(text: Parse, words: MentionWords) -> Iterator[Mention]:
     for name in _known(text):
         tokens = text.tokens[name.first : name.last]
         span = Span(tokens[0].span.begin, tokens[-1].span.end)
-        kind = kinds.of_people(tokens[-1], type_of(name.found))
+        kind = kinds.of_people(tokens[-1], type_of(name.found, tokens[0].entity[2:]))
         called = " ".join(text.document.quote(span).split())
         yield Mention(mention_id(text.document.id, span), span, kind, called, "known")
 
@@ -45,7 +49,7 @@ def find_known(text: Parse, words: MentionWords) -> Iterator[Mention]:
 def _known(text: Parse) -> Iterator[KnownName]:
     shelf, paths = load_actors(), _paths()
     for place, token in enumerate(text.tokens):
-        if token.pos in NAMES and not token.text.islower():
+        if token.pos in NAMES and not (token.text.islower() or token.entity[2:] in VALUES):
             for last in _ends(text.tokens, place, paths):
                 found = _bearers(text, place, last, shelf)
                 if found and (last > place + 1 or _stands_alone(text.tokens, place, found)):
@@ -104,18 +108,22 @@ def _paths() -> Paths:
     return paths
 
 
-def type_of(found: Sequence[Candidate]) -> MentionType:
-    """Return what the bearers of a name are; an organisation where they are not of one type."""
+def type_of(found: Sequence[Candidate], label: str = "") -> MentionType:
+    """Return what the bearers of a name are; an organisation where they are not of one type.
+
+    A seat, such as "the Kremlin", is a place only where the parser takes it for one by its `label`.
+    """
     kinds = {_kind(each) for each in found}
     if kinds <= PEOPLE:
         return MentionType.NATIONALITY
-    if kinds <= PLACES:
+    if kinds <= PLACES or (label in TOWNS and kinds <= PLACES | {AliasKind.METONYM}):
         return MentionType.PLACE
     types = {each.actor.type for each in found if _kind(each) not in PEOPLE | PLACES}
     return next(iter(types)) if len(types) == 1 else MentionType.ORGANISATION
 
 
 def _kind(found: Candidate) -> AliasKind:
-    """Return how a name stands for a party; the acronym of a state is that of a country."""
-    acronym = found.alias.kind is AliasKind.ACRONYM and is_state(found.actor.id)
-    return AliasKind.COUNTRY if acronym else found.alias.kind
+    """Return how a name stands for a party: acronyms and capitals of a state for its country."""
+    kind = found.alias.kind
+    whole = is_state(found.actor.id) and kind in {AliasKind.ACRONYM, AliasKind.METONYM}
+    return AliasKind.COUNTRY if whole else kind

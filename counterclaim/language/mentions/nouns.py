@@ -31,6 +31,7 @@ class Nouns:
     areas: frozenset[str]
     measures: frozenset[str]
     before: frozenset[str]
+    nobody: frozenset[str]
     unless: Mapping[str, tuple[str, ...]]
 
     def type_at(self, tree: Tree, place: int) -> MentionType | None:
@@ -91,5 +92,6 @@ def open_nouns(words: MentionWords) -> Nouns:
         frozenset(words.areas),
         frozenset(words.measures),
         frozenset(words.before),
+        frozenset(words.nobody),
         words.unless,
     )

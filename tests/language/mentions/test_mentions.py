@@ -57,6 +57,8 @@ def test_every_mark_is_a_mention(read, line: str):
         ("The first round of talks failed.", MentionType.WEAPON),
         ("He came by driving force of will.", MentionType.MILITARY),
         ("They told us to wait.", MentionType.PLACE),
+        ("No group has claimed it.", MentionType.ORGANISATION),
+        ("It rained on 17 November in Tarn.", MentionType.ARMED_GROUP),
     ],
 )
 def test_what_only_sounds_like_it_is_none(read, text: str, none: MentionType):
