@@ -162,6 +162,13 @@ SETS: Mapping[str, LabelledSet] = {
         _inputs_by_scorer("re3d"),
         (SCORER,),
     ),
+    "muc4": LabelledSet(
+        "MUC-4, development part: incidents, their parts, who is held responsible",
+        (DATA / "muc4" / "dev.jsonl.gz",),
+        _figures_by_scorer("muc4"),
+        _inputs_by_scorer("muc4"),
+        (SCORER,),
+    ),
     **{
         name: LabelledSet(
             f"{title}, development part: places",
