@@ -96,6 +96,9 @@ def carried(tree: Tree, frame: RelationFrame, verb: int) -> Iterator[int]:
         means = tree.under(preposition, "pobj")
         if any(not frame.carrying.isdisjoint(_called(tree, noun)) for noun in means):
             yield from as_object(tree, verb)
+    for label in tree.under(verb, "oprd", "ccomp"):
+        if not frame.carrying.isdisjoint(_called(tree, label)):  # "named it a terrorist group"
+            yield from (*as_object(tree, verb), *tree.under(label, "nsubj"))
 
 
 def carries(tree: Tree, frame: RelationFrame, verb: int) -> bool:
@@ -134,6 +137,8 @@ def said_of(tree: Tree, word: int) -> Iterator[int]:
     token = tree.tokens[word]
     head = token.head
     yield from tree.under(word, "appos")
+    if token.dep == "ccomp":  # "calls the front a branch"
+        yield from tree.under(word, "nsubj")
     if head == word:
         return
     if token.dep in {"appos", "amod", "acl"} or (token.dep in BEFORE and head > word):

@@ -58,7 +58,8 @@ def find_ties(scene: Scene, words: RelationWords) -> tuple[Tie, ...]:
     found: dict[tuple[object, ...], Tie] = {}
     for word, token in enumerate(scene.tree.tokens):
         forms = dict.fromkeys((token.lemma, token.text.lower()))
-        known = dict.fromkeys(one for form in forms for one in frames.get(form, ()))
+        named = frames.get("", ()) if token.pos == "PROPN" else ()
+        known = dict.fromkeys([one for form in forms for one in frames.get(form, ())] + [*named])
         for tie in _of_word(ends, tuple(known), word):
             found.setdefault((tie.subject, tie.predicate.value, tie.object, tie.statement), tie)
     return tuple(found.values())
@@ -80,7 +81,9 @@ def _by_word(words: RelationWords) -> Frames:
     found: dict[str, list[RelationFrame]] = defaultdict(list)
     for frame in words.frames:
         listed = frame.verbs | frame.nouns | frame.adjectives | frame.tied | frame.deeds
-        for word in sorted({phrase.split()[-1] for phrase in listed}):
+        for word in sorted(
+            {phrase.split()[-1] for phrase in listed} | ({""} if frame.bare else set())
+        ):
             found[word].append(frame)
     return {word: tuple(frames) for word, frames in found.items()}
 
@@ -178,6 +181,20 @@ def by_adjective(scene: Scene, frame: RelationFrame, word: int) -> Iterator[tupl
         yield from ((one, other) for at in places for other in behind(tree, at, frame.to))
 
 
+def by_name(scene: Scene, frame: RelationFrame, word: int) -> Iterator[tuple[int, int]]:
+    """Take a name, and what stands behind it: "N. N. of the front"."""
+    tree = scene.tree
+    if frame.bare and tree.tokens[word].pos == "PROPN":
+        yield from ((word, other) for other in _right_behind(scene, frame, word))
+
+
+def _right_behind(scene: Scene, frame: RelationFrame, word: int) -> Iterator[int]:
+    tree = scene.tree
+    for preposition in tree.under(word, "prep"):
+        if tree.lower(preposition) in frame.to and preposition == word + 1:
+            yield from tree.under(preposition, "pobj")
+
+
 def by_hyphen(scene: Scene, frame: RelationFrame, word: int) -> Iterator[tuple[int, int]]:
     """Take what a participle describes, and who stands before its hyphen: "Iran-backed"."""
     tree = scene.tree
@@ -194,4 +211,4 @@ def _forms(scene: Scene, word: int) -> set[str]:
     return forms | {f"{tree.lower(word - 1)} {form}" for form in forms if word}
 
 
-RULES: tuple[Rule, ...] = (by_verb, by_both, by_noun, by_deed, by_adjective, by_hyphen)
+RULES: tuple[Rule, ...] = (by_verb, by_both, by_noun, by_deed, by_adjective, by_name, by_hyphen)

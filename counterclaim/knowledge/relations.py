@@ -12,11 +12,12 @@ class RelationFrame:
 
     `verbs` and `adjectives` have the subject as theirs, `nouns` as the one that they are said of
     ("its leader"), participles in `tied` as what they describe, the object before their hyphen
-    ("Iran-backed"); `deeds` have it as their owner ("Rwanda's support for the rebels"). The object
-    is that of the verb, or stands behind a preposition in `to`. Of verbs, one of `carrying` must be
-    their object ("pledge allegiance"). What two do with each other is `mutual`: "A and B signed
-    it", "talks between A and B". `turned` swaps the ends. `subjects` and `objects` are the types of
-    mention that may stand there; none for any party.
+    ("Iran-backed"); `deeds` have it as their owner ("Rwanda's support for the rebels"). A `bare`
+    frame needs no word of its own: "N. N. of the front". The object is that of the verb, or stands
+    behind a preposition in `to`. Of verbs, one of `carrying` must be their object ("pledge
+    allegiance"), or what they call it ("declare it a terrorist group"). What two do with each other
+    is `mutual`: "A and B signed it", "talks between A and B". `turned` swaps the ends. `subjects`
+    and `objects` are the types of mention that may stand there; none for any party.
     """
 
     predicate: str
@@ -27,6 +28,7 @@ class RelationFrame:
     deeds: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
     carrying: frozenset[str] = frozenset()
+    bare: bool = False
     turned: bool = False
     mutual: bool = False
     objects: frozenset[str] = frozenset()
