@@ -28,7 +28,7 @@ def locate(
         return tuple(_unlocated(text, mention) for mention in mentions)
     placed = resolve(text, find_places(text, language, gazetteer), language, gazetteer)
     told = tuple(relative.find_relative(text, placed, language.places))
-    return merging.merge(text, mentions, placed, told)
+    return merging.merge(text, mentions, placed, told, language.places)
 
 
 def rule_book() -> Mapping[str, str]:

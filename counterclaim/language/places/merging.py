@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from counterclaim.knowledge.place_words import PlaceWords
 from counterclaim.language.places.relative import Told
 from counterclaim.language.places.resolving import Placed
 from counterclaim.model.place import Place
@@ -16,18 +17,23 @@ LOCATED = frozenset({MentionType.PLACE, MentionType.NATIONALITY, MentionType.GOV
 
 Those of other types are parties, and stay what they are.
 """
-NAMED = "named"
-"""The rule of mentions that only the parser takes for a name: it often mistakes places."""
+NAMED = frozenset({"named", "known"})
+"""Rules that take a bare name for a place: by the parser's word, or as a state or its seat."""
 SURE = 0.8
 """The chance from which words are a place though another rule takes them for a party."""
 
 
 def merge(
-    text: Parse, mentions: Sequence[Mention], placed: Sequence[Placed], told: Sequence[Told]
+    text: Parse,
+    mentions: Sequence[Mention],
+    placed: Sequence[Placed],
+    told: Sequence[Told],
+    words: PlaceWords,
 ) -> tuple[Mention, ...]:
     """Give mentions their places, add those not yet found, leave out what is no place."""
     found = {one.named.candidate.span: one for one in placed}
-    kept = list(_kept(text, mentions, found, {one.span: one for one in told}))
+    by_others = {one.span: one for one in told}
+    kept = list(_kept(text, mentions, found, by_others, words))
     there = {mention.span for mention in kept}
     new = [_mention(text, span, one) for span, one in found.items() if span not in there]
     there.update(found)
@@ -41,6 +47,7 @@ def _kept(
     mentions: Sequence[Mention],
     found: Mapping[Span, Placed],
     told: Mapping[Span, Told],
+    words: PlaceWords,
 ) -> Iterator[Mention]:
     for mention in mentions:
         if mention.span in found:
@@ -49,18 +56,26 @@ def _kept(
             yield mention
         elif mention.span in told:
             yield replace(mention, place=told[mention.span].place)
-        elif mention.rule != NAMED:
-            yield replace(mention, place=_named_within(text, mention.span, found))
+        elif mention.rule not in NAMED:
+            yield replace(mention, place=_named_within(text, mention.span, found, words))
 
 
-def _named_within(text: Parse, span: Span, found: Mapping[Span, Placed]) -> Cited[Place] | None:
-    """Return the place of a description that is a name with an adjective: "the besieged X"."""
+def _named_within(
+    text: Parse, span: Span, found: Mapping[Span, Placed], words: PlaceWords
+) -> Cited[Place] | None:
+    """Return the place of a description that adds nothing: "the city of X", "war-torn X"."""
     inner = [one for one in found if one in span]
-    if len(inner) != 1 or inner[0].end != span.end:
+    if len(inner) != 1:
         return None
-    before = text.document.text[span.begin : inner[0].begin]
-    plain = before.replace(" ", "").replace("-", "").isalpha() and " of " not in f" {before} "
+    before = text.document.text[span.begin : inner[0].begin].lower().split()
+    after = text.document.text[inner[0].end : span.end].lower().split()
+    kind = all(word in words.kinds or word in SMALL for word in (*before, *after))
+    adjectives = not after and all(word.replace("-", "").isalpha() for word in before)
+    plain = kind or (adjectives and "of" not in before)
     return found[inner[0]].place if plain else None
+
+
+SMALL = frozenset({"the", "a", "of"})
 
 
 def _located(mention: Mention, one: Placed) -> Mention:
@@ -72,7 +87,7 @@ def _located(mention: Mention, one: Placed) -> Mention:
         kind = MentionType.NATIONALITY if people else MentionType.PLACE
         return replace(mention, type=kind, place=one.place)
     known = one.place.value.latitude is not None
-    if known and not people and (mention.rule == NAMED or one.named.score >= SURE):
+    if known and not people and (mention.rule == "named" or one.named.score >= SURE):
         return replace(mention, type=MentionType.PLACE, place=one.place)
     return mention
 

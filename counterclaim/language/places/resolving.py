@@ -65,12 +65,17 @@ def _answer(
     best = _as_town(entries[0][0], one)
     score = sum(each for entry, each in entries if entry is best or is_same(entry, best))
     rivals = _rivals(entries, best, gazetteer, said)
-    if score < weights.rank_from:
+    if score < weights.rank_from and not is_ours_alone(one):
         place, rule = unknown(said, text.document), "ambiguous"
         first = Rival(place_of(best, gazetteer, said), "gazetteer", round(score, 3))
         return Cited(place, (one.span,), rule, None, (first, *rivals))
     rule = reason_for(one, best, scene, weights.ranking)
     return Cited(place_of(best, gazetteer, said), (one.span,), rule, round(score, 3), rivals)
+
+
+def is_ours_alone(one: Candidate) -> bool:
+    """Whether only the supplement has a name of several words: "Line of Control"."""
+    return len(one.entries) == 1 and bool(one.entries[0].key) and " " in one.form
 
 
 def _as_town(best: Entry, one: Candidate) -> Entry:
