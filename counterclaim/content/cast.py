@@ -88,6 +88,9 @@ def _forms(tree: Tree, word: int) -> set[str]:
     """Return a noun as it is looked up: with the word before it too, if that belongs to it."""
     token = tree.tokens[word]
     forms = {token.lemma, token.text.lower()}
+    if token.pos == "PROPN":
+        # The parser keeps the plural of what it takes for a name.
+        forms.add(token.lemma.removesuffix("s"))
     before = word - 1
     if before >= 0 and tree.tokens[before].head == word and tree.tokens[before].dep in INSIDE:
         forms |= {f"{tree.lower(before)} {form}" for form in tuple(forms)}

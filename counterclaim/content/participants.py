@@ -214,7 +214,9 @@ def _participant(scene: Scene, cast: Cast, word: int, part: Part, rule: str) -> 
     mention = mention_of(scene, words)
     span = scene.tree.span(words)
     text = " ".join(scene.tree.quote(span).split())
-    if mention is not None and mention.type is MentionType.PERSON and text in mention.name:
+    proper = scene.tree.tokens[word].pos == "PROPN"
+    person = mention is not None and mention.type is MentionType.PERSON
+    if mention is not None and person and proper and text in mention.name:
         text = mention.name
     return Participant(
         part=part,
