@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from counterclaim.errors import MissingExtra
+from counterclaim.exports.columns import Table
 from counterclaim.exports.parquet import to_arrow
-from counterclaim.exports.tables import Table, read_table
+from counterclaim.exports.tables import read_table
 from counterclaim.model.record import Ledger
 from counterclaim.views import html
 

@@ -12,8 +12,9 @@ import io
 import re
 from collections.abc import Iterator
 
+from counterclaim.exports.columns import Cell, Table
 from counterclaim.exports.files import File
-from counterclaim.exports.tables import Cell, Table, read_tables
+from counterclaim.exports.tables import read_tables
 from counterclaim.model.record import Ledger
 
 CELL = 32_767

@@ -7,8 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from counterclaim.errors import MissingExtra
+from counterclaim.exports.columns import Cell, Table
 from counterclaim.exports.files import File
-from counterclaim.exports.tables import Cell, Table, read_tables
+from counterclaim.exports.tables import read_tables
 from counterclaim.model.record import Ledger
 
 if TYPE_CHECKING:

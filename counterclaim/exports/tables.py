@@ -6,32 +6,19 @@ Ids are those of every other export. A list in a cell is joined with ` | `, span
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date
 
+from counterclaim.exports import happenings
+from counterclaim.exports.columns import BETWEEN, WRITTEN_BY, Row, Rows, Table, columns, written
 from counterclaim.exports.contract import told
 from counterclaim.exports.links import Links, follow_links, in_order
 from counterclaim.exports.values import COLUMNS, TYPES, cells
 from counterclaim.model.record import Claim, Ledger
 from counterclaim.model.statement import Polarity, Statement, Treatment
-from counterclaim.model.text import Document, Span
-from counterclaim.model.version import VERSION
+from counterclaim.model.text import Document
 
-Cell = str | int | float | bool | date | None
-Row = tuple[Cell, ...]
 HELD = {Polarity.TRUE: "affirmed", Polarity.FALSE: "denied", Polarity.OPEN: "open"}
-BETWEEN = " | "
-WRITTEN_BY = f"counterclaim {VERSION}"
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One table: its name, the type of each column, and its rows."""
-
-    name: str
-    columns: Mapping[str, type]
-    rows: tuple[Row, ...]
 
 
 def read_tables(ledger: Ledger) -> tuple[Table, ...]:
@@ -107,9 +94,9 @@ def _statement(told: Statement, document: Document, links: Links) -> Row:
         told.embedded_in,
         told.answers,
         told.general,
-        _places(told.source.span),
-        _places(told.cue),
-        _places(*told.content),
+        written(told.source.span),
+        written(told.cue),
+        written(*told.content),
         told.rule,
         links.review(told.id),
         WRITTEN_BY,
@@ -218,20 +205,9 @@ def _holders(claim: Claim, polarity: Polarity) -> str | None:
     return BETWEEN.join(dict.fromkeys(names)) or None
 
 
-def _places(*spans: Span | None) -> str | None:
-    return " ".join(f"{span.begin}..{span.end}" for span in spans if span) or None
-
-
-def _columns(text: str, **others: type) -> dict[str, type]:
-    """Name the columns of a table: text, but for the others."""
-    return {name: others.get(name, str) for name in text.split()}
-
-
-Rows = Callable[[Ledger, Links], Iterator[Row]]
-
 TABLES: Mapping[str, tuple[Mapping[str, type], Rows]] = {
     "documents": (
-        _columns(
+        columns(
             "id key path url outlet title author published language genre copy_of incomplete"
             " unread sentences stated narrated set_aside version text",
             published=date,
@@ -243,7 +219,7 @@ TABLES: Mapping[str, tuple[Mapping[str, type], Rows]] = {
         _documents,
     ),
     "statements": (
-        _columns(
+        columns(
             "id document outlet published copy source source_actor source_type via cue content"
             " kind class act polarity certainty likelihood_low likelihood_high said_first said_last"
             " evidence embedded_in answers general source_span cue_span content_spans rule review"
@@ -259,18 +235,18 @@ TABLES: Mapping[str, tuple[Mapping[str, type], Rows]] = {
         _statements,
     ),
     "mentions": (
-        _columns(
+        columns(
             f"id document begin end text type name {COLUMNS} actor refers_to rule version",
             **{"begin": int, "end": int, **TYPES},
         ),
         _mentions,
     ),
     "actors": (
-        _columns("id name type aliases mentions rule review version", mentions=int),
+        columns("id name type aliases mentions rule review version", mentions=int),
         _actors,
     ),
     "claims": (
-        _columns(
+        columns(
             "id slot value straw contested affirmed_by denied_by left_open_by documents tellings"
             " origins rule review version",
             straw=bool,
@@ -282,11 +258,11 @@ TABLES: Mapping[str, tuple[Mapping[str, type], Rows]] = {
         _claims,
     ),
     "stances": (
-        _columns("claim holder name polarity certainty statement state review version"),
+        columns("claim holder name polarity certainty statement state review version"),
         _stances,
     ),
     "disputes": (
-        _columns(
+        columns(
             "id slot question state side claim polarity position held_by statements origins rule"
             " review version",
             side=int,
@@ -294,4 +270,5 @@ TABLES: Mapping[str, tuple[Mapping[str, type], Rows]] = {
         ),
         _disputes,
     ),
+    **happenings.TABLES,
 }

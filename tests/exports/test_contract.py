@@ -140,7 +140,7 @@ def test_an_event_holds_each_telling_with_its_words_and_why_they_are_one():
     assert second["when"] is None
     [join] = event["joins"]
     assert join["tellings"] == [first["id"], second["id"]]
-    assert join["features"]["same_type"] == 1.5
+    assert {"ground": "same_type", "worth": 1.5} in join["grounds"]
 
 
 def test_a_charge_never_stands_without_its_degree_and_who_says_it():

@@ -38,7 +38,14 @@ from counterclaim.model.text import Cited, Span
 from counterclaim.model.time import Precision, Time, TimeKind
 
 DAM = Place(
-    PlaceId("9a7e00000000abcd"), "Vell Dam", PlacePrecision.SITE, "TRN", (), "Upper Tarn", 34.5, 71
+    PlaceId("9a7e00000000abcd"),
+    "Vell Dam",
+    PlacePrecision.SITE,
+    "TRN",
+    (),
+    "Upper Tarn",
+    34.5,
+    71.0,
 )
 SIX = Cited(Quantity(6, 6, unit="people", effect=Effect.KILLED), (Span(0, 7),), "by hand")
 DAY = Time("2024-03-26", TimeKind.DATE, (date(2024, 3, 26),) * 2, Precision.DAY)

@@ -132,7 +132,7 @@ def _join(join: Join) -> Entry:
         "tellings": [join.one, join.other],
         "rule": join.rule,
         "score": join.score,
-        "features": dict(join.features),
+        "grounds": [{"ground": name, "worth": worth} for name, worth in join.features],
     }
 
 
