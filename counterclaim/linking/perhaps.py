@@ -89,7 +89,8 @@ def shared_alias(company: Company) -> Found:
     """Take a name that known parties share, and each of those that the case speaks of."""
     known = {actor.known: actor for actor in company.actors if actor.known}
     for actor in company.actors:
-        found = () if actor.known else company.index.candidates(actor.name)
+        person = actor.type is MentionType.PERSON
+        found = () if actor.known or person else company.index.candidates(actor.name)
         ids = dict.fromkeys(each.actor.id for each in found)
         yield from _pairs(actor, [known[id] for id in ids if id in known])
 

@@ -157,10 +157,9 @@ def fitting_word(pair: Pair) -> bool:
     return any(pair.one.lemma in pair.scene.words.kinds.get(type, ()) for type in pair.party.types)
 
 
-def strange_word(pair: Pair) -> bool:
-    """Whether the head word is what parties of other types are called."""
-    named = [type for type, words in pair.scene.words.kinds.items() if pair.one.lemma in words]
-    return bool(named) and pair.party.types.isdisjoint(named)
+def no_more_than_the_noun(pair: Pair) -> bool:
+    """Whether it is a definite article and a noun, and no more: "the group", "the country"."""
+    return pair.one.article in {"definite", "pointing"} and len(pair.one.words) == 2
 
 
 def title_before(pair: Pair) -> bool:
@@ -197,12 +196,8 @@ def numbers_agree(pair: Pair) -> bool:
 
 
 def numbers_clash(pair: Pair) -> bool:
-    """Whether one is many, and the other never was."""
-    return (
-        bool(pair.one.number)
-        and pair.one.number not in pair.party.numbers
-        and pair.party.numbers != {""}
-    )
+    """Whether one is many, and the other never was, nor has a name that may be either."""
+    return bool(pair.one.number) and not pair.party.numbers & {pair.one.number, ""}
 
 
 def genders_agree(pair: Pair) -> bool:

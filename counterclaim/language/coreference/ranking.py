@@ -31,8 +31,10 @@ def options(one: Form, parties: Sequence[Party], scene: Scene) -> Iterator[Choic
     allowed = [pair for pair in near if not any(bar(pair) for bar in BARS)]
     told = [[sign.__name__ for sign in SIGNS[one.sort] if sign(pair)] for pair in allowed]
     fitting = [not CLASHES & {*signs} for signs in told]
-    for pair, signs, fits in zip(allowed, told, fitting, strict=True):
+    called = ["fitting_word" in signs for signs in told]
+    for pair, signs, fits, named in zip(allowed, told, fitting, called, strict=True):
         only = ["only_one"] if fits and sum(fitting) == 1 else []
+        only += ["only_one_called_so"] if named and sum(called) == 1 else []
         yield Choice(pair.party, tuple(f"{one.sort}: {sign}" for sign in signs + only))
 
 

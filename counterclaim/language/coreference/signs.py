@@ -71,7 +71,7 @@ SIGNS: Mapping[Sort, tuple[Sign, ...]] = {
         words.same_modifiers,
         words.other_modifiers,
         words.fitting_word,
-        words.strange_word,
+        words.no_more_than_the_noun,
         words.title_before,
         words.indefinite,
         words.definite,
