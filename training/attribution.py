@@ -18,18 +18,17 @@ from typing import TYPE_CHECKING
 from counterclaim.model.text import digest
 from training.examples import read_dossiers, read_polnear
 from training.markings import (
-    events,
     geowebnews,
     gum,
     muc4,
     place_names,
     re3d,
     relocar,
-    speaking,
     toponyms,
     wikievents,
 )
 from training.marks import Lesson, joined, targets
+from training.tellings import events, speakers, speaking
 from training.windows import Prepared, prepare
 from training.written import Marked, read_written
 
@@ -120,7 +119,10 @@ def marked_texts(data: Path) -> list[Prepared]:
         (one for one in reports if not one[2].teaches),
     ]
     return [
-        *by_halves(polnear(data)),
+        *by_halves(
+            replace(one, marks=targets(speaking(one.marked, places), one.pieces))
+            for one in polnear(data)
+        ),
         *told(data, places),
         *(
             prepare(one, own=True, relays_known=True, lesson=speaking(one, places))
@@ -134,9 +136,11 @@ def marked_texts(data: Path) -> list[Prepared]:
 def told(data: Path, places: frozenset[str]) -> Iterator[Prepared]:
     """Read the training dossiers with their events, and the places that speak in them."""
     folders = sorted(data.glob("dossiers_*"))
-    lessons = dict(one for folder in folders for one in events(folder))
+    happened = dict(one for folder in folders for one in events(folder))
+    kinds = dict(one for folder in folders for one in speakers(folder))
     for one in dossiers(data):
-        lesson = joined(lessons[one.marked.key], speaking(one.marked, places))
+        spoken = speaking(one.marked, places, kinds[one.marked.key])
+        lesson = joined(happened[one.marked.key], spoken)
         yield replace(one, marks=targets(lesson, one.pieces))
 
 

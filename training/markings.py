@@ -1,7 +1,7 @@
 """Sets that mark names, places, things, events and their parts, read into lessons.
 
 re3d and GUM teach names, LGL, TR-News, GeoWebNews, GeoVirus and ReLocaR places, MUC-4 parts in
-events, WikiEvents and the training dossiers events. None whose licence forbids gain is read.
+events, WikiEvents events. None whose licence forbids gain is read.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from typing import Any
 
 from counterclaim.model.text import Span, digest
 from training.marks import EVENTS, PARTS, WITHIN, Lesson, outermost
-from training.written import Marked
 
 Lessons = Iterator[tuple[str, str, Lesson]]
 """Key, text, and what is taught of it."""
@@ -53,7 +52,6 @@ SLOTS = {
     "phys_id": "target",
     "instrument_id": "instrument",
 }
-ARTICLE = re.compile(r"[Tt]he ")
 NEAR = 400
 """Characters from a part to another part of its event, at most: further off it may be no part."""
 
@@ -66,9 +64,7 @@ KINDS = {
     "battle": "event_battle",
     "Conflict.Attack.DetonateExplode": "event_bombing",
 }
-PEACEFUL = {"agreement", "investigation", "arrest", "statement_only", "protest"}
 HARM = ("Conflict.Attack", "Life.Die", "Life.Injure")
-SENTENCE = re.compile(r"[^\n.!?]+(?:[.!?]+(?=\S)[^\n.!?]*)*[.!?]*")
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -225,46 +221,3 @@ def place_names(paths: Iterable[Path]) -> frozenset[str]:
         for _, text, lesson in (geowebnews if "geowebnews" in str(path) else toponyms)(path)
         for span in lesson.marked["place"]
     )
-
-
-def speaking(one: Marked, places: frozenset[str]) -> Lesson:
-    """Read off attributions the places that speak: each stands for a power."""
-    sources = [span for label in one.labels for span in label.source]
-    found = outermost(
-        [span for span in sources if ARTICLE.sub("", one.text[span.begin : span.end]) in places]
-    )[0]
-    spoken = {"place_power": found}
-    return Lesson(spoken, only=spoken)
-
-
-def events(folder: Path) -> Iterator[tuple[str, Lesson]]:
-    """Read the events of dossiers: key of a document, and lesson.
-
-    Only the first word of an event in a sentence is marked; the rest of it is left open.
-    """
-    for path in sorted(folder.glob("*.json")):
-        if path.name not in {"index.json", "side.json"}:
-            row = json.loads(path.read_text(encoding="utf-8"))
-            for document in row["documents"]:
-                told = _told(row, document)
-                yield f"{row['id']}/{document['id']}", told
-
-
-def _told(row: dict[str, Any], document: dict[str, Any]) -> Lesson:
-    spans: Marks = {name: [] for name in EVENTS}
-    for event in row["events"]:
-        for one in event["mentions"]:
-            if one["doc"] == document["id"]:
-                span = Span(*one["trigger"])
-                if event["type"] not in PEACEFUL:
-                    spans["event_violence"].append(span)
-                if event["type"] in KINDS:
-                    spans[KINDS[event["type"]]].append(span)
-    told = [span for given in spans.values() for span in given]
-    rest = tuple(
-        Span(*sentence.span())
-        for sentence in SENTENCE.finditer(document["text"])
-        if any(sentence.start() < s.end and s.begin < sentence.end() for s in told)
-    )
-    whole = {name: outermost(given)[0] for name, given in spans.items()}
-    return Lesson(whole, dict.fromkeys(EVENTS, rest))

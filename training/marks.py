@@ -31,7 +31,7 @@ PARTS: tuple[str, ...] = (
 )
 """Who and what takes part in a violent event."""
 
-LAYERS: tuple[str, ...] = (
+NAMES: tuple[str, ...] = (
     "person",
     "person/within",
     "organisation",
@@ -45,6 +45,11 @@ LAYERS: tuple[str, ...] = (
     "document",
     "place",
     "place_power",
+)
+"""Names of parties and places, and words for things."""
+
+LAYERS: tuple[str, ...] = (
+    *NAMES,
     *PARTS,
     *EVENTS,
 )

@@ -7,7 +7,6 @@ import pytest
 
 from counterclaim.model.text import Span
 from training.markings import (
-    events,
     geowebnews,
     gum,
     held_out,
@@ -15,12 +14,10 @@ from training.markings import (
     place_names,
     re3d,
     relocar,
-    speaking,
     toponyms,
     unwrapped,
     wikievents,
 )
-from training.written import Label, Marked
 
 
 @pytest.fixture
@@ -182,32 +179,3 @@ def test_words_of_events_are_told_by_kind(written):
     assert marked["event_bombing"] == ["bomb"]
     assert marked["weapon"] == ["bomb"]
     assert "event_strike" not in marked
-
-
-def test_a_sentence_in_which_an_event_is_marked_is_open_but_for_the_mark(tmp_path):
-    text = "Jets struck the port. The raid killed ten. Nobody spoke."
-    marks = [{"doc": "d", "trigger": [5, 11]}]
-    row = {
-        "id": "X",
-        "documents": [{"id": "d", "text": text}],
-        "events": [
-            {"type": "air_strike", "mentions": marks},
-            {"type": "agreement", "mentions": []},
-        ],
-    }
-    (tmp_path / "X.json").write_text(json.dumps(row), encoding="utf-8")
-    [(key, lesson)] = events(tmp_path)
-    assert key == "X/d"
-    assert words(text, lesson.marked["event_strike"]) == ["struck"]
-    assert words(text, lesson.marked["event_violence"]) == ["struck"]
-    assert lesson.marked["event_bombing"] == ()
-    assert words(text, lesson.silent["event_bombing"]) == ["Jets struck the port."]
-
-
-def test_a_place_that_speaks_stands_for_a_power():
-    text = "The Ost and Mira Solt agree, Tarn said."
-    sources = [(Span(0, 7),), (Span(12, 21),), (Span(29, 33),)]
-    labels = tuple(Label(source, (), ()) for source in sources)
-    lesson = speaking(Marked("a", text, labels), frozenset({"Ost", "Tarn"}))
-    assert words(text, lesson.marked["place_power"]) == ["The Ost", "Tarn"]
-    assert lesson.only == lesson.marked
