@@ -83,16 +83,45 @@ def _type_of(mention: Mention | None) -> PartyType:
 def _bodies(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party]:
     """Find a body by its own word, by a name before the word, or after "of"."""
     tree = scene.tree
-    own = (word, *tree.under(word, "compound", "nmod", "amod", "poss", "appos"))
-    bodies = (found for at in own if (found := _named_body(scene, cast, blame, at)))
-    first = next(bodies, None)
-    if first is not None:
-        yield first
+    own = tuple(_words_for(tree, blame, word))
+    bodies = [found for at in own if (found := _named_body(scene, cast, blame, at))]
+    if bodies:
+        yield next((one for one in bodies if one.mention or _is_proper(tree, one)), bodies[0])
         return
+    for at in tree.under(word, "compound") if _is_many(tree, blame, word) else ():
+        if tree.tokens[at].pos == "PROPN" and tree.tokens[at].entity[2:] not in PLACES:
+            words = called(scene, cast, at)
+            yield Party(_text(scene, words), PartyType.ORGANISATION, words)
+            return
     for noun in _tied(tree, blame, word):
         found = _named_body(scene, cast, blame, noun)
         if found is not None and tree.tokens[noun].entity[2:] != "GPE":
             yield found
+
+
+PLACES = frozenset({"GPE", "LOC", "NORP", "DATE", "FAC"})
+
+
+def _words_for(tree: Tree, blame: Blame, word: int) -> Iterator[int]:
+    """Yield a noun, the words before it, what stands beside it, and what it calls itself."""
+    yield word
+    yield from tree.under(word, "compound", "nmod", "amod", "poss", "appos")
+    if tree.tokens[word].dep == "appos":
+        yield tree.tokens[word].head
+    for naming in tree.under(word, "acl", "relcl"):
+        if blame.listed(tree, naming, "naming"):
+            yield from tree.under(naming, "dobj", "oprd", "attr", "ccomp")
+            yield from (at for tie in tree.under(naming, "prep") for at in tree.under(tie, "pobj"))
+
+
+def _is_proper(tree: Tree, party: Party) -> bool:
+    return any(tree.tokens[at].pos == "PROPN" for at in party.words)
+
+
+def _is_many(tree: Tree, blame: Blame, word: int) -> bool:
+    """Whether a noun is for several people, who are of what is named before: "Shining Path men"."""
+    several = tree.tokens[word].tag in {"NNS", "NNPS"}
+    return several or blame.listed(tree, word, "forces", "attackers", "armed")
 
 
 def _tied(tree: Tree, blame: Blame, word: int) -> Iterator[int]:
@@ -197,5 +226,7 @@ def open_blame(words: ResponsibilityWords) -> Blame:
     return Blame(frames=longest, words=words.words)
 
 
-def _longest(entry: tuple[tuple[str, ...], Frame]) -> int:
-    return -len(entry[0])
+def _longest(entry: tuple[tuple[str, ...], Frame]) -> tuple[int, bool]:
+    """Put longer frames first, and those with a preposition: "blamed it on" is not "blamed it"."""
+    rest, frame = entry
+    return -len(rest), frame.party != "to"
