@@ -96,7 +96,7 @@ def _same_time(mention: Entry, result: Entry) -> bool:
 def _holds(mention: Entry, wanted: Entry) -> bool:
     """Whether a counted unit holds the day that the set counts to."""
     days, day = _days(mention), str(wanted.get("value") or "")
-    counted = mention["cited"]["rule"] in COUNTED and ISO_DAY.match(day) is not None
+    counted = mention["extraction"]["by"] in COUNTED and ISO_DAY.match(day) is not None
     return counted and days is not None and days[0] <= date.fromisoformat(day[:10]) <= days[1]
 
 

@@ -18,7 +18,7 @@ def time(value, days, rule="calendar_day"):
         "span": [0, 5],
         "value": value,
         "time": {"days": days},
-        "cited": {"rule": rule},
+        "extraction": {"by": rule},
     }
 
 

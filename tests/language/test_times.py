@@ -27,6 +27,7 @@ ABSOLUTE = """
 2011-05-07/2011-05-10 | Shelling went on from [time May 7-10, 2011] along the river.
 2019-04-21            | Churches were bombed on [time Easter Sunday, 2019] in three towns.
 2016-10-02            | The file is dated [time 2016/Oct/2] at the top.
+2021-W01              | The figures for [time the first week of 2021] are missing.
 2021-W12              | The figures for [time week 12 of 2021] are missing.
 2014/2018-05          | The archive covers [time 2014 through May 2018] alone.
 2023-11-18/2023-12-19 | Talks ran [time Nov 18-Dec 19, 2023] in the capital.
@@ -39,6 +40,7 @@ FROM_PUBLICATION = """
 2024-04-11  | The convoy was stopped [time yesterday] at the border.
 2024-04-11TMO | The convoy was stopped [time yesterday morning] at the border.
 2024-04-11TNI | The convoy was stopped [time last night] at the border.
+2024-04-11T20:00 | The convoy was stopped [time last night at 8] by the rebels.
 2024-04-10  | The convoy was stopped on [time Wednesday] at the border.
 2024-04-12  | The convoy was stopped on [time Friday] at the border.
 2024-04-09TNI | The convoy was stopped on [time Tuesday night] at the border.
@@ -74,6 +76,7 @@ P1W   | The board meets [time weekly] in the port.
 XXXX-WXX-5 | Protesters gather [time every Friday] in the square.
 XXXX-WXX-5TNI | Protesters gather on [time Friday nights] in the square.
 XXXX-XX-XXTNI | Shells fall [time every night] on the port.
+XXXX-XX-XXT05:00 | Shells fall [time every day at 5 am] on the port.
 PT1H30M | The raid lasted [time one hour and 30 minutes] in all.
 P2M   | [time The past two months] were quiet.
 """

@@ -138,5 +138,10 @@ def test_a_stretch_beside_an_event_that_nothing_dates_has_no_days(text):
     assert times_in(text)[-1].value.days is None
 
 
+def test_the_past_year_is_the_year_up_to_the_publication():
+    time = only("Some 300 were killed over the past year.")
+    assert (time.value, time.days) == ("P1Y", (date(2023, 4, 12), date(2024, 4, 12)))
+
+
 def test_a_day_earlier_without_a_day_before_it_stays_open():
     assert only("A day earlier, the army said it was safe.").basis is TimeBasis.OPEN

@@ -71,6 +71,8 @@ def _categories(found: Found, time: Time) -> dict[str, Any]:
         values["part"] = time.value[-2:]
     elif found.phrase.rule == "reference":
         values["reference"] = time.value
+    elif time.kind is TimeKind.SET:
+        values["set"] = time
     elif found.phrase.rule == "spell":
         values["opening" if "initial" in found.values else "closing"] = time
     elif time.kind is TimeKind.DURATION:

@@ -10,6 +10,8 @@ from counterclaim.language.times.relative import at_part
 from counterclaim.language.times.resolve import context_day, dated, undated
 from counterclaim.model.time import Precision, Time, TimeKind
 
+HALF_DAYS = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}
+"""What an hour of a part of the day is counted from."""
 HOURS = 24
 NOON = 12
 MINUTES = 60
@@ -70,6 +72,33 @@ def day_and_part(found: Found, _page: Page) -> Time | None:
     """Read a day and its part: "Tuesday night"."""
     day: Time = found.values["date"]
     return at_part(day, found.values["part"]) if day.kind is TimeKind.DATE else None
+
+
+def part_and_hour(found: Found, _page: Page) -> Time | None:
+    """Read an hour of a part of a day: "last night at 8"."""
+    day: Time = found.values["date"]
+    date, _, part = day.value.partition("T")
+    if part not in HALF_DAYS:
+        return None
+    hour = found.values.get("number")
+    clock = (
+        f"T{hour:02}:00" if isinstance(hour, int) else found.values["hour"].value[-len("T00:00") :]
+    )
+    hour, minute = int(clock[1:3]), int(clock[4:6])
+    if not 0 < hour <= NOON:
+        return None
+    value = f"{date}T{hour % NOON + HALF_DAYS[part]:02}:{minute:02}"
+    time = dated(value, day.basis) if day.days else undated(value, TimeKind.TIME)
+    return replace(time, precision=Precision.CLOCK) if time and day.days else time
+
+
+def set_and_hour(found: Found, _page: Page) -> Time | None:
+    """Read an hour of every day, of every such weekday: "every Friday at noon"."""
+    every, hour = found.values["set"].value, found.values["hour"].value
+    day = {"P1D": "XXXX-XX-XX"}.get(every, every)
+    if not day.startswith("XXXX-") or "T" in day:
+        return None
+    return undated(f"{day}T{hour.partition('T')[2]}", TimeKind.SET)
 
 
 def day_and_hour(found: Found, _page: Page) -> Time | None:

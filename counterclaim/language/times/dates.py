@@ -174,12 +174,20 @@ def part_of_month(found: Found, _page: Page) -> Time | None:
     if found.phrase.value == "week":
         return dated(value_at(period.days[0], "W"), period.basis)
     weeks = found.values["week_of"] - 1
+    if unit_of(period.value) == "Y":
+        return _week_of_year(period, weeks)
     first = period.days[1] - timedelta(WEEK - 1)
     if weeks >= 0:
         first = period.days[0] + timedelta(WEEK * weeks)
     last = first + timedelta(WEEK - 1)
     value = f"{first.isoformat()}/{last.isoformat()}"
     return Time(value, TimeKind.DATE, (first, last), Precision.WEEK, period.basis)
+
+
+def _week_of_year(year: Time, weeks: int) -> Time | None:
+    """Return a week of a year as calendars count them; -1 for the last."""
+    count = date(int(year.value), 12, 28).isocalendar().week
+    return dated(f"{year.value}-W{weeks + 1 if weeks >= 0 else count:02}", year.basis)
 
 
 def weekday(found: Found, page: Page) -> Time | None:

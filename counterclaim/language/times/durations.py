@@ -121,7 +121,8 @@ def spell(found: Found, page: Page) -> Time | None:
     if time is None or page.published is None:
         return time
     counted = measure(time.value)
-    sign = int(found.values.get("ahead", 0)) - int(found.values.get("passed", 0))
+    passed = int(found.values.get("passed", found.phrase.value == "1"))
+    sign = int(found.values.get("ahead", 0)) - passed
     if counted is None or sign == 0:
         return time
     end = step(page.published, sign * counted[0], counted[1])

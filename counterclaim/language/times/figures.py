@@ -39,6 +39,10 @@ def _day(match: re.Match[str]) -> Mapping[str, Any]:
 
 MEANINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Mapping[str, Any]]], ...] = (
     (re.compile(r"\d{4}-\d{2}-\d{2}"), lambda match: {"iso": match[0]}),
+    (
+        re.compile(r"((?:19|20)\d{2})([01]\d)([0-3]\d)"),
+        lambda match: {"iso": "-".join(match.groups())},
+    ),
     (re.compile(r"\d{1,2}:\d{2}(?::\d{2})?"), lambda match: {"clock": match[0]}),
     (
         re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{2,4})"),

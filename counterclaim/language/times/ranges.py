@@ -185,7 +185,7 @@ def _hours(first: int, last: Time) -> Time | None:
         return None
     begin = first + NOON if first + NOON < hour else first
     value = f"{day}T{begin:02}:00/{last.value}"
-    return replace(last, value=value) if begin < hour else None
+    return replace(last, value=value) if f"{begin:02}:00" < clock else None
 
 
 def _of_one_year(first: Time, last: Time) -> tuple[Time, Time]:

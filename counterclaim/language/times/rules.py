@@ -84,6 +84,8 @@ RULES: Mapping[str, Reader] = {
     "part_of_day": clock.part_of_day,
     "part_within": clock.part_of_day,
     "day_and_part": clock.day_and_part,
+    "part_and_hour": clock.part_and_hour,
+    "set_and_hour": clock.set_and_hour,
     "day_and_hour": clock.day_and_hour,
 }
 """What reads each turn of phrase in `times.toml`; step and length decide which comes first."""
