@@ -11,12 +11,13 @@ from counterclaim.api.shown import Shown, show
 from counterclaim.exports.contract import told
 from counterclaim.exports.links import in_order
 from counterclaim.model.intake import Failure
-from counterclaim.model.record import Actor, Claim, Ledger, Reading
+from counterclaim.model.record import Actor, Claim, Ledger, Location, Reading
 from counterclaim.model.statement import Mention
 from counterclaim.model.text import Document
 from counterclaim.views import html
 from counterclaim.views.disputes import DisputeBoard, dispute_boards
 from counterclaim.views.entries import Entries, enter
+from counterclaim.views.events import EventCard, Wanted, event_cards
 from counterclaim.views.statements import StatementCard, card
 
 
@@ -58,6 +59,20 @@ class Casebook:
         return Rows(self.ledger, "actors", sorted(self.ledger.actors, key=lambda each: each.id))
 
     @cached_property
+    def places(self) -> Rows[Location]:
+        """Where things are, each place with its mentions."""
+        places = sorted(self.ledger.places, key=lambda each: each.place.id)
+        return Rows(self.ledger, "places", places)
+
+    @cached_property
+    def events(self) -> Rows[EventCard]:
+        """What happened, the latest first, with every report's telling of it.
+
+        Sums, references and what was only feared or denied are there too; each says so.
+        """
+        return Rows(self.ledger, "events", event_cards(self._entries, Wanted(everything=True)))
+
+    @cached_property
     def claims(self) -> Rows[Claim]:
         """Propositions with everybody's stance on them."""
         return Rows(self.ledger, "claims", sorted(self.ledger.claims, key=lambda each: each.id))
@@ -78,7 +93,7 @@ class Casebook:
         return show(id, self._entries)
 
     def __repr__(self) -> str:
-        tables = (self.documents, self.statements, self.claims, self.disputes)
+        tables = (self.documents, self.statements, self.events, self.claims, self.disputes)
         counts = ", ".join(f"{len(table)} {table.name}" for table in tables)
         return f"<Casebook: {counts}, {len(self.failures)} failures>"
 
