@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from counterclaim.model.statement import (
     Mention,
     MentionType,
     Polarity,
+    Sense,
     Source,
     SourceType,
     Statement,
@@ -161,6 +163,37 @@ def test_a_mission_of_two_masters_is_its_own_party():
     index = load_actors()
     assert index.head("organisation.un.unamid") == "organisation.un.unamid"
     assert index.head("government.pakistan.army") == "government.pakistan"
+
+
+@pytest.mark.parametrize(
+    ("sense", "known"),
+    [(Sense.POWER, ["government.afghanistan"]), (Sense.PLACE, []), (Sense.TEAM, [])],
+)
+def test_a_place_that_acts_is_its_government(sense: Sense, known: list[str]):
+    reading, pair = marked("2022 | The plan was met with silence in [1 place Kabul].")
+    place = replace(pair["1"], sense=Cited(sense, (pair["1"].span,), "by hand"))
+    actors = linked(replace(reading, mentions=(place,)))
+    assert [actor.known for actor in actors] == known
+
+
+def test_a_mention_is_the_known_party_that_it_stands_for():
+    reading, pair = marked(
+        "2022 | [1 organisation ISPR] in [place Pakistan]; the [2 organisation wing]."
+    )
+    wing = replace(pair["2"], refers_to=pair["1"].id)
+    [actor] = linked(replace(reading, mentions=(pair["1"], wing, reading.mentions[1])))
+    assert actor.known == "government.pakistan.military-media-wing"
+    assert len(actor.mentions) == 2
+
+
+def test_what_somebody_is_called_is_one_in_its_document_only():
+    row = "2020 | A [1 person Pakistani driver] fled."
+    readings = [marked(row)[0], marked(f"{row} Rain fell.")[0]]
+    called = [
+        replace(each, mentions=tuple(replace(one, rule="role") for one in each.mentions))
+        for each in readings
+    ]
+    assert [actor.rule for actor in linked(*called)] == ["described", "described"]
 
 
 def test_what_a_reviewer_set_apart_is_no_known_party():

@@ -36,9 +36,9 @@ class Form:
 
     `name` are the words of the name in it, without titles, or none. `modifiers` stand before the
     head, `number` is "one" or "many", `gender` "man", "woman" or "thing"; each empty where the
-    words do not tell: the name of a body is one or many. `quotation` is the number of the quotation that it stands in, 0 outside of
-    all. `speaks` says that it is the subject of a verb of saying; `known` are the ids of the known
-    parties that have this name.
+    words do not tell: the name of a body is one or many. `quotation` is the number of the quotation
+    that it stands in, 0 outside of all. `speaks` says that it is the subject of a verb of saying;
+    `known` are the ids of the known parties that have this name.
     """
 
     mention: Mention

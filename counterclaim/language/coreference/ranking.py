@@ -27,7 +27,7 @@ class Choice:
 def options(one: Form, parties: Sequence[Party], scene: Scene) -> Iterator[Choice]:
     """Yield that it is somebody new, and every party that it may stand for, with the signs."""
     yield Choice(None, tuple(_signs_of_new(one)))
-    near = [Pair(one, party, scene) for party in parties if _may_be(one, party)]
+    near = [Pair(one, party, scene) for party in parties if _may_be(one, party, scene)]
     allowed = [pair for pair in near if not any(bar(pair) for bar in BARS)]
     told = [[sign.__name__ for sign in SIGNS[one.sort] if sign(pair)] for pair in allowed]
     fitting = [not CLASHES & {*signs} for signs in told]
@@ -67,28 +67,27 @@ def _signs_of_new(one: Form) -> Iterator[str]:
         yield f"{one.sort}: new, {one.gender or one.number}"
 
 
-def _may_be(one: Form, party: Party) -> bool:
+def _may_be(one: Form, party: Party, scene: Scene) -> bool:
     """Whether a party is worth a look: it shares a word with a mention, or stands near."""
-    if (
-        one.sort is Sort.NOUN
-        and party.types
-        and _is_human(one.mention.type) != any(map(_is_human, party.types))
-    ):
+    if one.sort is Sort.NOUN and not _may_be_called(one, party, scene):
         return False
     if one.sentence - party.last.sentence <= REACH[one.sort]:
         return True
     if one.sort is Sort.NAME:
         own = set(one.name) - LINKS
         stem = any(word[:STEM] in party.stems for word in one.name if len(word) >= STEM)
-        initials = (
-            one.initials in party.words or "".join(one.name).replace(".", "") in party.initials
-        )
+        whole = "".join(one.name).replace(".", "")
+        initials = one.initials in party.words or whole in party.initials
         known = any(one.known & known for known in party.known)
         return bool(own & party.words) or stem or initials or known
     if one.sort is Sort.NOUN:
-        return (
-            one.lemma in party.lemmas
-            or one.lemma in party.words
-            or bool(one.modifiers & party.words)
-        )
+        called = one.lemma in party.lemmas or one.lemma in party.words
+        return called or bool(one.modifiers & party.words)
     return False
+
+
+def _may_be_called(one: Form, party: Party, scene: Scene) -> bool:
+    """Whether both are people or none is, and a place is called what places are."""
+    if party.types == {MentionType.PLACE}:
+        return one.lemma in scene.words.kinds.get(MentionType.PLACE, ())
+    return not party.types or _is_human(one.mention.type) == any(map(_is_human, party.types))
