@@ -90,6 +90,9 @@ def doer_of(ends: Ends, verb: int | None) -> Mention | None:
             found = owner_of(ends, doer)
             if found is not None:
                 return found
+        subjects = tree.under(at, "nsubj", "nsubjpass")
+        if any(tree.tokens[one].pos in NOMINAL for one in subjects):
+            return None  # theirs, and nobody's above: "Seoul said that the North has"
         at = verb_over(tree, at)
     return None
 
