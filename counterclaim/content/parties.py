@@ -86,7 +86,7 @@ def _bodies(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party
     own = tuple(_words_for(tree, blame, word))
     bodies = [found for at in own if (found := _named_body(scene, cast, blame, at))]
     if bodies:
-        yield next((one for one in bodies if one.mention or _is_proper(tree, one)), bodies[0])
+        yield next((one for one in bodies if _is_proper(tree, one)), bodies[0])
         return
     for at in tree.under(word, "compound") if _is_many(tree, blame, word) else ():
         if tree.tokens[at].pos == "PROPN" and tree.tokens[at].entity[2:] not in PLACES:

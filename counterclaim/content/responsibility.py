@@ -9,14 +9,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from counterclaim.content.arguments import doers_of, of_the_by_phrase, of_the_of_phrase, owner
+from counterclaim.content.arguments import (
+    doers_of,
+    noun_that_acts,
+    of_the_by_phrase,
+    of_the_of_phrase,
+    of_the_verb_before,
+    own_subject,
+    owner,
+)
 from counterclaim.content.cast import Cast
 from counterclaim.content.charges import Charge, Page, charges
 from counterclaim.content.degrees import Voice, degree_of
 from counterclaim.content.parties import NOBODY, Blame, Party, parties, party_of_source
 from counterclaim.content.scene import Happening, Scene
 from counterclaim.model.event import Degree, PartyType, Responsibility, Share
-from counterclaim.model.statement import Act, Polarity, Source, SourceType, Statement
+from counterclaim.model.statement import Act, Polarity, SourceType, Statement
 from counterclaim.model.text import Cited
 from counterclaim.model.tree import Tree, Words
 
@@ -184,26 +192,38 @@ def _owned(page: Page, events: Events) -> Iterator[Found]:
         if number is None:
             continue
         unclaimed = degree.value is Degree.UNCLAIMED
-        owners = [NOBODY] if unclaimed else owners_of(page, statement.source)
+        owners = [NOBODY] if unclaimed else owners_of(page, statement)
         for party in owners:
             yield number, _responsibility(party, Share.PERPETRATOR, degree, statement)
 
 
-def owners_of(page: Page, source: Source) -> list[Party]:
+def owners_of(page: Page, statement: Statement) -> list[Party]:
     """Return whom a source speaks for: the body that its words name, else the source itself.
 
-    Papers speak for those who put them out; nobody knows for whom an unnamed source speaks.
+    Papers speak for those who put them out; for whom an unknown source speaks, nobody knows.
     """
+    source = statement.source
     words = page.tree.at(source.span) if source.span else ()
-    if not words:
-        return [party_of_source(page.scene, source)] if source.mention else []
-    head = page.scene.head(words)
-    if page.blame.listed(page.tree, head, "papers"):
-        return [one for at in _issuers(page, head) for one in _parties(page, at)]
-    found = _parties(page, head)
+    heads = [page.scene.head(words)] if words else list(_claimants(page, statement))
+    found = [one for head in heads for one in _spoken_for(page, head)]
     bodies = [one for one in found if one.type is not PartyType.PERSON]
     told = source.type is not SourceType.UNSPECIFIED and source.name != UNKNOWN
-    return bodies or ([party_of_source(page.scene, source)] if found and told else [])
+    known = bool(found) if words else source.mention is not None
+    return bodies or ([party_of_source(page.scene, source)] if known and told else [])
+
+
+def _claimants(page: Page, statement: Statement) -> Iterator[int]:
+    """Yield who claims or denies, by the tree, where no source was found."""
+    tree, links = page.tree, page.cast.links
+    for verb in page.tree.at(statement.cue) if statement.cue else ():
+        for rule in (own_subject, noun_that_acts, of_the_verb_before):
+            yield from rule(tree, links, verb)
+
+
+def _spoken_for(page: Page, word: int) -> list[Party]:
+    if page.blame.listed(page.tree, word, "papers"):
+        return [one for at in _issuers(page, word) for one in _parties(page, at)]
+    return _parties(page, word)
 
 
 def _parties(page: Page, word: int) -> list[Party]:
