@@ -34,12 +34,13 @@ def read_document(document: Document, knowledge: Knowledge) -> Reading:
     mentions = locate(text, find_mentions(text, language), language, knowledge.gazetteer)
     statements = find_statements(text, mentions, language)
     estimates, ties = find_standing(text, mentions, statements, language)
+    resolved = resolve(text, mentions, language)
     return Reading(
         document,
-        resolve(text, mentions, language),
+        resolved,
         statements,
         accounts=account_for(text, statements),
-        tellings=find_tellings(text, mentions, statements, language, knowledge.events),
+        tellings=find_tellings(text, resolved, statements, language, knowledge.events),
         estimates=estimates,
         ties=ties,
     )

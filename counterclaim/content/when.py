@@ -10,8 +10,8 @@ from counterclaim.content.coreference import Thread
 from counterclaim.content.scene import Scene
 from counterclaim.content.ties import Found, Ties
 from counterclaim.model.place import PlacePrecision
-from counterclaim.model.statement import Mention, MentionId
-from counterclaim.model.text import Cited
+from counterclaim.model.statement import Mention, MentionId, MentionType
+from counterclaim.model.text import Cited, PassageKind
 from counterclaim.model.time import Precision, Time
 
 AHEAD = timedelta(days=1)
@@ -43,14 +43,7 @@ def time_in_sentence(scene: Scene, thread: Thread, ties: Ties) -> Iterator[Menti
 
 def time_in_paragraph(scene: Scene, thread: Thread, ties: Ties) -> Iterator[Mention]:
     """Take the times that stand free in the paragraph that first tells of the event."""
-    tree = scene.tree
-    first = next((hit for hit in thread.hits if hit.type), None)
-    if first is None or len(thread.hits) < 2:
-        return
-    for number, listed in ties.near_times.items():
-        word = tree.bounds[number][0]
-        if tree.paragraph[word] == tree.paragraph[first.head]:
-            yield from listed
+    return _around(scene, thread, ties.near_times)
 
 
 def where(scene: Scene, thread: Thread, ties: Ties) -> Cited[MentionId] | None:
@@ -74,6 +67,20 @@ def place_in_sentence(scene: Scene, thread: Thread, ties: Ties) -> Iterator[Ment
     return _near(scene, thread, ties.near_places)
 
 
+def place_in_paragraph(scene: Scene, thread: Thread, ties: Ties) -> Iterator[Mention]:
+    """Take the places that stand free in the paragraph that first tells of the event."""
+    return _around(scene, thread, ties.near_places)
+
+
+def place_of_dateline(scene: Scene, _thread: Thread, ties: Ties) -> Iterator[Mention]:
+    """Take the place of the dateline, where the text has no other place for anything."""
+    if not ties.places and not ties.near_places:
+        lines = scene.tree.parse.document.passages(PassageKind.DATELINE)
+        for mention in scene.mentions:
+            if mention.type is MentionType.PLACE and any(mention.span in line for line in lines):
+                yield mention
+
+
 def _width(place: Mention) -> int:
     """Return how far a place extends, in steps; one that nobody knows comes after all."""
     known = place.place
@@ -92,6 +99,17 @@ def _near(scene: Scene, thread: Thread, found: Found) -> Iterator[Mention]:
         if hit.type and listed:
             yield from listed
             return
+
+
+def _around(scene: Scene, thread: Thread, found: Found) -> Iterator[Mention]:
+    """Yield what stands free in the first paragraph on an event that the text comes back to."""
+    tree = scene.tree
+    first = next((hit for hit in thread.hits if hit.type), None)
+    if first is None or len(thread.hits) < 2:
+        return
+    for number, listed in found.items():
+        if tree.paragraph[tree.bounds[number][0]] == tree.paragraph[first.head]:
+            yield from listed
 
 
 def _past(scene: Scene, mention: Mention) -> bool:
@@ -115,4 +133,4 @@ def _fine(mention: Mention) -> bool:
 
 
 TIMES = (time_of_trigger, time_in_sentence, time_in_paragraph)
-PLACES = (place_of_trigger, place_in_sentence)
+PLACES = (place_of_trigger, place_in_sentence, place_in_paragraph, place_of_dateline)
