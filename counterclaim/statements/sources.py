@@ -20,6 +20,9 @@ UNKNOWN = Source("unknown", None, SourceType.UNSPECIFIED, rule="doubtful")
 NAMES = frozenset({"named", "known", "called", "titled", "short"})
 """Rules by which a mention is a name, and no description."""
 
+MARKED = "learned"
+"""The rule of mentions that only the learned reader marks."""
+
 NESTED = 8
 """Mentions that may begin between a word and the beginning of one that holds it."""
 
@@ -55,7 +58,8 @@ class Parties:
 
 
 def gather(mentions: Sequence[Mention]) -> Parties:
-    """Put the mentions of a document in order for look-up."""
+    """Put the mentions of a document in order for look-up; what is only marked names no source."""
+    mentions = [one for one in mentions if one.rule != MARKED]
     full: dict[str, set[tuple[str, bool]]] = defaultdict(set)
     for one in mentions:
         if one.rule in NAMES and " " in one.name:

@@ -16,6 +16,9 @@ from counterclaim.model.tree import Tree
 NAME = frozenset({"PROPN", "PART", "PUNCT", "NUM"})
 """What the words of a name may be; the first is a proper noun."""
 
+NAMED = frozenset({"named", "known", "called", "titled", "make"})
+"""Rules that find names: what is marked within one is a piece of it."""
+
 OPENING = frozenset({"PUNCT", "PART"})
 CLOSING = frozenset({"PRON", "DET", "ADP", "PUNCT"})
 """What no mention begins or ends with; pronouns are found with whom they stand for."""
@@ -42,18 +45,25 @@ def _by_span(tree: Tree, words: MentionWords) -> Mapping[Span, MentionType]:
 
 
 def _agree(marked: MentionType, found: MentionType) -> bool:
-    """Whether a mark says no less of a name than what was found: a group is an organisation."""
-    people = {MentionType.PERSON, MentionType.PLACE, MentionType.NATIONALITY}
-    return marked is found or (marked in PARTIES and found not in people)
+    """Whether a mark says nothing against what was found: a group is an organisation.
+
+    A mark takes some bodies that are seldom named for people: it makes no body a person.
+    """
+    others = {MentionType.PERSON, MentionType.PLACE, MentionType.NATIONALITY}
+    body = found not in others and marked is not MentionType.PLACE
+    return marked is found or body
 
 
 def find_marked(tree: Tree, found: Sequence[Mention], words: MentionWords) -> Iterator[Mention]:
     """Take marks for mentions where nothing else was found, if they are sure enough."""
     taken = [one.span for one in found]
+    names = [one.span for one in found if one.rule in NAMED]
     for mark in tree.parse.tags.marks:
         kind, span = words.marks.get(mark.label), _span(tree, mark)
         may_be = kind is not None and kind is not MentionType.PLACE
-        if kind and may_be and _is_sure(tree, mark, words) and not _is_found(span, taken):
+        part = any(span in name for name in names)
+        known = part or _is_found(span, taken)
+        if kind and may_be and not known and _is_sure(tree, mark, words):
             name = " ".join(tree.quote(span).split())
             kind = _type(tree, mark, kind, words)
             yield Mention(mention_id(tree.parse.document.id, span), span, kind, name, "learned")
@@ -68,7 +78,8 @@ def _is_sure(tree: Tree, mark: Mark, words: MentionWords) -> bool:
     if tokens[-1].pos in CLOSING or tokens[0].pos in OPENING:
         return False
     name = tokens[0].pos == "PROPN" and all(token.pos in NAME for token in tokens)
-    return mark.score >= words.sure["name" if name else "description"]
+    sort = "person" if mark.label == "person" else "name" if name else "description"
+    return mark.score >= words.sure[sort]
 
 
 def _is_found(span: Span, taken: Sequence[Span]) -> bool:
