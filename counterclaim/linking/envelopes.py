@@ -6,13 +6,14 @@ No telling's word is put in another's mouth: every number, part and charge stays
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from counterclaim.linking.distances import is_within
 from counterclaim.linking.reports import Report
 from counterclaim.model.event import Blank, EventKind, Modality, Status
-from counterclaim.model.place import PlaceId, PlacePrecision
+from counterclaim.model.place import Place, PlaceId, PlacePrecision
 from counterclaim.model.time import Days
 
 V_co = TypeVar("V_co", covariant=True)
@@ -80,14 +81,29 @@ def narrowest_days(reports: Sequence[Report]) -> Envelope[Days | None]:
 
 
 def finest_place(reports: Sequence[Report]) -> Envelope[PlaceId | None]:
-    """Take the place that most tellings give, of as many the finest."""
-    placed = [(each.place, each) for each in reports if each.place]
+    """Take the place that most tellings give, or that lies within what they give; the finest."""
+    placed = [(each.firm_place, each) for each in reports if each.firm_place]
+    placed = placed or [(each.place, each) for each in reports if each.place]
     if not placed:
         return Envelope(None, "finest_place", reason=Blank.NOT_FOUND)
     counts = Counter(place.id for place, _ in placed)
-    ranks = {place.id: FINEST.index(place.precision) for place, _ in placed}
-    best = min(counts, key=lambda id: (-counts[id], ranks[id], id))
-    return Envelope(best, "finest_place", tuple(each for place, each in placed if place.id == best))
+    places = {place.id: place for place, _ in placed}
+    best = min(
+        places.values(),
+        key=lambda place: (-_told(place, places.values(), counts), _rank(place), place.id),
+    )
+    resting = tuple(each for place, each in placed if place.id == best.id)
+    return Envelope(best.id, "finest_place", resting)
+
+
+def _told(place: Place, places: Iterable[Place], counts: Mapping[PlaceId, int]) -> int:
+    """Count the tellings of a place, and of the coarser ones that it lies in."""
+    wider = (each for each in places if _rank(each) > _rank(place) and is_within(place, each))
+    return counts[place.id] + sum(counts[each.id] for each in wider)
+
+
+def _rank(place: Place) -> int:
+    return FINEST.index(place.precision)
 
 
 RULES: tuple[Callable[[Sequence[Report]], Envelope[object]], ...] = (

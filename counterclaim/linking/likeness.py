@@ -182,7 +182,7 @@ GROUNDS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (other_violence, -3.5),
     (same_days, 1.5),
     (fitting_days, 1.0),
-    (unfitting_days, -1.5),
+    (unfitting_days, -1.0),
     (other_days, -2.5),
     (same_place, 0.5),
     (other_place, -1.5),
