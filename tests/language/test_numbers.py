@@ -24,6 +24,7 @@ AMOUNTS = """
 2500000 2500000 exact  | The war displaced [n two and a half million] people.
 500000 500000 exact    | The war displaced [n half a million] people.
 2600000 2600000 exact  | The war displaced [n two million and three fifths] people.
+5000 20000 exact       | The group has [n 5k-20k] members.
 4.6 4.6 exact          | The sum is [n twenty-three fifths] of it.
 1500000 1500000 exact  | The war displaced [n one million and a half] people.
 321 321 exact          | The war displaced [n 3 hundred and 21] people.

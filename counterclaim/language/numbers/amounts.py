@@ -111,9 +111,11 @@ def none(found: Found) -> Quantity:
 def between(found: Found) -> Quantity | None:
     """Read a range: "4,000 to 6,000", "between two and three million", "five or six"."""
     first, last = found.values["quantity"], found.values["quantity2"]
+    if found.phrase.value == "tied" and not found.words[1].glued:
+        return None
     if first.low is None or last.high is None or first.unit not in {"", last.unit}:
         return None
-    if found.phrase.value == "near" and last.high > CLOSE * first.low:
+    if found.phrase.value in {"near", "tied"} and last.high > CLOSE * first.low:
         return None
     scale = found.words[-1].values.get("scale", 1)
     low = first.low * scale if first.low * scale <= last.high and first.low < scale else first.low
