@@ -11,7 +11,10 @@ from counterclaim.content.parties import Party
 from counterclaim.model.event import Degree
 from counterclaim.model.statement import Certainty, MentionType, Polarity, SourceType, Statement
 from counterclaim.model.text import Cited
-from counterclaim.model.tree import Words
+from counterclaim.model.tree import Tree, Words
+
+STEM = 4
+"""Letters by which a country and its people are told to be the same: "Syria", "Syrian"."""
 
 OUTLET = frozenset({SourceType.AUTHOR, SourceType.OUTLET})
 
@@ -52,7 +55,10 @@ def denied(voice: Voice) -> Degree | None:
 def claimed(voice: Voice) -> Degree | None:
     """Take what a party says of its own side."""
     statement = voice.statement
-    if statement is None or not own_side(voice.party, statement):
+    own = statement is not None and (
+        own_side(voice.party, statement) or _own_force(voice, statement)
+    )
+    if statement is None or not own:
         return None
     return Degree.ADMITTED if _admits(voice, statement) else Degree.CLAIMED
 
@@ -112,6 +118,23 @@ def own_side(party: Party, statement: Statement) -> bool:
     if party.mention is not None and party.mention.id == statement.source.mention:
         return True
     return party.name.casefold() == statement.source.name.casefold()
+
+
+def _own_force(voice: Voice, statement: Statement) -> bool:
+    """Whether a party is a force of the state whose command speaks: no confession is a charge."""
+    tree, blame = voice.page.tree, voice.page.blame
+    words = _words(voice, statement)
+    commands = any(blame.listed(tree, at, "commanding") for at in words)
+    party = (voice.charge.word, *tree.under(voice.charge.word, "amod", "compound", "nmod", "poss"))
+    forces = any(blame.listed(tree, at, "forces", "bodies", "armed") for at in party)
+    same = _countries(tree, party) & _countries(tree, words)
+    return commands and forces and bool(same)
+
+
+def _countries(tree: Tree, words: Words) -> set[str]:
+    """Return the first letters of countries and their peoples among words: "Indian", "India"."""
+    named = (tree.tokens[at] for at in words if tree.tokens[at].entity[2:] in {"GPE", "NORP"})
+    return {token.text[:STEM].casefold() for token in named if len(token.text) >= STEM}
 
 
 def _negated(voice: Voice) -> bool:

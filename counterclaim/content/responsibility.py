@@ -223,7 +223,28 @@ def _claimants(page: Page, statement: Statement) -> Iterator[int]:
 def _spoken_for(page: Page, word: int) -> list[Party]:
     if page.blame.listed(page.tree, word, "papers"):
         return [one for at in _issuers(page, word) for one in _parties(page, at)]
-    return _parties(page, word)
+    found = _parties(page, word)
+    people = all(one.type is PartyType.PERSON for one in found)
+    return (_employers(page, found) if found and people else []) or found
+
+
+def _employers(page: Page, people: Sequence[Party]) -> list[Party]:
+    """Return the one body that the text says people are of, wherever it names them; else none."""
+    names = {one.mention.name for one in people if one.mention is not None}
+    bodies: dict[str, Party] = {}
+    for mention in page.scene.mentions:
+        words = page.scene.words(mention) if mention.name in names else ()
+        if words:
+            head = page.scene.head(words)
+            roles = page.tree.under(head, "compound", "nmod", "appos")
+            above = [page.tree.tokens[head].head] if page.tree.tokens[head].dep == "appos" else []
+            for role in (*roles, *above):
+                bodies |= {
+                    one.name: one
+                    for one in _parties(page, role)
+                    if one.type is not PartyType.PERSON
+                }
+    return list(bodies.values()) if len(bodies) == 1 else []
 
 
 def _parties(page: Page, word: int) -> list[Party]:
