@@ -72,11 +72,11 @@ class Ends:
         tree, found = self.scene.tree, self.words.get(name, frozenset())
         return tree.lower(word) in found or tree.tokens[word].lemma in found
 
-    def parties(self, word: int, types: Set[str]) -> Iterator[Mention]:
-        """Yield the mentions that a word, and those joined to it, stand for."""
+    def parties(self, word: int, types: Set[str], *, alone: bool = False) -> Iterator[Mention]:
+        """Yield the mentions that a word, and those joined to it unless `alone`, stand for."""
         tree = self.scene.tree
         meant = antecedent(tree, self.links, word)
-        for one in (meant, *joined(tree, meant)):
+        for one in (meant, *(() if alone else joined(tree, meant))):
             mention = self._meant(one, types, DEEP)
             nobody = any(self.listed(at, "no_one") for at in tree.under(one, "det"))
             if mention is not None and not nobody:
@@ -94,10 +94,11 @@ class Ends:
         return None
 
     def _apposed(self, word: int, types: Set[str]) -> Mention | None:
-        """Return the name that stands behind what its bearer is: "its rival, the front"."""
-        tree = self.scene.tree
-        names = [at for at in tree.under(word, "appos") if tree.tokens[at].pos == "PROPN"]
-        if tree.tokens[word].pos != "NOUN" or not names:
+        """Return the name that stands beside what its bearer is: "its rival, the front"."""
+        tree, token = self.scene.tree, self.scene.tree.tokens[word]
+        beside = (*tree.under(word, "appos"), *((token.head,) if token.dep == "appos" else ()))
+        names = [at for at in beside if tree.tokens[at].pos == "PROPN"]
+        if token.pos != "NOUN" or not names:
             return None
         return self._headed(names[0], types)
 

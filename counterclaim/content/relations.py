@@ -92,11 +92,17 @@ def _ties(ends: Ends, frame: RelationFrame, word: int) -> Iterator[Tie]:
     for rule in RULES:
         for pair in rule(ends.scene, frame, word):
             one, other = pair[::-1] if frame.turned else pair
-            subjects = tuple(ends.parties(one, frame.subjects or PARTIES))
+            alone = rule is by_noun and _is_title(ends.scene, word)
+            subjects = tuple(ends.parties(one, frame.subjects or PARTIES, alone=alone))
             objects = tuple(ends.parties(other, frame.objects or WHOLES))
             for subject, object_ in product(subjects, objects):
                 if _apart(subject, object_, nested=rule is by_hyphen):
                     yield _tie(ends, Stated(frame.predicate, word, rule.__name__), subject, object_)
+
+
+def _is_title(scene: Scene, word: int) -> bool:
+    """Whether a noun stands before the one name that it is said of: "front leader N. N."."""
+    return scene.tree.tokens[word].dep in {"compound", "nmod"}
 
 
 def _apart(subject: Mention, object_: Mention, *, nested: bool) -> bool:
