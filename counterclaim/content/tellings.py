@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from itertools import groupby
 
 from counterclaim.content import modes
@@ -14,8 +15,10 @@ from counterclaim.content.triggers import find_hits
 from counterclaim.content.when import when, where
 from counterclaim.model.event import EventKind, Modality, Part, Status, Telling, Trigger, telling_id
 from counterclaim.model.text import Cited
+from counterclaim.model.time import Time
 
 TELLING = frozenset({Part.PERPETRATOR, Part.VICTIM, Part.TARGET, Part.WEAPON})
+RECENT = timedelta(days=366)
 UNREAL = frozenset({Modality.NEGATED, Modality.HYPOTHETICAL, Modality.FUTURE})
 
 
@@ -51,7 +54,7 @@ def _telling(scene: Scene, thread: Thread, ties: Ties) -> Telling | None:
         triggers=tuple(_triggers(scene, thread.hits)),
         status=_status(scene, real),
         kind=_kind(scene, thread, real),
-        modality=tuple(_modality(scene, named)),
+        modality=(*_modality(scene, named), *_historical(scene, time)),
         when=time,
         place=where(scene, thread, ties),
         tolls=tolls_of(scene, thread, ties),
@@ -82,6 +85,14 @@ def _modality(scene: Scene, hits: Iterable[Hit]) -> Iterator[Cited[Modality]]:
     found = [tuple(modes.modality_of(scene, hit)) for hit in hits]
     if all(found):
         yield from found[0]
+
+
+def _historical(scene: Scene, time: Cited[Time] | None) -> Iterator[Cited[Modality]]:
+    """Mark what lies more than a year before its publication."""
+    published = scene.tree.parse.document.published
+    days = time.value.days if time else None
+    if time and days and published and days[1] < published - RECENT:
+        yield Cited(Modality.HISTORICAL, time.spans, "historical")
 
 
 def _unreal(scene: Scene, hit: Hit) -> bool:

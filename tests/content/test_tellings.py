@@ -190,6 +190,13 @@ def test_what_did_not_happen_is_no_news(text: str):
     assert all(unreal & {one.value for one in telling.modality} for telling in tellings(text))
 
 
+def test_what_lies_years_back_is_history():
+    old = only("Rebels bombed the parliament in Ostrel in May 2009 and killed nine guards.")
+    assert [one.value for one in old.modality] == [Modality.HISTORICAL]
+    new = only("Rebels bombed the parliament in Ostrel on Monday and killed nine guards.")
+    assert new.modality == ()
+
+
 def test_a_sum_over_time_is_no_incident():
     text = "Air strikes since April have killed 148 people in the province of Ostrel."
     assert only(text).kind is EventKind.AGGREGATE
