@@ -130,12 +130,20 @@ def test_what_stands_in_a_document_leads_to_it(case, table):
     assert document in documents_behind(case, f" '{id[:4].upper()} ")
 
 
-@pytest.mark.parametrize("id", ["a1", "c1", "d1"])
+@pytest.mark.parametrize("id", ["a1", "c1", "d1", "e1", "p1"])
 def test_what_documents_add_up_to_leads_to_them_all(store, id):
     first, second, _ = (kept(store, dated(path=f"{name}.txt")) for name in "abc")
     keep_links(store, linked(first, second), "made")
     assert documents_behind(store, id) == {first.document.id, second.document.id}
     assert documents_in_dispute(store) == {first.document.id, second.document.id}
+
+
+def test_a_telling_leads_to_all_that_tell_of_its_event(store):
+    first, second = (kept(store, dated(path=f"{name}.txt")) for name in "ab")
+    ledger = linked(first, second)
+    keep_links(store, ledger, "made")
+    [telling, _] = ledger.events[0].tellings
+    assert documents_behind(store, telling) == {first.document.id, second.document.id}
 
 
 def test_a_document_is_found_by_its_id_its_key_and_its_path(case):

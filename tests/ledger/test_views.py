@@ -106,3 +106,16 @@ def test_a_copy_names_what_it_copies(case):
 def test_who_disputes_what_in_one_question(case):
     [row] = case.rows("SELECT question, state, position, held_by, origins FROM v1_disputes")
     assert row == ("Who?", "possible", "not it", '["Kabul","Kabul"]', 1)
+
+
+def test_an_event_is_shown_with_its_place_its_toll_and_how_often_it_is_told(case):
+    columns = "type, first_day, place_name, country, killed_low, documents, tellings"
+    assert case.rows(f"SELECT {columns} FROM v1_events") == [
+        ("bombing", "2024-03-26", "Bisham", "PAK", 5.0, 2, 1)
+    ]
+    assert case.rows("SELECT quote FROM v1_event_mentions") == [("Bisham",)] * 2
+
+
+def test_a_charge_is_shown_with_its_degree_and_who_says_it(case):
+    sql = "SELECT DISTINCT party, role, degree, said_by FROM v1_responsibility"
+    assert case.rows(sql) == [("Kabul", "host", "denied", "Kabul")]
