@@ -8,7 +8,7 @@ Weights and vocabulary are shipped; a file that is not the one that is pinned is
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -44,7 +44,7 @@ class Manifest:
 
     sha256: str
     stances: dict[str, tuple[str, ...]]
-    marks: dict[str, float] = field(default_factory=dict)
+    marks: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,25 +119,22 @@ def load(path: Path) -> Model:
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
     shapes = [one.shape for one in session.get_outputs()]
-    names = OUTPUTS if manifest.marks else [name for name in OUTPUTS if name != "marks"]
-    outputs = dict(zip(names, shapes, strict=False))
-    if len(shapes) != len(names) or not _fits(outputs, manifest):
+    if len(shapes) != len(OUTPUTS) or not _fits(shapes, manifest):
         raise KnowledgeError(f"{path}: these are weights of another reader", AGAIN)
 
     def forward(ids: npt.NDArray[np.int64]) -> dict[str, Numbers]:
         """Run one window, framed, through the network."""
         framed = np.concatenate([FRAME[0], ids, FRAME[1]])[None]
-        found = dict(zip(outputs, session.run(None, {"ids": framed}), strict=True))
-        return {"marks": np.zeros((len(ids), 0), dtype=np.float32)} | found
+        return dict(zip(OUTPUTS, session.run(None, {"ids": framed}), strict=True))
 
     return Model(forward, manifest.stances, manifest.marks, f"{path.stem}-{manifest.sha256[:8]}")
 
 
-def _fits(outputs: Mapping[str, Sequence[object]], manifest: Manifest) -> bool:
+def _fits(shapes: Sequence[Sequence[object]], manifest: Manifest) -> bool:
     """Say whether the heads have as many answers as the manifest names."""
+    widths = dict(zip(OUTPUTS, (shape[-1] for shape in shapes), strict=True))
     stances = sum(map(len, manifest.stances.values()))
-    marked = outputs.get("marks", (0, 0))[-1]
-    return [*outputs["stance_bias"]] == [stances] and marked == 3 * len(manifest.marks)
+    return (widths["stance_bias"], widths["marks"]) == (stances, 3 * len(manifest.marks))
 
 
 def _manifest(path: Path) -> Manifest:

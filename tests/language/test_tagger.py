@@ -74,6 +74,13 @@ def test_weights_with_other_answers_are_refused(weights):
     refused(weights, "another reader")
 
 
+def test_weights_with_other_layers_of_marks_are_refused(weights):
+    manifest = json.loads(weights.with_suffix(".json").read_text(encoding="utf-8"))
+    manifest["marks"]["weather"] = 0.5
+    weights.with_suffix(".json").write_text(json.dumps(manifest), encoding="utf-8")
+    refused(weights, "another reader")
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"{}", b'{"sha256": 3}', b"\xff\xfe"])
 def test_a_damaged_manifest_is_refused(weights, content):
     weights.with_suffix(".json").write_bytes(content)
@@ -107,6 +114,28 @@ def test_the_same_text_is_tagged_the_same(parsed, english):
     assert once.statements
 
 
+MARKED = [
+    ("Gunmen of the Northern Front attacked a police post in Aleppo.", "organisation", "Front"),
+    ("Shells fell on the hospital near Mosul on Monday.", "place", "Mosul"),
+    ("Damascus denied the charge and called it a lie.", "place_power", "Damascus"),
+    ("The bombing killed nine people in a market.", "event_violence", "killed"),
+    ("GUERRILLAS OF THE FMLN DYNAMITED A BRIDGE IN SAN MIGUEL.", "target", "BRIDGE"),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "word"), MARKED)
+def test_names_and_parts_in_events_are_marked(parsed, english, text, label, word):
+    parse = tag(parsed(text), english.parser)
+    spans = [
+        parse.tokens[at].span
+        for mark in parse.tags.marks
+        if mark.label == label
+        for at in mark.words
+    ]
+    found = {text[span.begin : span.end] for span in spans}
+    assert word in found
+
+
 def spans_of(one: Statement):
     return (*one.content, *filter(None, (one.cue, one.source.span)))
 
@@ -116,6 +145,10 @@ def holds(reading, parse):
     text = reading.document.text
     tags = parse.tags
     assert len(tags.roles) == len(parse.tokens) or tags == Tags()
+    for mark in tags.marks:
+        assert mark.words == tuple(range(mark.words[0], mark.words[-1] + 1))
+        assert 0 < mark.score <= 1
+        assert mark.words[-1] < len(parse.tokens)
     begins = {token.span.begin for token in parse.tokens}
     ends = {token.span.end for token in parse.tokens}
     for one in reading.statements:
