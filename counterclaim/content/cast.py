@@ -56,6 +56,8 @@ class Cast:
         entity = tree.tokens[word].entity[2:]
         if entity in NEVER and tree.tokens[word].pos != "NOUN":
             return frozenset({Kind.OTHER})
+        if scene.mentioned(word, MentionType.PLATFORM, MentionType.VEHICLE) is not None:
+            return frozenset({Kind.THING})
         forms = _forms(tree, word)
         if tree.tokens[word].pos == "PROPN" and scene.mentioned(word, *BODIES) is not None:
             things = self.kinds.get(Kind.THING, frozenset())

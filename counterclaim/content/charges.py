@@ -93,10 +93,19 @@ def _is_armed(page: Page, seat: Seat) -> bool:
 
 
 def learned(page: Page) -> Iterator[Charge]:
-    """Take the bodies that the learned reader holds for the perpetrators of an event near by."""
+    """Take the bodies that the learned reader holds for the perpetrators of an event near by.
+
+    One who speaks there is none: what he says of himself is read from his statement.
+    """
+    speaking = {
+        at
+        for one in page.scene.statements
+        for at in (page.tree.at(one.source.span) if one.source.span else ())
+    }
     for mark in marked(page.scene):
         number = event_at(page.tree, page.happenings, mark.words)
-        if mark.label == BODY and number is not None and mark.score >= LEAST:
+        silent = speaking.isdisjoint(mark.words)
+        if mark.label == BODY and number is not None and mark.score >= LEAST and silent:
             word = page.scene.head(mark.words)
             yield Charge(word, mark.words, Share.PERPETRATOR, Degree.FACT, "learned", number)
 

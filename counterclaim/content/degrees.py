@@ -11,7 +11,7 @@ from counterclaim.content.parties import Party
 from counterclaim.model.event import Degree
 from counterclaim.model.statement import Certainty, MentionType, Polarity, SourceType, Statement
 from counterclaim.model.text import Cited
-from counterclaim.model.tree import Tree, Words
+from counterclaim.model.tree import Words
 
 STEM = 4
 """Letters by which a country and its people are told to be the same: "Syria", "Syrian"."""
@@ -35,8 +35,8 @@ class Voice:
 
 
 def degree_of(voice: Voice) -> Cited[Degree] | None:
-    """Say how firmly a party is held responsible; None where nobody is on record for it."""
-    for rule in RULES:
+    """Say how firmly a party is held responsible; None where that is unclear."""
+    for rule in () if _may_confess(voice) else RULES:
         found = rule(voice)
         if found is not None:
             spans = voice.page.scene.spans(*voice.charge.words)
@@ -122,19 +122,43 @@ def own_side(party: Party, statement: Statement) -> bool:
 
 def _own_force(voice: Voice, statement: Statement) -> bool:
     """Whether a party is a force of the state whose command speaks: no confession is a charge."""
-    tree, blame = voice.page.tree, voice.page.blame
+    own, words = _force_countries(voice), _words(voice, statement)
+    return own is not None and _commands(voice, words) and bool(own & _countries(voice, words))
+
+
+def _may_confess(voice: Voice) -> bool:
+    """Whether a command of no known state tells of a state's force: its own, or another's."""
+    statement = voice.statement
+    if statement is None or voice.charge.rule != "done_by" or _force_countries(voice) is None:
+        return False
     words = _words(voice, statement)
-    commands = any(blame.listed(tree, at, "commanding") for at in words)
-    party = (voice.charge.word, *tree.under(voice.charge.word, "amod", "compound", "nmod", "poss"))
-    forces = any(blame.listed(tree, at, "forces", "bodies", "armed") for at in party)
-    same = _countries(tree, party) & _countries(tree, words)
-    return commands and forces and bool(same)
+    return _commands(voice, words) and not _countries(voice, words)
 
 
-def _countries(tree: Tree, words: Words) -> set[str]:
+def _commands(voice: Voice, words: Words) -> bool:
+    tree, blame, named = voice.page.tree, voice.page.blame, voice.page.scene.named
+    if any(one.type is MentionType.ARMED_GROUP for at in words for one in named.get(at, ())):
+        return False
+    return any(blame.listed(tree, at, "commanding") for at in words)
+
+
+def _force_countries(voice: Voice) -> set[str] | None:
+    """Return the countries named with a force of a state; None where the party is no such force."""
+    tree, blame, word = voice.page.tree, voice.page.blame, voice.charge.word
+    party = (word, *tree.under(word, "amod", "compound", "nmod", "poss"))
+    kinds = {one.type for one in voice.page.scene.named.get(word, ())}
+    if MentionType.ARMED_GROUP in kinds or not any(
+        blame.listed(tree, at, "forces", "bodies") for at in party
+    ):
+        return None
+    return _countries(voice, party)
+
+
+def _countries(voice: Voice, words: Words) -> set[str]:
     """Return the first letters of countries and their peoples among words: "Indian", "India"."""
-    named = (tree.tokens[at] for at in words if tree.tokens[at].entity[2:] in {"GPE", "NORP"})
-    return {token.text[:STEM].casefold() for token in named if len(token.text) >= STEM}
+    tokens = voice.page.tree.tokens
+    named = (tokens[at] for at in words if tokens[at].entity[2:] in {"GPE", "NORP"})
+    return {token.text[:STEM].casefold() for token in named}
 
 
 def _negated(voice: Voice) -> bool:

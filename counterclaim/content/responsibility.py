@@ -7,7 +7,7 @@ only where the outlet tells it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from counterclaim.content.arguments import (
     doers_of,
@@ -20,6 +20,7 @@ from counterclaim.content.arguments import (
 )
 from counterclaim.content.cast import Cast
 from counterclaim.content.charges import Charge, Page, charges
+from counterclaim.content.deeds import Events, is_violent
 from counterclaim.content.degrees import Voice, degree_of
 from counterclaim.content.parties import NOBODY, Blame, Party, parties, party_of_source
 from counterclaim.content.scene import Happening, Scene
@@ -27,9 +28,6 @@ from counterclaim.model.event import Degree, PartyType, Responsibility, Share
 from counterclaim.model.statement import Act, Polarity, SourceType, Statement
 from counterclaim.model.text import Cited
 from counterclaim.model.tree import Tree, Words
-
-BACK = 8
-"""Sentences over which words that name no event still speak of the last one."""
 
 UNKNOWN = "unknown"
 LEARNED = "learned"
@@ -45,56 +43,20 @@ def find_responsibility(
     page = Page(scene, cast, blame, happenings)
     events = Events(page)
     found: dict[int, dict[object, Responsibility]] = defaultdict(dict)
-    for number, one in (*_laid(page, events), *_owned(page, events)):
+    for number, one in sorted((*_laid(page, events), *_owned(page, events)), key=_is_learned):
         key = (one.party.casefold(), one.share, one.degree.value, one.statement)
-        found[number].setdefault(key, one)
+        known = {other.party.casefold() for other in found[number].values()}
+        if not (_is_learned((number, one)) and one.party.casefold() in known):
+            found[number].setdefault(key, one)
     return tuple(
         tuple(sorted(found[number].values(), key=lambda one: one.degree.spans))
         for number in range(len(happenings))
     )
 
 
-class Events:
-    """The events of a text, by the words that speak of them."""
-
-    def __init__(self, page: Page) -> None:
-        self.tree = page.tree
-        self.by_word: Mapping[int, int] = {
-            word: number
-            for number, happening in enumerate(page.happenings)
-            if is_violent(page, happening)
-            for hit in happening.hits
-            for word in (hit.head, *hit.words)
-        }
-
-    def among(self, words: Sequence[int]) -> int | None:
-        """Return the event that most of these words speak of, the first of several."""
-        found = [self.by_word[word] for word in words if word in self.by_word]
-        return max(found, key=lambda one: (found.count(one), -one)) if found else None
-
-    def before(self, word: int) -> int | None:
-        """Return the event spoken of last, in the sentence or in those before it."""
-        first = self.tree.bounds[self.tree.sentence[word]]
-        here = self.among(range(*first))
-        if here is not None:
-            return here
-        behind = [at for at in self.by_word if at < word]
-        last = max(behind, default=None)
-        near = last is not None and self.tree.sentence[word] - self.tree.sentence[last] <= BACK
-        return self.by_word[last] if last is not None and near else None
-
-
-def is_violent(page: Page, happening: Happening) -> bool:
-    """Whether an event is one that somebody can be held responsible for."""
-    known = page.scene.lexicon.types.types.get(happening.type)
-    armed = known is not None and "weapon" in known.roles and happening.type != "battle"
-    return armed or happening.type in UNARMED
-
-
-UNARMED = frozenset(
-    {"abduction", "arson", "sabotage", "looting", "robbery", "torture", "sexual_violence"}
-)
-"""Deeds that somebody answers for, whatever they are done with; a battle has two sides."""
+def _is_learned(found: Found) -> bool:
+    """Whether only the learned reader lays it: then it adds a party, no second charge."""
+    return found[1].degree.rule.startswith("learned.")
 
 
 def _laid(page: Page, events: Events) -> Iterator[Found]:

@@ -40,17 +40,17 @@ PARTS = [
 
 
 @pytest.mark.parametrize(("text", "wanted"), PARTS)
-def test_who_took_part(told, text, wanted):
+def test_who_took_part(ruled, text, wanted):
     found = {}
-    for telling in told(text):
+    for telling in ruled(text):
         for one in telling.participants:
             found.setdefault(one.part.value, []).append(one.text)
     assert {part: found.get(part) for part in wanted} == wanted
 
 
-def test_text_in_capitals_has_the_same_parts(told):
+def test_text_in_capitals_has_the_same_parts(ruled):
     text = "GUERRILLAS DYNAMITED THE PIPELINE AND MURDERED TWO ENGINEERS."
-    found = {(one.part.value, one.text) for telling in told(text) for one in telling.participants}
+    found = {(one.part.value, one.text) for telling in ruled(text) for one in telling.participants}
     assert {
         ("perpetrator", "GUERRILLAS"),
         ("target", "PIPELINE"),
@@ -67,13 +67,13 @@ NO_PART = [
 
 
 @pytest.mark.parametrize(("text", "part"), NO_PART)
-def test_who_took_no_part(told, text, part):
-    assert not [one for each in told(text) for one in each.participants if one.part.value == part]
+def test_who_took_no_part(ruled, text, part):
+    assert not [one for each in ruled(text) for one in each.participants if one.part.value == part]
 
 
-def test_every_participant_stands_in_the_text(told):
+def test_every_participant_stands_in_the_text(ruled):
     text = "The army said militants of the Red Column shelled the market, wounding ten traders."
-    for telling in told(text):
+    for telling in ruled(text):
         for one in telling.participants:
             assert text[one.span.begin : one.span.end] in one.text or one.text in text
             assert one.rule

@@ -43,14 +43,42 @@ HELD = [
 
 
 @pytest.mark.parametrize(("text", "wanted"), HELD)
-def test_who_is_held_responsible(told, text, wanted):
+def test_who_is_held_responsible(ruled, text, wanted):
     found = {
         (one.party.removeprefix("The ").removeprefix("the "), one.degree.value.value)
-        for telling in told(text)
+        for telling in ruled(text)
         for one in telling.responsibility
         if one.party_type.value != "person"
     }
     assert found == wanted
+
+
+CONFESSIONS = [
+    "The Pakistani army said Pakistani forces had bombed the ministry on Monday.",
+    "The defence minister said the air force had bombed the ministry on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", CONFESSIONS)
+def test_no_command_accuses_its_own_forces(ruled, text):
+    degrees = {one.degree.value.value for each in ruled(text) for one in each.responsibility}
+    assert not [degree for degree in degrees if degree.startswith(("accused", "suspected"))]
+
+
+def test_a_spokesman_speaks_for_his_body(ruled):
+    text = (
+        "Northern Front spokesman Arne Solvik met reporters in Lima. "
+        "Solvik claimed responsibility for the bombing of the ministry on Monday."
+    )
+    [claim] = [one for each in ruled(text) for one in each.responsibility]
+    assert (claim.party, claim.degree.value.value) == ("Northern Front", "claimed")
+
+
+def test_a_fight_of_armed_sides_is_nobodys_deed(ruled):
+    text = (
+        "On Monday soldiers attacked rebels of the Northern Front near Lima, killing three rebels."
+    )
+    assert not [one for each in ruled(text) for one in each.responsibility]
 
 
 SILENT = [
@@ -63,18 +91,18 @@ SILENT = [
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_nobody_is_held_responsible(told, text):
-    assert not [one for each in told(text) for one in each.responsibility]
+def test_nobody_is_held_responsible(ruled, text):
+    assert not [one for each in ruled(text) for one in each.responsibility]
 
 
-def test_a_charge_keeps_its_holder(told, read):
+def test_a_charge_keeps_its_holder(ruled, by_rules):
     text = "Police said the Northern Front had bombed the ministry."
-    [charge] = [one for each in told(text) for one in each.responsibility]
-    [statement] = [one for one in read(text).statements if one.id == charge.statement]
+    [charge] = [one for each in ruled(text) for one in each.responsibility]
+    [statement] = [one for one in by_rules(text).statements if one.id == charge.statement]
     assert statement.source.name.lower() == "police"
 
 
-def test_planning_is_no_deed(told):
+def test_planning_is_no_deed(ruled):
     text = "The envoy said the bombing of the bus had been planned by the Ravel Network."
-    shares = {one.share.value for each in told(text) for one in each.responsibility}
+    shares = {one.share.value for each in ruled(text) for one in each.responsibility}
     assert shares == {"planner"}

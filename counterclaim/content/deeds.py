@@ -1,0 +1,54 @@
+"""Which events somebody can answer for, and which of them words speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from counterclaim.content.charges import Page
+from counterclaim.content.scene import Happening
+
+BACK = 8
+"""Sentences over which words that name no event still speak of the last one."""
+
+
+class Events:
+    """The events of a text, by the words that speak of them."""
+
+    def __init__(self, page: Page) -> None:
+        self.tree = page.tree
+        self.by_word: Mapping[int, int] = {
+            word: number
+            for number, happening in enumerate(page.happenings)
+            if is_violent(page, happening)
+            for hit in happening.hits
+            for word in (hit.head, *hit.words)
+        }
+
+    def among(self, words: Sequence[int]) -> int | None:
+        """Return the event that most of these words speak of, the first of several."""
+        found = [self.by_word[word] for word in words if word in self.by_word]
+        return max(found, key=lambda one: (found.count(one), -one)) if found else None
+
+    def before(self, word: int) -> int | None:
+        """Return the event spoken of last, in the sentence or in those before it."""
+        first = self.tree.bounds[self.tree.sentence[word]]
+        here = self.among(range(*first))
+        if here is not None:
+            return here
+        behind = [at for at in self.by_word if at < word]
+        last = max(behind, default=None)
+        near = last is not None and self.tree.sentence[word] - self.tree.sentence[last] <= BACK
+        return self.by_word[last] if last is not None and near else None
+
+
+def is_violent(page: Page, happening: Happening) -> bool:
+    """Whether an event is one that somebody can be held responsible for."""
+    known = page.scene.lexicon.types.types.get(happening.type)
+    armed = known is not None and "weapon" in known.roles and happening.type != "battle"
+    return armed or happening.type in UNARMED
+
+
+UNARMED = frozenset(
+    {"abduction", "arson", "sabotage", "looting", "robbery", "torture", "sexual_violence"}
+)
+"""Deeds that somebody answers for, whatever they are done with; a battle has two sides."""
