@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.linking.naming import plain_name
-from counterclaim.model.record import Actor, ActorId, Perhaps, Reading
+from counterclaim.model.record import Actor, ActorId, Reading
 from counterclaim.model.statement import Mention, MentionId, MentionType
 
 LEAST_ACRONYM = 3
@@ -16,6 +16,16 @@ LEAST_ACRONYM = 3
 
 LINKS = frozenset({"of", "for", "the", "and", "in", "de", "al"})
 """Words that an acronym passes over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Perhaps:
+    """Two actors that may be one: the rules that say so, and a chance where one was measured."""
+
+    one: ActorId
+    other: ActorId
+    reasons: tuple[str, ...]
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,16 +161,6 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Perhaps:
-    """Two actors that may be one: the rules that say so, and a chance where one was measured."""
-
-    one: ActorId
-    other: ActorId
-    reasons: tuple[str, ...]
-    score: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Copy:
     """A document that prints another's text: it adds no voice. `likeness` is estimated Jaccard."""
 

@@ -36,9 +36,9 @@ class Form:
 
     `name` are the words of the name in it, without titles, or none. `modifiers` stand before the
     head, `number` is "one" or "many", `gender` "man", "woman" or "thing"; each empty where the
-    words do not tell: the name of a body is one or many. `quotation` is the number of the quotation
-    that it stands in, 0 outside of all. `speaks` says that it is the subject of a verb of saying;
-    `known` are the ids of the known parties that have this name.
+    words do not tell. `quotation` is the number of the quotation that it stands in, 0 outside of
+    all. `speaks` says that it is the subject of a verb of saying; `known` are the ids of the known
+    parties that have this name.
     """
 
     mention: Mention
@@ -156,7 +156,6 @@ def _form(mention: Mention, at: Words, tree: Tree, words: Vocabulary) -> Form:
     token = tree.tokens[head]
     sort = _sort(at, tree, words, name)
     article = words.article.get(tree.lower(at[0]), "")
-    body = sort is Sort.NAME and mention.type is not MentionType.PERSON
     return Form(
         mention=mention,
         sort=sort,
@@ -166,7 +165,7 @@ def _form(mention: Mention, at: Words, tree: Tree, words: Vocabulary) -> Form:
         name=name if sort is Sort.NAME else (),
         modifiers=_modifiers(at, head, tree),
         article=article or ("genitive" if _owned(at, tree) else ""),
-        number=words.number.get(whole) or ("" if body else _number(at, head, tree)),
+        number=words.number.get(whole) or _number(at, head, tree),
         gender=words.gender.get(whole) or _gender(at, head, tree, words),
         role=_role(token.dep),
         speaks=token.dep in SUBJECTS and tree.tokens[token.head].lemma in words.speaking,

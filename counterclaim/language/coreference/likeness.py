@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim.language.coreference.forms import LINKS
+from counterclaim.language.coreference.forms import LINKS, Sort
 from counterclaim.language.coreference.party import STEM, Pair
 from counterclaim.model.statement import MentionType
 
@@ -196,8 +196,11 @@ def numbers_agree(pair: Pair) -> bool:
 
 
 def numbers_clash(pair: Pair) -> bool:
-    """Whether one is many, and the other never was, nor has a name that may be either."""
-    return bool(pair.one.number) and not pair.party.numbers & {pair.one.number, ""}
+    """Whether one is many, and the other never was; a group may be called after its members."""
+    own = pair.one.number
+    if not own or own in pair.party.numbers or not any(pair.party.numbers):
+        return False
+    return not (own == "many" and pair.one.sort is Sort.NOUN and fitting_word(pair))
 
 
 def genders_agree(pair: Pair) -> bool:

@@ -17,7 +17,7 @@ from counterclaim.language.coreference.forms import (
 )
 from counterclaim.language.coreference.party import Party
 from counterclaim.language.coreference.ranking import Choice, options, weigh
-from counterclaim.model.statement import Mention, MentionId, MentionType, mention_id
+from counterclaim.model.statement import Mention, MentionId, MentionType, Sense, mention_id
 from counterclaim.model.text import Cited, Parse, Rival
 from counterclaim.model.tree import Tree, grow
 
@@ -67,9 +67,15 @@ def refer_back(text: Parse, mentions: Sequence[Mention], language: Language) -> 
     resolved = settled(told)
     added = (resolved[one.id] for one in pronouns if one.id in resolved)
     kept = [resolved.get(one.id, one) for one in mentions]
-    own = {one.id for one in mentions}
+    own = {one.id for one in mentions if not _is_ground(one)}
     kept += [one for one in added if one.refers_to in own]
     return tuple(sorted(kept, key=lambda one: (one.span.begin, -one.span.end)))
+
+
+def _is_ground(mention: Mention) -> bool:
+    """Whether a mention is a place that does not act: "it" of a town is nobody."""
+    power = mention.sense is not None and mention.sense.value is Sense.POWER
+    return mention.type is MentionType.PLACE and not power
 
 
 def settled(told: Told) -> dict[MentionId, Mention]:
@@ -178,7 +184,9 @@ def _resolved(one: Form, told: Told, roots: Mapping[int, Mention]) -> Mention:
     mention, own = one.mention, told.of[one.mention.id]
     root = roots[own.number]
     if mention.rule == PRONOUN:
-        mention = replace(mention, type=root.type, name=root.name)
+        # A pronoun is no name of a place: what "it" does for one, those do who govern there.
+        kind = MentionType.GOVERNMENT if root.type is MentionType.PLACE else root.type
+        mention = replace(mention, type=kind, name=root.name)
     found = [choice for choice in told.why.get(mention.id, ()) if choice.party]
     chosen = [choice for choice in found if choice.party is own]
     rivals = [each for each in found if each not in chosen and each.chance >= WORTH_ASKING]
