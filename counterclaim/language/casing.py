@@ -57,6 +57,7 @@ def recase(text: str, spelling: Spelling) -> str:
     named = set(_in_phrases(text, spelling.phrases))
 
     def written(match: re.Match[str]) -> str:
+        """Write one word as it would stand in a text in both kinds of letters."""
         word, small = match[0], match[0].lower()
         if len(small) != len(word) or _is_initial(match) or small in spelling.acronyms:
             return word

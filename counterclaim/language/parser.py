@@ -158,6 +158,7 @@ def _dictionary(package: str) -> Callable[[str], bool]:
 
     @cache
     def listed(word: str) -> bool:
+        """Look a word up as it stands, then without its endings."""
         stems = (word[: -len(old)] + new for old, new in endings if old and word.endswith(old))
         return word in words or any(stem in words for stem in stems)
 
