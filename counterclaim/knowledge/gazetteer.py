@@ -20,6 +20,7 @@ from counterclaim.knowledge.supplement import (
     demonyms,
     known,
     load_supplement,
+    newsrooms,
 )
 
 AREAS = ("PCLI", "ADM1", "ADM2")
@@ -32,6 +33,9 @@ AS_KNOWN_AS = {
     "LINE": 10**6,
 }
 """What nobody lives in, or nobody counts, is as well known as a place of so many people."""
+
+
+LARGE = 20_000  # people of a town that a newspaper may be named after
 
 
 class Gazetteer:
@@ -96,9 +100,26 @@ class Gazetteer:
         """Return the place of which a folded word is the adjective, or names the people."""
         return self._people.get(form)
 
+    def home(self, outlet: str) -> tuple[Entry, ...]:
+        """Return where an outlet is at home: its country on record, the town that its name has."""
+        country = self._newsrooms.get(fold(outlet), "")
+        words = fold(outlet).split()
+        named = [
+            self.named(" ".join(words[first:last]))[:1]
+            for first in range(len(words))
+            for last in range(first + 1, min(len(words), first + 3) + 1)
+        ]
+        towns = (entry for entry in chain.from_iterable(named) if entry.population > LARGE)
+        states = self.called(Known(self._countries.get(country, ""), country))[:1]
+        return (*states, *towns)
+
     def _towns(self, place: Known) -> tuple[Entry, ...]:
         towns = (entry for entry in self.called(place) if entry.feature.startswith("PPL"))
         return tuple(sorted(towns, key=lambda entry: -entry.population))
+
+    @cached_property
+    def _newsrooms(self) -> Mapping[str, str]:
+        return {fold(name): country for name, country in newsrooms()}
 
     @cached_property
     def _countries(self) -> Mapping[str, str]:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge.actor_files import FOLDER as ACTORS
-from counterclaim.knowledge.actor_files import StateFile
+from counterclaim.knowledge.actor_files import ActorFile, StateFile
 from counterclaim.knowledge.actors import parts
 from counterclaim.knowledge.files import read_toml
 
 FOLDER = Path(__file__).parent.parent / "data" / "places"
-STATES = ACTORS / "states.toml"
+STATES, MEDIA = ACTORS / "states.toml", ACTORS / "media.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,13 @@ def demonyms() -> Iterator[tuple[Known, tuple[str, ...]]]:
         stems = {word[:ALIKE] for word in names + people}
         adjectives = (word for word in parts(entry.adjectives) if word[:ALIKE] in stems)
         yield Known(names[0], entry.code or ""), (*people, *adjectives)
+
+
+def newsrooms() -> Iterator[tuple[str, str]]:
+    """Yield the outlets of data/actors by name, with the ISO code of where they are at home."""
+    for outlet in read_toml(MEDIA, ActorFile, KnowledgeError).actor.values():
+        home = parts(outlet.countries)
+        yield from ((name, home[0]) for name in parts(outlet.names) if len(home) == 1)
 
 
 ALIKE = 2  # letters with which "Spain", "Spanish" and "Spaniard" begin

@@ -19,8 +19,6 @@ Those of other types are parties, and stay what they are.
 """
 NAMED = frozenset({"named", "known"})
 """Rules that take a bare name for a place: by the parser's word, or as a state or its seat."""
-PRONOUN = "pronoun"
-"""What "it" does for a place, those do who govern there; the place itself is named elsewhere."""
 SURE = 0.8
 """The chance from which words are a place though another rule takes them for a party."""
 
@@ -56,8 +54,6 @@ def _kept(
             yield _located(mention, found[mention.span])
         elif mention.type is not MentionType.PLACE:
             yield mention
-        elif mention.rule == PRONOUN:
-            yield replace(mention, type=MentionType.GOVERNMENT)
         elif mention.span in told:
             yield replace(mention, place=told[mention.span].place)
         elif mention.rule not in NAMED:

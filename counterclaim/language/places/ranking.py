@@ -27,7 +27,8 @@ class Scene:
     `countries` and `provinces` are shares of the names by where the first guess puts them; `named`
     has the ids of countries, provinces and districts that are named outright, `around` the
     likeliest entries by name, `guesses` the likeliest by first word, `behind` the area behind the
-    word that ends a name, `told` the entries that such an area holds.
+    word that ends a name, `told` the entries that such an area holds, `home` where
+    the outlet is at home.
     """
 
     countries: Mapping[str, float]
@@ -40,9 +41,16 @@ class Scene:
     firsts: tuple[int, ...]
     behind: Mapping[int, Candidate]
     told: Mapping[str, frozenset[int]]
+    home: tuple[Entry, ...] = ()
 
 
-def survey(text: Parse, found: Sequence[Candidate], words: PlaceWords, weights: Weights) -> Scene:
+def survey(
+    text: Parse,
+    found: Sequence[Candidate],
+    words: PlaceWords,
+    weights: Weights,
+    home: Sequence[Entry] = (),
+) -> Scene:
     """Guess each name on its own, and gather what the guesses tell together."""
     behind = _areas_behind(text, found, words)
     guesses = {one.first: guess for one in found if (guess := _guess(one, weights))}
@@ -61,6 +69,7 @@ def survey(text: Parse, found: Sequence[Candidate], words: PlaceWords, weights: 
         firsts=tuple(sorted(guesses)),
         behind=behind,
         told=_told_outright(found, behind),
+        home=tuple(home),
     )
 
 
@@ -134,6 +143,8 @@ def reason_for(one: Candidate, best: Entry, scene: Scene, weights: Weights) -> s
 REASONS = {
     "in the area behind": "area behind",
     "in the area behind it elsewhere": "area behind",
+    "in the outlet's country": "outlet",
+    "by the outlet's home": "outlet",
     "its country is named": "area named",
     "its province is named": "area named",
     "its district is named": "area named",
@@ -176,6 +187,7 @@ def _features(
 ) -> Iterator[tuple[str, float]]:
     yield from _alone(one, entry, largest)
     yield from _told(one, entry, scene)
+    yield from _at_home(entry, scene)
     yield from _together(one, entry, scene)
 
 
@@ -214,6 +226,14 @@ def _told(one: Candidate, entry: Entry, scene: Scene) -> Iterator[tuple[str, flo
             yield "its province is named", 1.0
         if entry.admin2 in scene.named and entry.admin2:
             yield "its district is named", 1.0
+
+
+def _at_home(entry: Entry, scene: Scene) -> Iterator[tuple[str, float]]:
+    """Tell whether it lies where the outlet is at home."""
+    if any(entry.country == home.country for home in scene.home):
+        yield "in the outlet's country", 1.0
+    if any(_within(entry, home, CLOSE) for home in scene.home):
+        yield "by the outlet's home", 1.0
 
 
 def _together(one: Candidate, entry: Entry, scene: Scene) -> Iterator[tuple[str, float]]:

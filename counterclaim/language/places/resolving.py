@@ -21,6 +21,7 @@ RULES: Mapping[str, str] = {
     "area behind": "The country or province that stands behind its name holds it.",
     "area named": "The text names the country, province or district in which it lies.",
     "places near": "Other places that the text names lie close by or in the same province.",
+    "outlet": "It lies where the outlet is at home.",
     "largest": "Of all places of this name it is by far the best known.",
     "only one": "No other place of this name is in the gazetteer.",
     "site": "A site of a town that the text names; it lies somewhere in that town.",
@@ -45,7 +46,8 @@ def resolve(
     """Say of each name where it lies, as far as that is told."""
     weights = language.place_weights
     candidates = [named.candidate for named in found]
-    scene = survey(text, candidates, language.places, weights.ranking)
+    home = gazetteer.home(text.document.outlet) if text.document.outlet else ()
+    scene = survey(text, candidates, language.places, weights.ranking, home)
     answers = (_answer(text, named, scene, language, gazetteer) for named in found)
     return tuple(_with_sites(text, list(map(Placed, found, answers))))
 

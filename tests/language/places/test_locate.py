@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.knowledge.place_words import PlaceWords
-from counterclaim.language import find_mentions
+from counterclaim.language import find_mentions, parse
 from counterclaim.language.places import locate, rule_book
 from counterclaim.model.place import PlacePrecision
 from counterclaim.model.statement import MentionType
+from counterclaim.model.text import Document
 
 AMBIGUOUS = """
 Georgia accused its neighbour of shelling villages near Gori. | Georgia | GEO
@@ -83,6 +84,14 @@ def test_a_name_that_nobody_lists_stays_open_with_its_reason(mentions):
     assert {place.rule for place in found} == {"unlisted"}
     assert {place.value.precision for place in found} == {PlacePrecision.UNKNOWN}
     assert {place.value.latitude for place in found} == {None}
+
+
+def test_an_outlet_speaks_of_its_own_country(english, world):
+    text = "Police in Hyderabad arrested two men."
+    for outlet, country in (("Dawn", "PAK"), ("The Hindu", "IND"), ("Karachi Morning Post", "PAK")):
+        parsed = parse(Document(text, outlet=outlet, language="en"), english)
+        [place] = [one.place.value for one in locate(parsed, (), english, world) if one.place]
+        assert place.country == country, outlet
 
 
 def test_without_a_gazetteer_every_place_says_so(parsed, english):
