@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from counterclaim.content import modes
 from counterclaim.content.arguments import Bond, antecedent, doers_of, joined, of_the_verb_before
 from counterclaim.content.cast import Cast
-from counterclaim.content.marked import BODY, LEAST, event_at, marked
 from counterclaim.content.participants import Seat, seats
 from counterclaim.content.parties import Blame
 from counterclaim.content.scene import Happening, Scene
@@ -53,7 +52,6 @@ def charges(page: Page) -> Iterator[Charge]:
     """Yield each word that is held responsible for something, by what is done and what is said."""
     for number, happening in enumerate(page.happenings):
         yield from done_by(page, number, happening)
-    yield from learned(page)
     for word in range(len(page.tree.tokens)):
         yield from framed(page, word)
 
@@ -90,24 +88,6 @@ def _is_armed(page: Page, seat: Seat) -> bool:
         return True
     parts = (word, *tree.under(word, "compound", "amod", "nmod"))
     return any(page.blame.listed(tree, at, "armed") for at in parts)
-
-
-def learned(page: Page) -> Iterator[Charge]:
-    """Take the bodies that the learned reader holds for the perpetrators of an event near by.
-
-    One who speaks there is none: what he says of himself is read from his statement.
-    """
-    speaking = {
-        at
-        for one in page.scene.statements
-        for at in (page.tree.at(one.source.span) if one.source.span else ())
-    }
-    for mark in marked(page.scene):
-        number = event_at(page.tree, page.happenings, mark.words)
-        silent = speaking.isdisjoint(mark.words)
-        if mark.label == BODY and number is not None and mark.score >= LEAST and silent:
-            word = page.scene.head(mark.words)
-            yield Charge(word, mark.words, Share.PERPETRATOR, Degree.FACT, "learned", number)
 
 
 def framed(page: Page, word: int) -> Iterator[Charge]:

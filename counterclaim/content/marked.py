@@ -18,8 +18,7 @@ PARTS: Mapping[str, Part] = {
 }
 """The learned reader's labels for parts in events."""
 
-BODY = "perpetrator_organisation"
-LEAST = 0.6
+LEAST = 0.75
 """Score from which on a part that only the learned reader sees is one."""
 
 BACK = 3
@@ -33,7 +32,6 @@ class Marked:
     words: Words
     part: Part
     score: float
-    label: str
 
 
 def marked(scene: Scene) -> Iterator[Marked]:
@@ -41,7 +39,7 @@ def marked(scene: Scene) -> Iterator[Marked]:
     for mark in scene.tree.parse.tags.marks:
         part = PARTS.get(mark.label)
         if part is not None and mark.words:
-            yield Marked(mark.words, part, mark.score, mark.label)
+            yield Marked(mark.words, part, mark.score)
 
 
 def event_at(tree: Tree, happenings: Sequence[Happening], words: Words) -> int | None:

@@ -43,20 +43,13 @@ def find_responsibility(
     page = Page(scene, cast, blame, happenings)
     events = Events(page)
     found: dict[int, dict[object, Responsibility]] = defaultdict(dict)
-    for number, one in sorted((*_laid(page, events), *_owned(page, events)), key=_is_learned):
+    for number, one in (*_laid(page, events), *_owned(page, events)):
         key = (one.party.casefold(), one.share, one.degree.value, one.statement)
-        known = {other.party.casefold() for other in found[number].values()}
-        if not (_is_learned((number, one)) and one.party.casefold() in known):
-            found[number].setdefault(key, one)
+        found[number].setdefault(key, one)
     return tuple(
         tuple(sorted(found[number].values(), key=lambda one: one.degree.spans))
         for number in range(len(happenings))
     )
-
-
-def _is_learned(found: Found) -> bool:
-    """Whether only the learned reader lays it: then it adds a party, no second charge."""
-    return found[1].degree.rule.startswith("learned.")
 
 
 def _laid(page: Page, events: Events) -> Iterator[Found]:
