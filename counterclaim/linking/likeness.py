@@ -216,7 +216,7 @@ def places_contradict(pair: Pair) -> bool:
     one, other = pair.one.firm_place, pair.other.firm_place
     if one is None or other is None or {one.precision, other.precision} & WIDE:
         return False
-    named = other.id in pair.one.about or one.id in pair.other.about
+    named = other.id in pair.one.named or one.id in pair.other.named
     return not named and is_apart(one, other)
 
 

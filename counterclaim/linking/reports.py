@@ -8,7 +8,7 @@ from datetime import date
 
 from counterclaim.linking.naming import plain_name
 from counterclaim.model.event import Telling, TellingId
-from counterclaim.model.place import Place
+from counterclaim.model.place import Place, PlaceId
 from counterclaim.model.quantity import Quantity
 from counterclaim.model.record import Actor, ActorId, Claim, ClaimId, Reading
 from counterclaim.model.statement import (
@@ -74,8 +74,8 @@ class Report:
     """A telling in its document.
 
     `place` is where the event itself lies, as far as that is known. `beside` holds the marks in
-    the sentences that speak of it, `about` those of the whole document. `foremost` says that its
-    document tells of nothing else so often.
+    the sentences that speak of it, `about` those of the whole document, `named` its places.
+    `foremost` says that its document tells of nothing else so often.
     """
 
     document: Document
@@ -83,6 +83,7 @@ class Report:
     place: Place | None
     beside: Marks
     about: Marks
+    named: frozenset[PlaceId]
     foremost: bool
 
     @property
@@ -141,6 +142,7 @@ def reports_of(reading: Reading, around: Surroundings) -> Iterator[Report]:
     published = reading.document.published
     found = ((each, _mark(each, around, published)) for each in reading.mentions)
     marks = [(mention.span, mark) for mention, mark in found if mark]
+    named = frozenset(each.place.value.id for each in reading.mentions if each.place)
     most = max((len(each.triggers) for each in reading.tellings), default=0)
     for telling in reading.tellings:
         place = mentions[telling.place.value].place if telling.place else None
@@ -151,6 +153,7 @@ def reports_of(reading: Reading, around: Surroundings) -> Iterator[Report]:
             place=place.value if place else None,
             beside=frozenset(mark for span, mark in marks if meets(span, sentences)),
             about=frozenset(mark for _, mark in marks),
+            named=named,
             foremost=len(telling.triggers) == most,
         )
 
