@@ -21,8 +21,8 @@ class MentionWords:
     only count what follows. `before` is what stands before a name, in capitals too, and is no part
     of it. `makes` are what the name of a make begins with ("MiG-29"), `ships` what stands before
     the name of a ship. `marks` maps labels of the learned reader to types, `sure` says from which
-    score on its mark of a name or of a description counts. By `speakers` several speak of
-    themselves; with `nobody` before it, a noun names none.
+    score on its mark of a name or of a description counts. By `speakers` one or several
+    speak of themselves; with `nobody` before it, a noun names none.
     """
 
     people: Words = field(default_factory=dict)
@@ -32,7 +32,7 @@ class MentionWords:
     first: Words = field(default_factory=dict)
     makes: Words = field(default_factory=dict)
     before: tuple[str, ...] = ()
-    speakers: tuple[str, ...] = ()
+    speakers: Words = field(default_factory=dict)
     nobody: tuple[str, ...] = ()
     ships: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()

@@ -15,6 +15,9 @@ from counterclaim.model.record import Reading
 from counterclaim.model.statement import Mention, MentionId, MentionType
 from counterclaim.model.text import DocumentId
 
+SPEAKERS = "speakers"
+"""The rule of a mention by which one speaks of oneself: nobody, unless the text says who."""
+
 PARTIES = frozenset(
     {
         MentionType.PERSON,
@@ -141,7 +144,13 @@ def _mentions(reading: Reading, setting: Setting | None) -> Iterable[Mention]:
 
 
 def _parties(reading: Reading) -> list[Mention]:
-    parties = [mention for mention in reading.mentions if mention.type in PARTIES]
+    speakers = {mention.id for mention in reading.mentions if mention.rule == SPEAKERS}
+    parties = [
+        mention
+        for mention in reading.mentions
+        if mention.type in PARTIES
+        and (mention.id not in speakers or (mention.refers_to or mention.id) not in speakers)
+    ]
     return sorted(parties, key=lambda mention: (mention.span, mention.id))
 
 

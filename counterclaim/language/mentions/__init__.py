@@ -39,7 +39,7 @@ def find_mentions(text: Parse, language: Language) -> tuple[Mention, ...]:
         if one.rule == "known" and one.type in NESTED and not meets(one.span, people)
     )
     ground = Ground(tree, named, open_nouns(words))
-    described = (*describe(ground), *find_speakers(ground, frozenset(words.speakers)))
+    described = (*describe(ground), *find_speakers(tree, words))
     by_span = {one.span: one for one in (*described, *within, *apart)}
     by_span |= {one.span: one for one in find_marked(tree, (*by_span.values(),), words)}
     return tuple(sorted(by_span.values(), key=lambda one: (one.span.begin, -one.span.end)))
@@ -58,7 +58,7 @@ def rule_book() -> Mapping[str, str]:
         "described": "A name with what stands before it for its bearer.",
         "thing": "A noun for a weapon, a platform, a vehicle or a document.",
         "area": "A noun for a kind of place, with the name of a place.",
-        "speakers": 'Several speak of themselves by it: "we".',
+        "speakers": 'One or several speak of themselves by it: "I", "we".',
         "learned": "The learned reader alone marks it, and is sure.",
         **values.rule_book(),
     }

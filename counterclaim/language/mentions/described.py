@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.knowledge.mentions import MentionWords
 from counterclaim.language.mentions.nouns import Nouns
 from counterclaim.language.mentions.phrases import Phrase, is_within, joins, phrase_at, whole_of
 from counterclaim.model.statement import Mention, MentionType, mention_id
@@ -50,12 +51,12 @@ def describe(ground: Ground) -> Iterator[Mention]:
                 yield found
 
 
-def find_speakers(ground: Ground, words: frozenset[str]) -> Iterator[Mention]:
-    """Take a word by which several speak of themselves for those several: "we"."""
-    for place in range(len(ground.tree.tokens)):
-        if ground.tree.lower(place) in words and ground.tree.tokens[place].pos == "PRON":
-            span = ground.tree.tokens[place].span
-            yield _mention(ground.tree, span, MentionType.POPULATION, "speakers")
+def find_speakers(tree: Tree, words: MentionWords) -> Iterator[Mention]:
+    """Take a word by which one or several speak of themselves for those: "I", "we"."""
+    kinds = {word: kind for kind, listed in words.speakers.items() for word in listed}
+    for place, token in enumerate(tree.tokens):
+        if token.pos == "PRON" and (kind := kinds.get(tree.lower(place))):
+            yield _mention(tree, token.span, kind, "speakers")
 
 
 def _with_whole_names(ground: Ground, phrase: Phrase) -> Phrase:

@@ -76,7 +76,8 @@ def _span(tree: Tree, mark: Mark) -> Span:
 def _is_sure(tree: Tree, mark: Mark, words: MentionWords) -> bool:
     tokens = [tree.tokens[word] for word in mark.words]
     nouns = [token for token in tokens if token.pos in {"NOUN", "PROPN"}]
-    if not nouns or tokens[-1].pos in CLOSING or tokens[0].pos in OPENING:
+    nobody = mark.words[0] > 0 and tree.lower(mark.words[0] - 1) in words.nobody
+    if nobody or not nouns or tokens[-1].pos in CLOSING or tokens[0].pos in OPENING:
         return False
     name = tokens[0].pos == "PROPN" and all(token.pos in NAME for token in tokens)
     sort = "person" if mark.label == "person" else "name" if name else "description"

@@ -27,6 +27,7 @@ PEOPLE = (
     "[person A [nationality Turkish] officer] was hurt.",
     "[person The special envoy for [place Syria]] resigned.",
     "[person The commander of the garrison] fled.",
+    "[person I] waited, and [population we] left.",
 )
 THINGS = (
     "They carried [weapon rifles], [weapon AK-47s] and a [weapon rocket launcher].",
