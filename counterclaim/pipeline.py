@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.content import find_standing, find_tellings
+from counterclaim.content import find_content
 from counterclaim.knowledge import Knowledge
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.knowledge.events import EventTypes
 from counterclaim.language import find_mentions, locate, parse, resolve
 from counterclaim.linking import (
+    count_origins,
     find_copies,
     find_disputes,
     link_actors,
@@ -17,9 +18,8 @@ from counterclaim.linking import (
     link_claims,
     link_events,
     link_places,
+    parties_behind,
 )
-from counterclaim.linking.actors import parties_behind
-from counterclaim.linking.origins import count_origins
 from counterclaim.model.record import Ledger, Reading, Review
 from counterclaim.model.text import Document
 from counterclaim.statements import account_for, find_statements
@@ -33,17 +33,9 @@ def read_document(document: Document, knowledge: Knowledge) -> Reading:
     text = parse(document, language)
     mentions = locate(text, find_mentions(text, language), language, knowledge.gazetteer)
     statements = find_statements(text, mentions, language)
-    estimates, ties = find_standing(text, mentions, statements, language)
     resolved = resolve(text, mentions, language)
-    return Reading(
-        document,
-        resolved,
-        statements,
-        accounts=account_for(text, statements),
-        tellings=find_tellings(text, resolved, statements, language, knowledge.events),
-        estimates=estimates,
-        ties=ties,
-    )
+    content = find_content(text, resolved, statements, language, knowledge.events)
+    return Reading(document, resolved, statements, account_for(text, statements), *content)
 
 
 def link_readings(

@@ -20,7 +20,27 @@ from counterclaim.model.event import Estimate, Telling, Tie
 from counterclaim.model.statement import Mention, Statement
 from counterclaim.model.text import Parse
 
-__all__ = ["find_standing", "find_tellings"]
+__all__ = ["find_content", "find_tellings"]
+
+
+Content = tuple[tuple[Telling, ...], tuple[Estimate, ...], tuple[Tie, ...]]
+"""What a text says happened, how strong and large parties are, and how they are related."""
+
+
+def find_content(
+    text: Parse,
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
+    language: Language,
+    types: EventTypes,
+) -> Content:
+    """Find what a text says, of happenings and of what stands."""
+    standing = lay_out(text, mentions, statements, Lexicon())
+    return (
+        find_tellings(text, mentions, statements, language, types),
+        find_estimates(standing, language.estimates),
+        find_ties(standing, language.relations),
+    )
 
 
 def find_tellings(
@@ -43,14 +63,6 @@ def find_tellings(
         for (_, telling), participants, responsibility in zip(told, cast_of, blamed, strict=True)
     ]
     return tuple(one for one in full if _is_told(one, types))
-
-
-def find_standing(
-    text: Parse, mentions: Sequence[Mention], statements: Sequence[Statement], language: Language
-) -> tuple[tuple[Estimate, ...], tuple[Tie, ...]]:
-    """Find what a text says that stands: how strong and large parties are, how they are related."""
-    scene = lay_out(text, mentions, statements, Lexicon())
-    return find_estimates(scene, language.estimates), find_ties(scene, language.relations)
 
 
 def _is_told(telling: Telling, types: EventTypes) -> bool:
