@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from counterclaim.cli import COMMANDS
+from counterclaim.cli.export import CODEBOOKS
 from counterclaim.documents import READERS
 from counterclaim.errors import KnowledgeError
 from counterclaim.exports import EXPORTERS
 from counterclaim.knowledge import BUILT_IN, Language, load_knowledge
+from counterclaim.knowledge.codebooks import load_codebooks
 from counterclaim.model.text import Document
 from counterclaim.pipeline import read_document
 
@@ -33,7 +35,13 @@ def test_a_format_is_one_module_and_its_line_in_readers():
 
 
 def test_an_export_is_one_module_and_its_line_in_exporters():
-    assert modules_with("files", "exports") == {files.__module__ for files in EXPORTERS.values()}
+    made = (getattr(files, "func", files) for files in EXPORTERS.values())
+    assert modules_with("files", "exports") == {files.__module__ for files in made}
+
+
+def test_a_codebook_is_one_file_and_its_name_among_the_exports():
+    assert {name for name in EXPORTERS if name in load_codebooks()} == set(load_codebooks())
+    assert set(CODEBOOKS) == set(load_codebooks())
 
 
 @pytest.mark.parametrize("name", COMMANDS)
