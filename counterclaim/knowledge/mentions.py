@@ -16,13 +16,14 @@ class MentionWords:
 
     `people` are by the type of several of them: one soldier is a person, soldiers are military.
     `areas` are kinds of places. `named` are words within a name that show its type ("Brigade"),
-    `first` those that begin one ("Lashkar"). `unless` lists words before a noun that make it a
-    different thing ("think tank"), `several` nouns that stand for many in the singular. `measures`
-    only count what follows. `before` is what stands before a name, in capitals too, and is no part
-    of it. `makes` are what the name of a make begins with ("MiG-29"), `ships` what stands before
-    the name of a ship. `marks` maps labels of the learned reader to types, `sure` says from which
-    score on its mark of a name or of a description counts. By `speakers` one or several
-    speak of themselves; with `nobody` before it, a noun names none.
+    `first` those that begin one ("Lashkar"); `links` join its words, `articles` follow its first.
+    `unless` lists words before a noun that make it a different thing ("think tank"), `several`
+    nouns that stand for many in the singular. `measures` only count what follows. `before` is what
+    stands before a name, in capitals too, and is no part of it. `makes` are what the name of a make
+    begins with ("MiG-29"), `ships` what stands before the name of a ship. `marks` maps labels of
+    the learned reader to types, `sure` says from which score on its mark of a name or of a
+    description counts. By `speakers` one or several speak of themselves; with `nobody` before it, a
+    noun names none.
     """
 
     people: Words = field(default_factory=dict)
@@ -32,6 +33,8 @@ class MentionWords:
     first: Words = field(default_factory=dict)
     makes: Words = field(default_factory=dict)
     before: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
     speakers: Words = field(default_factory=dict)
     nobody: tuple[str, ...] = ()
     ships: tuple[str, ...] = ()

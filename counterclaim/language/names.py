@@ -9,9 +9,6 @@ from counterclaim.language.mentions.kinds import open_names
 from counterclaim.model.statement import Mention, MentionType, mention_id
 from counterclaim.model.text import Parse, Span, Token
 
-LEFT_OUT = frozenset({"det", "poss", "predet", "preconj"})
-"""What stands before a noun and is no part of what it is called."""
-
 
 def find_names(parse: Parse, language: Language) -> Iterator[Mention]:
     """Find what the parser takes for a name."""

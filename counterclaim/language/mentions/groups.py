@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.knowledge.mentions import MentionWords
-from counterclaim.language.mentions.kinds import LINKS, NameWords, open_names
+from counterclaim.language.mentions.kinds import NameWords, open_names
 from counterclaim.model.statement import Mention, MentionType, mention_id
 from counterclaim.model.text import Parse, Span, Token
 
@@ -31,7 +31,7 @@ def _end_of_run(tokens: Sequence[Token], place: int, names: NameWords) -> int:
     while at < len(tokens) and (_is_name(tokens[at]) or (at > place and _links(tokens, at))):
         at += 1
         last = at if _is_name(tokens[at - 1]) else last
-        if at < len(tokens) and tokens[at].text in LINKS:
+        if at < len(tokens) and tokens[at].text in names.links:
             begins = tokens[place].text.lower() in names.first
             at += begins and at + 1 < len(tokens) and _is_name(tokens[at + 1])
     return last

@@ -11,25 +11,24 @@ from counterclaim.language.mentions.nouns import SEVERAL, Noun, open_nouns, sing
 from counterclaim.model.statement import MentionType
 from counterclaim.model.text import Token
 
-LINKS = frozenset({"of", "for", "in", "and"})
 PARTIES = frozenset({MentionType.ORGANISATION, MentionType.NATIONALITY})
 """What the parser calls parties of any sort."""
-
-ARTICLES = frozenset(
-    {"al", "al-", "-", "as-", "ash", "at-", "aṭ-", "ul", "ul-", "e", "-e-", "-ul", "i", "-i-"}
-)
-"""What may follow the first word of such a name."""
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """Words within names: those that end one or stand before "of", and those that begin one."""
+    """Words within names: those that end one or stand before a link, and those that begin one.
+
+    `articles` may follow a first word: "Jaish al-Islam".
+    """
 
     named: Mapping[str, MentionType]
     first: Mapping[str, MentionType]
     nouns: Mapping[str, Noun]
+    links: frozenset[str]
+    articles: frozenset[str]
 
     def type_of(self, name: Sequence[Token], label: MentionType) -> MentionType:
         """Return what a name shows its bearer to be, else what the parser takes it for."""
@@ -50,13 +49,13 @@ class NameWords:
         """Whether what the parser takes for a person is called like a group: "Jaish al-Islam"."""
         if len(words) < 2:
             return False
-        return words[-1] in self.named or (words[0] in self.first and words[1][:3] in ARTICLES)
+        return words[-1] in self.named or (words[0] in self.first and words[1][:3] in self.articles)
 
     def _by_words(self, words: Sequence[str]) -> MentionType | None:
         """Read the first word of a name, and the last ones before "of": "Al-Tawhid Brigade"."""
         if len(words) == 1:
             return None
-        cut = next((at for at, word in enumerate(words) if at and word in LINKS), len(words))
+        cut = next((at for at, word in enumerate(words) if at and word in self.links), len(words))
         last = (" ".join(words[max(cut - 2, 0) : cut]), words[cut - 1])
         found = (self.first.get(words[0]), *(self.named.get(form) for form in last))
         return next((kind for kind in found if kind), None)
@@ -65,7 +64,13 @@ class NameWords:
 @cache
 def open_names(words: MentionWords) -> NameWords:
     """Turn the lists of a language into look-up tables."""
-    return NameWords(_by_word(words.named), _by_word(words.first), open_nouns(words).nouns)
+    return NameWords(
+        _by_word(words.named),
+        _by_word(words.first),
+        open_nouns(words).nouns,
+        frozenset(words.links),
+        frozenset(words.articles),
+    )
 
 
 def _by_word(listed: Words) -> Mapping[str, MentionType]:
