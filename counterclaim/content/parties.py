@@ -174,7 +174,12 @@ def _has_article(scene: Scene, blame: Blame, word: int) -> bool:
 
 def _name_of_a_body(scene: Scene, word: int) -> Mention | None:
     """Return the name of a body that a word is part of: no "the rebels", whoever they are."""
-    names = [one for one in scene.named.get(word, ()) if one.type in BODIES]
+    names = [
+        one
+        for one in scene.named.get(word, ())
+        if one.type in BODIES
+        and not any(scene.tree.tokens[at].dep == "cc" for at in scene.words(one))
+    ]
     known = [one for one in names if one.rule in ON_RECORD]
     proper = scene.tree.tokens[word].pos == "PROPN"
     own = [one for one in names if proper and one.rule not in DESCRIBED]

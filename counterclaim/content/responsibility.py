@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.content.arguments import (
     doers_of,
+    joined,
     noun_that_acts,
     of_the_by_phrase,
     of_the_of_phrase,
@@ -159,7 +160,8 @@ def owners_of(page: Page, statement: Statement) -> list[Party]:
     """
     source = statement.source
     words = page.tree.at(source.span) if source.span else ()
-    heads = [page.scene.head(words)] if words else list(_claimants(page, statement))
+    first = [page.scene.head(words)] if words else list(_claimants(page, statement))
+    heads = [at for head in first for at in (head, *joined(page.tree, head))]
     found = [one for head in heads for one in _spoken_for(page, head)]
     bodies = [one for one in found if one.type is not PartyType.PERSON]
     told = source.type is not SourceType.UNSPECIFIED and source.name != UNKNOWN
