@@ -85,6 +85,13 @@ def test_names_that_look_alike_are_not_tied(read):
     assert tied.get("Nigeria") in (None, "Nigeria")
 
 
+def test_a_name_that_brackets_explain_is_the_one_in_them(read):
+    reading = read("ISIS-Khorasan grew. They spoke of Daesh (IS-Khorasan) in the hills.")
+    meant = {one.name: one.refers_to for one in reading.mentions if one.name != "Daesh"}
+    [daesh] = [one for one in reading.mentions if one.name == "Daesh"]
+    assert daesh.refers_to in {one.id for one in reading.mentions if one.name in meant}
+
+
 def test_nobody_is_meant_where_nobody_was_spoken_of(read):
     assert not [one for one in read("It rained. They came at night.").mentions if one.refers_to]
 
@@ -118,6 +125,6 @@ def test_the_sense_of_a_place_says_what_shows_it(read):
     assert 0.5 <= (place.sense.score or 0) <= 1
 
 
-@pytest.mark.parametrize("text", ["", "(", "He", "He he he it its", "“I am he,” I said. I am I."])
+@pytest.mark.parametrize("text", ["", "(", "He", "He he he it its"])
 def test_a_text_that_says_nothing_is_no_failure(read, text: str):
     assert all(one.refers_to is None for one in read(text or " . ").mentions if one.rule != "short")

@@ -17,6 +17,9 @@ LINKS = frozenset(
 )
 """Words that a name may hold between its own."""
 
+NAMED = frozenset({"known", "named", "described", "titled", "short"})
+"""Rules by which a mention was found as a name."""
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 OBJECTS = frozenset({"dobj", "iobj", "dative", "pobj", "obj"})
 
@@ -134,13 +137,24 @@ def _recognised(form: Form, tree: Tree, index: ActorIndex) -> Form:
     if not form.name:
         return form
     published = tree.parse.document.published
-    told = " ".join(tree.tokens[word].text for word in form.words if tree.tokens[word].tag != "POS")
+    bare = form.mention.name if form.mention.rule in NAMED else name_in(form, tree)
     year = published.year if published else None
-    found = index.candidates(told, year) or index.candidates(name_in(form, tree), year)
+    told = (_in_words(form.words, tree), bare, _in_words(_unowned(form.words, tree), tree))
+    found = next((each for name in told if (each := index.candidates(name, year))), ())
     sense = form.mention.sense
     power = sense is None or sense.value is Sense.POWER
     meant = (each for each in found if power or each.alias.kind is not AliasKind.METONYM)
     return replace(form, known=frozenset(each.actor.id for each in meant))
+
+
+def _in_words(words: Words, tree: Tree) -> str:
+    return " ".join(tree.tokens[word].text for word in words if tree.tokens[word].tag != "POS")
+
+
+def _unowned(words: Words, tree: Tree) -> Words:
+    """Return what comes after the last owner: "the army's media wing"."""
+    owners = [at for at, word in enumerate(words) if tree.tokens[word].tag == "POS"]
+    return words[owners[-1] + 1 :] if owners else words
 
 
 def name_in(form: Form, tree: Tree) -> str:
@@ -151,7 +165,7 @@ def name_in(form: Form, tree: Tree) -> str:
 
 def _form(mention: Mention, at: Words, tree: Tree, words: Vocabulary) -> Form:
     head = _head(at, tree)
-    name = _name(at, head, tree, words)
+    name = _told(mention, words) or _name(at, head, tree, words)
     whole = " ".join(tree.lower(word) for word in at)
     token = tree.tokens[head]
     sort = _sort(at, tree, words, name)
@@ -187,6 +201,14 @@ def _sort(at: Words, tree: Tree, words: Vocabulary, name: tuple[str, ...]) -> So
     if len(at) == 1 and (sort := words.pronouns.get(tree.lower(at[0]))):
         return sort
     return Sort.NAME if name else Sort.NOUN
+
+
+def _told(mention: Mention, words: Vocabulary) -> tuple[str, ...]:
+    """Return the words of a name that was found as one, whatever the parser takes them for."""
+    told = mention.name.lower().split() if mention.rule in NAMED else []
+    while len(told) > 1 and told[0] in words.titles:
+        told = told[1:]
+    return tuple(told)
 
 
 def _name(at: Words, head: int, tree: Tree, words: Vocabulary) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ from counterclaim.language.coreference.forms import (
     describe,
     vocabulary,
 )
-from counterclaim.language.coreference.party import Party
+from counterclaim.language.coreference.likeness import in_brackets, known_apart
+from counterclaim.language.coreference.party import Pair, Party
 from counterclaim.language.coreference.ranking import Choice, options, weigh
 from counterclaim.model.statement import Mention, MentionId, MentionType, Sense, mention_id
 from counterclaim.model.text import Cited, Parse, Rival
@@ -53,6 +54,7 @@ class Told:
     weights: Mapping[str, float]
     parties: list[Party] = field(default_factory=list)
     named: dict[tuple[bool, tuple[str, ...]], Party] = field(default_factory=dict)
+    known: dict[frozenset[str], Party] = field(default_factory=dict)
     of: dict[MentionId, Party] = field(default_factory=dict)
     why: dict[MentionId, tuple[Choice, ...]] = field(default_factory=dict)
 
@@ -118,13 +120,34 @@ def read(
             told.why[one.mention.id] = choices
             party = choices[0].party if is_sure(one, choices[0], sure) else None
         if party is None:
-            party = Party(len(told.parties))
+            party = Party(scene.places[one.mention.id])
             told.parties.append(party)
-        party.add(one)
-        told.of[one.mention.id] = party
-        if one.name:
-            told.named.setdefault(_key(one), party)
+        _put(one, party, told)
+        if defined := _defined_by(one, told):
+            told.parties.remove(told.of[defined.mention.id])
+            told.why.pop(defined.mention.id, None)
+            _put(defined, party, told)
     return told
+
+
+def _put(one: Form, party: Party, told: Told) -> None:
+    party.add(one)
+    told.of[one.mention.id] = party
+    if one.name:
+        told.named.setdefault(_key(one), party)
+    if len(one.known) == 1:
+        told.known.setdefault(one.known, party)
+
+
+def _defined_by(one: Form, told: Told) -> Form | None:
+    """Return the name that another in brackets explains, "Daesh (IS-Khorasan)", if it was open."""
+    place = told.scene.places[one.mention.id]
+    before = told.scene.forms[place - 1] if place and one.name else None
+    if before is None or not before.name or told.of[before.mention.id] is told.of[one.mention.id]:
+        return None
+    alone = len(told.of[before.mention.id].forms) == 1
+    pair = Pair(one, told.of[before.mention.id], told.scene)
+    return before if alone and in_brackets(pair) and not known_apart(pair) else None
 
 
 def _key(one: Form) -> tuple[bool, tuple[str, ...]]:
@@ -132,9 +155,10 @@ def _key(one: Form) -> tuple[bool, tuple[str, ...]]:
 
 
 def _plainly(one: Form, told: Told) -> Party | None:
-    """Return the party of the very same name, or of a longer mention with the same head."""
+    """Return the party of the very same name, of another of its own, or of the same phrase."""
     same = told.named.get(_key(one)) if one.name else None
-    return same or _same_phrase(one, told)
+    place = one.mention.type is MentionType.PLACE
+    return same or (None if place else told.known.get(one.known)) or _same_phrase(one, told)
 
 
 def is_sure(one: Form, choice: Choice, sure: float = SURE) -> bool:
