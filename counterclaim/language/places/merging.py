@@ -35,11 +35,21 @@ def merge(
     by_others = {one.span: one for one in told}
     kept = list(_kept(text, mentions, found, by_others, words))
     there = {mention.span for mention in kept}
-    new = [_mention(text, span, one) for span, one in found.items() if span not in there]
+    new = [
+        _mention(text, span, one)
+        for span, one in found.items()
+        if span not in there and not _is_part(span, one, kept)
+    ]
     there.update(found)
     new += [_relative(text, one) for one in told if one.span not in there]
     unique = {mention.id: mention for mention in (*new, *kept)}
     return tuple(sorted(unique.values(), key=lambda mention: (mention.span, mention.id)))
+
+
+def _is_part(span: Span, one: Placed, kept: Sequence[Mention]) -> bool:
+    """Whether a name that nobody can locate is only part of a party's: "ISIS-Khorasan"."""
+    unknown = one.place.value.latitude is None
+    return unknown and any(span in mention.span for mention in kept)
 
 
 def _kept(

@@ -127,35 +127,6 @@ def is_same(one: Entry, other: Entry) -> bool:
     return _within(one, other, SAME)
 
 
-def reason_for(one: Candidate, best: Entry, scene: Scene, weights: Weights) -> str:
-    """Name the kind of evidence that speaks most for an entry."""
-    if len(one.entries) == 1:
-        return "only one"
-    largest = max(entry.population for entry in one.entries)
-    features = dict(_features(one, best, scene, largest))
-    votes: dict[str, float] = defaultdict(float)
-    for name, value in features.items():
-        votes[REASONS.get(name, "largest")] += max(0.0, value * weights.get(name, 0.0))
-    votes["largest"] = votes["largest"] / 4
-    return max(sorted(votes), key=lambda reason: votes[reason])
-
-
-REASONS = {
-    "in the area behind": "area behind",
-    "in the area behind it elsewhere": "area behind",
-    "in the outlet's country": "outlet",
-    "by the outlet's home": "outlet",
-    "its country is named": "area named",
-    "its province is named": "area named",
-    "its district is named": "area named",
-    "share of its country": "places near",
-    "share of its province": "places near",
-    "places close by": "places near",
-    "province of the one before": "places near",
-    "province of the one after": "places near",
-}
-
-
 def weigh(features: Mapping[str, float], weights: Weights) -> float:
     """Return the sum of the weights of features."""
     return sum(value * weights.get(name, 0.0) for name, value in features.items())
@@ -165,7 +136,7 @@ def options_of(one: Candidate, scene: Scene) -> Iterator[tuple[Entry | None, Map
     """Yield each entry, and None for a place not listed, with its features."""
     largest = max((entry.population for entry in one.entries), default=0)
     for entry in one.entries:
-        yield entry, dict(_features(one, entry, scene, largest))
+        yield entry, dict(evidence(one, entry, scene, largest))
     yield None, dict(_elsewhere(one, largest))
 
 
@@ -182,9 +153,10 @@ def _elsewhere(one: Candidate, largest: int) -> Iterator[tuple[str, float]]:
         yield "elsewhere: area", 1.0
 
 
-def _features(
+def evidence(
     one: Candidate, entry: Entry, scene: Scene, largest: int
 ) -> Iterator[tuple[str, float]]:
+    """Yield the features of an entry by name."""
     yield from _alone(one, entry, largest)
     yield from _told(one, entry, scene)
     yield from _at_home(entry, scene)

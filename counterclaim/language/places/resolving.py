@@ -11,7 +11,8 @@ from counterclaim.knowledge.gazetteer import Gazetteer
 from counterclaim.knowledge.place_file import Entry
 from counterclaim.language.places.candidates import Candidate
 from counterclaim.language.places.finding import Named
-from counterclaim.language.places.ranking import Scene, is_same, rank, reason_for, survey
+from counterclaim.language.places.ranking import Scene, is_same, rank, survey
+from counterclaim.language.places.reasons import reason_for
 from counterclaim.language.places.values import place_of, site_in, unknown
 from counterclaim.model.place import Place
 from counterclaim.model.text import Cited, Parse, Rival
