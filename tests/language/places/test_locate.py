@@ -97,10 +97,10 @@ def test_an_outlet_speaks_of_its_own_country(english, world):
 def test_without_a_gazetteer_every_place_says_so(parsed, english):
     text = parsed("Shells fell on Kunduz in Afghanistan.")
     found = locate(text, find_mentions(text, english), english, None)
-    located = [one for one in found if one.type is MentionType.PLACE]
+    located = [one.place for one in found if one.type is MentionType.PLACE]
     assert located
-    assert {one.place.rule for one in located} == {"no gazetteer"}
-    assert {one.place.value.precision for one in located} == {PlacePrecision.UNKNOWN}
+    assert {place and place.rule for place in located} == {"no gazetteer"}
+    assert {place and place.value.precision for place in located} == {PlacePrecision.UNKNOWN}
 
 
 def test_every_rule_is_in_the_book_and_every_value_cited(mentions):
