@@ -60,6 +60,7 @@ def find_powers(
     marked = {word for mark in text.tags.marks if mark.label == MARK for word in mark.words}
 
     def read(mention: Mention) -> Mention:
+        """Read one mention; what is no named place stays as it is."""
         words = tree.at(mention.span) if mention.type is MentionType.PLACE else ()
         if not words or tree.tokens[words[-1]].pos != "PROPN":
             return mention
