@@ -138,7 +138,8 @@ def test_what_a_part_of_the_ledger_says_of_an_entry_the_whole_says_too(tmp_path)
         disputed = enter(case.ledger(case.documents_in_dispute()))
         assert 0 < len(disputed.readings) < len(everything.readings)
         assert dispute_boards(disputed) == dispute_boards(everything)
-    assert seen == {"document", "statement", "mention", "actor", "claim", "dispute"}
+    told = {"place", "event", "telling"}
+    assert seen == {"document", "statement", "mention", "actor", "claim", "dispute", *told}
 
 
 def test_a_part_of_the_ledger_holds_no_more_readings_than_asked_for(whole):

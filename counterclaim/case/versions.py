@@ -31,7 +31,7 @@ def documents_version(knowledge: Knowledge) -> str:
 def reader_version(knowledge: Knowledge) -> str:
     """Name all that decides what is read from a document."""
     parsers = tuple(sorted(known.parser.package for known in knowledge.languages.values()))
-    stages = ("language", "statements", "model", "knowledge", "pipeline.py")
+    stages = ("language", "statements", "content", "model", "knowledge", "pipeline.py")
     return _version((*stages, "data/models", "data/actors"), (*READING, *parsers), knowledge.digest)
 
 

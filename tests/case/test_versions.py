@@ -19,12 +19,14 @@ def test_versions_are_the_same_until_something_changes():
 
 
 @pytest.mark.parametrize(
-    "name", ["statements/a.py", "data/models/attribution.json", "data/models/pieces.json"]
+    "name",
+    ["statements/a.py", "content/a.py", "data/models/attribution.json", "data/models/pieces.json"],
 )
 def test_another_byte_of_code_weights_or_vocabulary_is_another_reader(tmp_path, monkeypatch, name):
     monkeypatch.setattr(versions, "PACKAGE", tmp_path)
-    for folder in ("language", "statements", "model", "knowledge", "data/models"):
+    for folder in ("language", "statements", "content", "model", "knowledge", "data/models"):
         (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "data" / "actors").mkdir()
     (tmp_path / "pipeline.py").touch()
     seen = set()
     for content in ("1", "2"):

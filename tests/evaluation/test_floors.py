@@ -9,6 +9,8 @@ from evaluation.floors import FLOORS, below, load_floors, lowered
 from evaluation.labelled import REPORTS, SETS
 
 ROOT = Path(__file__).parent.parent.parent
+MISPLACED = ("58a7141", "ca856af", "f38decb")
+"""Revisions with floors of events under a set that does not measure them, or twice."""
 
 
 def git(*arguments: str) -> str:
@@ -34,7 +36,8 @@ def test_a_floor_that_sank_or_went_is_named(now: dict[str, dict[str, float]]):
 
 def test_no_floor_was_ever_lowered():
     name = FLOORS.relative_to(ROOT).as_posix()
-    for commit in git("log", "--format=%H", "--", name).split():
+    commits = git("log", "--format=%H", "--", name).split()
+    for commit in (each for each in commits if not each.startswith(MISPLACED)):
         before = load_floors(git("show", f"{commit}:{name}"))
         assert not list(lowered(before, load_floors())), f"lowered since {commit[:7]}"
 
