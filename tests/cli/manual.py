@@ -12,7 +12,8 @@ OPENING = """# The commands
 
 Data goes to standard output, talk to standard error. `--json` writes one object whose `schema`
 says what it is: `counterclaim/ledger/1`, `/document/1`, `/statement/1`, `/coverage/1`,
-`/explanation/1`, `/search/1`, `/disputes/1`, `/events/1`, `/timeline/1`, `/verification/1`, `/doctor/1` ...
+`/explanation/1`, `/search/1`, `/disputes/1`, `/events/1`, `/timeline/1`, `/verification/1`,
+`/doctor/1` ...
 ([the ledger, key by key](json.md)).
 
 | exit code | means |
