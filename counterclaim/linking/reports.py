@@ -23,6 +23,9 @@ from counterclaim.model.statement import (
 from counterclaim.model.text import Document, Span, meets
 from counterclaim.model.time import Days, Precision, Relation, Time
 
+PRONOUN = "pronoun"
+"""The rule of mentions that are pronouns: they are as many as the style of a report has it."""
+
 NAMED = frozenset(
     {
         *(MentionType.PERSON, MentionType.ORGANISATION, MentionType.ARMED_GROUP),
@@ -140,7 +143,8 @@ def reports_of(reading: Reading, around: Surroundings) -> Iterator[Report]:
     """Yield the tellings of a reading, each with the place of its event and what is beside it."""
     mentions = {each.id: each for each in reading.mentions}
     published = reading.document.published
-    found = ((each, _mark(each, around, published)) for each in reading.mentions)
+    told = (each for each in reading.mentions if each.rule != PRONOUN)
+    found = ((each, _mark(each, around, published)) for each in told)
     marks = [(mention.span, mark) for mention, mark in found if mark]
     named = frozenset(each.place.value.id for each in reading.mentions if each.place)
     most = max((len(each.triggers) for each in reading.tellings), default=0)
