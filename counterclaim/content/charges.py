@@ -132,12 +132,20 @@ def subject_of(page: Page, word: int, _frame: Frame) -> Iterator[int]:
 
 
 def object_of(page: Page, word: int, _frame: Frame) -> Iterator[int]:
-    """Take whom it is laid on: "accused X", "X is suspected of it"."""
+    """Take whom it is laid on: "accused X", "X is suspected of it".
+
+    "Blaming X is wrong" lays nothing on X: it speaks of others who do.
+    """
     tree = page.tree
+    if tree.tokens[word].dep in SPOKEN_OF:
+        return
     if tree.tokens[word].pos == "VERB":
         yield from tree.under(word, "dobj", "nsubjpass")
         if tree.tokens[word].dep in {"acl", "relcl"} and tree.tokens[word].tag == "VBN":
             yield tree.tokens[word].head
+
+
+SPOKEN_OF = frozenset({"csubj", "csubjpass"})
 
 
 def after_a_tie(page: Page, word: int, frame: Frame) -> Iterator[int]:

@@ -27,7 +27,7 @@ from counterclaim.content.parties import NOBODY, Blame, Party, parties, party_of
 from counterclaim.content.scene import Happening, Scene
 from counterclaim.model.event import Degree, PartyType, Responsibility, Share
 from counterclaim.model.statement import Act, Polarity, SourceType, Statement
-from counterclaim.model.text import Cited
+from counterclaim.model.text import Cited, PassageKind
 from counterclaim.model.tree import Tree, Words
 
 UNKNOWN = "unknown"
@@ -65,11 +65,21 @@ def _laid(page: Page, events: Events) -> Iterator[Found]:
         if statement is None and _needs_holder(page, charge):
             continue
         for party in parties(page.scene, page.cast, page.blame, charge.word):
+            if _in_layout(page, party):
+                continue
             degree = degree_of(Voice(page, charge, party, statement))
             if degree is not None:
                 yield number, _responsibility(party, charge.share, degree, statement)
 
 
+def _in_layout(page: Page, party: Party) -> bool:
+    """Whether it stands where no sentence does: the town of a dateline has done nothing."""
+    passages = page.tree.parse.document.passages(*LAYOUT)
+    spans = page.scene.spans(*party.words)
+    return any(span.overlaps(passage) for span in spans for passage in passages)
+
+
+LAYOUT = (PassageKind.DATELINE, PassageKind.BYLINE, PassageKind.HEADLINE)
 OWN = frozenset({Act.CLAIM_RESPONSIBILITY, Act.DENY_RESPONSIBILITY})
 """What is said of the speaker's own side: no charge against another."""
 
@@ -150,6 +160,8 @@ def _owned(page: Page, events: Events) -> Iterator[Found]:
         unclaimed = degree.value is Degree.UNCLAIMED
         owners = [NOBODY] if unclaimed else owners_of(page, statement)
         for party in owners:
+            if _in_layout(page, party):
+                continue
             yield number, _responsibility(party, Share.PERPETRATOR, degree, statement)
 
 

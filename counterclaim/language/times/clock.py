@@ -80,16 +80,21 @@ def part_and_hour(found: Found, _page: Page) -> Time | None:
     date, _, part = day.value.partition("T")
     if part not in HALF_DAYS:
         return None
-    hour = found.values.get("number")
-    clock = (
-        f"T{hour:02}:00" if isinstance(hour, int) else found.values["hour"].value[-len("T00:00") :]
-    )
-    hour, minute = int(clock[1:3]), int(clock[4:6])
-    if not 0 < hour <= NOON:
+    hour, minute = _clock(found)
+    if not (0 < hour <= NOON and minute < 60):
         return None
     value = f"{date}T{hour % NOON + HALF_DAYS[part]:02}:{minute:02}"
     time = dated(value, day.basis) if day.days else undated(value, TimeKind.TIME)
     return replace(time, precision=Precision.CLOCK) if time and day.days else time
+
+
+def _clock(found: Found) -> tuple[int, int]:
+    """Return hour and minute: of "8", "8.30", and of "0730" as armies write it."""
+    number = found.values.get("number")
+    if isinstance(number, int):
+        return divmod(number, 100) if number >= 100 else (number, 0)
+    clock = found.values["hour"].value[-len("T00:00") :]
+    return int(clock[1:3]), int(clock[4:6])
 
 
 def set_and_hour(found: Found, _page: Page) -> Time | None:
