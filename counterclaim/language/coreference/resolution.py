@@ -228,12 +228,17 @@ def _cited(
     ranked = [
         Rival(roots[each.party.number].id, reasons(each, told.weights), round(each.chance, 3))
         for each in choices
-        if each.party and each.party.lemmas and roots[each.party.number].id != mention.id
+        if each.party and each.party.lemmas and _other(each.party, mention, roots)
     ]
     if not ranked:
         return None
     best = ranked[0]
     return Cited(best.value, (mention.span,), best.rule, best.score, tuple(ranked[1:]))
+
+
+def _other(party: Party, mention: Mention, roots: Mapping[int, Mention]) -> bool:
+    """Whether it still is a party of its own, and another mention names it."""
+    return party.number in roots and roots[party.number].id != mention.id
 
 
 def reasons(choice: Choice, weights: Mapping[str, float]) -> str:
