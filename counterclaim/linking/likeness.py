@@ -87,8 +87,6 @@ def grounds(pair: Pair) -> tuple[tuple[str, float], ...]:
 
 def same_subject(pair: Pair) -> float:
     """Both documents hold several names, days and numbers that few others hold."""
-    if pair.one.document.id == pair.other.document.id:
-        return 0.0
     one, other = pair.one.about, pair.other.about
     several = min(1.0, len(one & other) / SEVERAL)
     return several * min(1.0, pair.background.alike(one, other) / SAME_SUBJECT)
