@@ -9,6 +9,7 @@ from dataclasses import replace
 from counterclaim.model.statement import Extraction, Source, SourceType
 from counterclaim.model.tags import TaggedStatement
 from counterclaim.model.text import Rival
+from counterclaim.model.tree import Words
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.sources import UNKNOWN, UNSPECIFIED, bare_name
 
@@ -112,7 +113,16 @@ def _source_chance(page: Page, finding: Finding, tagged: TaggedStatement | None)
         return page.tree.parse.tags.roles[head].source if head is not None else 0.5
     if head is None:
         return sum(chance for words, chance in tagged.sources if not words)
-    return sum(chance for words, chance in tagged.sources if head in words)
+    return sum(chance for words, chance in tagged.sources if _names(page, head, words))
+
+
+def _names(page: Page, head: int, words: Words) -> bool:
+    """Whether words hold a head, or what stands beside it for the same one: "N. N., the envoy"."""
+    tree = page.tree
+    beside = {head, *tree.under(head, "appos")}
+    if tree.tokens[head].dep == "appos":
+        beside.add(tree.tokens[head].head)
+    return not beside.isdisjoint(words)
 
 
 def _rivals(page: Page, finding: Finding) -> tuple[Rival[str], ...]:
@@ -122,7 +132,8 @@ def _rivals(page: Page, finding: Finding) -> tuple[Rival[str], ...]:
     return tuple(
         Rival(bare_name(page.tree, words) if words else UNSPECIFIED.name, "learned", chance)
         for words, chance in others
-        if (head not in words if words else head is not None) and chance >= LEAST
+        if (head is None or not _names(page, head, words)) and (words or head is not None)
+        if chance >= LEAST
     )
 
 
