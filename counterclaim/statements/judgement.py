@@ -81,8 +81,24 @@ def judge(said: Said) -> Judgement:
     """Judge the stance of one statement, its fields in keeping with each other."""
     act = settle(said, ACT)
     polarity = _following(FROM_ACT, said, act) or settle(said, POLARITY)
-    certainty = _following(FROM_POLARITY, said, polarity) or settle(said, CERTAINTY)
+    certainty = _following(FROM_POLARITY, said, polarity) or _doubted(said, settle(said, CERTAINTY))
     return Judgement(act, polarity, certainty)
+
+
+def _doubted(said: Said, certainty: Cited[Certainty]) -> Cited[Certainty]:
+    """Let a word of doubt stand where the learned reader is little surer that there is none."""
+    if certainty.value is not Certainty.CERTAIN or (certainty.score or 1.0) >= LITTLE_SURER:
+        return certainty
+    voiced = next((rule(said) for rule in doubts.CERTAINTIES if rule(said)), None)
+    lost = next((one for one in certainty.rivals if voiced and one.rule == voiced.rule), None)
+    if voiced is None or lost is None:
+        return certainty
+    against: Rival[Certainty] = Rival(certainty.value, certainty.rule, certainty.score)
+    others = tuple(one for one in certainty.rivals if one is not lost)
+    return replace(voiced, score=lost.score, rivals=(against, *others))
+
+
+LITTLE_SURER = 0.55
 
 
 def settle(said: Said, question: Question[V]) -> Cited[V]:

@@ -35,7 +35,7 @@ QUOTED = [
 
 DEEDS = [
     "[source Ankara] [cue accused] [content Damascus of shelling the border town].",
-    "[source The group] [cue claimed] [content responsibility for the bombing].",
+    "[source The group] [cue claimed responsibility for] [content the bombing].",
     "[source The envoy] [cue condemned] [content the bombing].",
     "[source The minister] [cue denied] that [content his troops had crossed the line].",
     "[source The army] [cue denies] [content having fired first].",
