@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from counterclaim.coding.draft import Draft, blank, filled
@@ -59,12 +60,12 @@ def number_of(draft: Draft) -> Cell:
 
 def deaths_of_civilians(draft: Draft) -> Cell:
     """Take the dead who are called civilians."""
-    return _by_rule(draft, draft.numbers, _is_of("civilian"))
+    return _by_rule(draft, draft.numbers, partial(_is_of, "civilian"))
 
 
 def deaths_of_perpetrators(draft: Draft) -> Cell:
     """Take the dead among those who did it."""
-    return _by_rule(draft, draft.numbers, _is_of("attacker"))
+    return _by_rule(draft, draft.numbers, partial(_is_of, "attacker"))
 
 
 def people_hurt(draft: Draft, effect: Effect) -> bool:
@@ -118,11 +119,8 @@ def _value(draft: Draft, told: Told[Toll]) -> int | None:
     return next((worth[word] for word in sorted(words & set(worth))), None)
 
 
-def _is_of(sort: str) -> Callable[[Told[Toll]], bool]:
-    def asked(told: Told[Toll]) -> bool:
-        return sort in told.value.count.value.of.lower()
-
-    return asked
+def _is_of(sort: str, told: Told[Toll]) -> bool:
+    return sort in told.value.count.value.of.lower()
 
 
 def _lowest(figures: list[Figure]) -> int:

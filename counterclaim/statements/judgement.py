@@ -99,6 +99,7 @@ def _doubted(said: Said, certainty: Cited[Certainty]) -> Cited[Certainty]:
 
 
 LITTLE_SURER = 0.55
+"""The chance below which the learned reader does not silence a word of doubt."""
 
 
 def settle(said: Said, question: Question[V]) -> Cited[V]:

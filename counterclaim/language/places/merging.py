@@ -19,6 +19,8 @@ Those of other types are parties, and stay what they are.
 """
 NAMED = frozenset({"named", "known"})
 """Rules that take a bare name for a place: by the parser's word, or as a state or its seat."""
+KNOWN = "known"
+"""The rule of names on record: such a place is spoken of even where it cannot be located."""
 SURE = 0.8
 """The chance from which words are a place though another rule takes them for a party."""
 
@@ -68,6 +70,16 @@ def _kept(
             yield replace(mention, place=told[mention.span].place)
         elif mention.rule not in NAMED:
             yield replace(mention, place=_named_within(text, mention.span, found, words))
+        elif mention.rule == KNOWN and _stands_alone(mention, mentions, found):
+            yield mention
+
+
+def _stands_alone(
+    mention: Mention, mentions: Sequence[Mention], found: Mapping[Span, Placed]
+) -> bool:
+    """Whether nothing located meets a name and it is no part of another."""
+    larger = (one.span for one in mentions if mention.span in one.span)
+    return not any(mention.span.overlaps(span) for span in found) and set(larger) == {mention.span}
 
 
 def _named_within(
