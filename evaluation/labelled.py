@@ -85,7 +85,7 @@ def _load(path: Path) -> Entry:
 
 
 def _inputs_by_scorer(task: str) -> Callable[[tuple[Path, ...]], Iterable[Entry]]:
-    return lambda gold: map(json.loads, _score("inputs", task, *gold).splitlines())
+    return lambda gold: map(json.loads, _score("inputs", task, *gold).split("\n"))
 
 
 def _figures_by_scorer(task: str) -> Callable[[tuple[Path, ...], Path], dict[str, float]]:

@@ -26,8 +26,8 @@ from counterclaim.knowledge.metonymy import Metonymy, PowerWeights
 from counterclaim.knowledge.numbers import NumberWords
 from counterclaim.knowledge.parser import ParserChoice
 from counterclaim.knowledge.participants import ParticipantWords
-from counterclaim.knowledge.reference import Likeness, ReferenceWords
 from counterclaim.knowledge.place_words import PlaceWeights, PlaceWords
+from counterclaim.knowledge.reference import Likeness, ReferenceWords
 from counterclaim.knowledge.relations import RelationWords
 from counterclaim.knowledge.responsibility import ResponsibilityWords
 from counterclaim.knowledge.times import TimeWords

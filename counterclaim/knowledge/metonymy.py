@@ -15,6 +15,6 @@ class Metonymy:
 
 @dataclass(frozen=True, slots=True)
 class PowerWeights:
-    """What each sign adds to the log odds that a power is meant; "start" is there for every name."""
+    """What each sign adds to the log odds that a power is meant; "start" is there for all."""
 
     signs: dict[str, float] = field(default_factory=dict)

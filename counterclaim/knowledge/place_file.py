@@ -6,16 +6,18 @@ knows its tables.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from counterclaim.errors import KnowledgeError
+
+if TYPE_CHECKING:
+    import sqlite3
 
 FOLDER = Path(__file__).parent.parent / "data" / "places"
 FILE = FOLDER / "places.sqlite"
@@ -120,12 +122,16 @@ class PlaceFile:
 
     @cached_property
     def _open(self) -> sqlite3.Connection:
+        import sqlite3
+
         address = f"{self.path.resolve().as_uri()}?mode=ro&immutable=1"
         return sqlite3.connect(address, uri=True, check_same_thread=False)
 
     def _about(self) -> Mapping[str, str]:
         if not self.path.exists():
             raise KnowledgeError(f"{self.path}: no gazetteer", HOW_TO_BUILD)
+        import sqlite3
+
         try:
             return dict(self._open.execute("SELECT key, value FROM about"))
         except sqlite3.DatabaseError as error:
@@ -147,6 +153,8 @@ def write(
     path: Path, places: Iterable[Row], names: Iterable[Name], about: Mapping[str, str]
 ) -> None:
     """Write a gazetteer, whole or not at all. The same places give the same bytes."""
+    import sqlite3
+
     rows, forms = sorted(places), sorted(names)
     content = {**about, "digest": _digest(rows, forms)}
     part = path.with_suffix(".part")

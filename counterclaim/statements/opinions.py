@@ -110,13 +110,26 @@ def _head(finding: Finding) -> int | None:
 def _agreed(page: Page, ruled: Finding, tagged: Finding, *, alone: bool) -> Finding:
     """Take each part from the one that is the better at it."""
     found = ruled.but(tag=tagged.tag)
-    if alone:
+    if alone and not _holds_its_cue(page, tagged):
         found = found.but(content=tagged.content, spans=())
     if ruled.rule in OF_THEIR_OWN:
         return found
     source = _speaker(page, ruled, tagged)
     words = _phrase(page, tagged) if source == tagged.source else ()
     return found.but(source=source, phrase=words, cue=tagged.cue)
+
+
+def _holds_its_cue(page: Page, tagged: Finding) -> bool:
+    """Whether a content begins with what hangs on its cue: "It is estimated | that P"."""
+    read = page.tagged(tagged)
+    before = [word for word in read.content if word < read.cue[0]] if read and read.cue else []
+    return bool(before) and all(
+        page.tree.tokens[word].head in tagged.cue and page.tree.tokens[word].dep in FRAME
+        for word in before
+    )
+
+
+FRAME = frozenset({"expl", "nsubjpass", "aux", "auxpass"})
 
 
 def _speaker(page: Page, ruled: Finding, tagged: Finding) -> int | None:
