@@ -41,7 +41,7 @@ PARTS = [
 
 @pytest.mark.parametrize(("text", "wanted"), PARTS)
 def test_who_took_part(ruled, text, wanted):
-    found = {}
+    found: dict[str, list[str]] = {}
     for telling in ruled(text):
         for one in telling.participants:
             found.setdefault(one.part.value, []).append(one.text)

@@ -25,7 +25,7 @@ def heard(*rows, liking=20.0, pieces=1):
     logits[::pieces] = scores.reshape(length, -1)
     first = list(range(0, length * pieces, pieces))
     last = [at + pieces for at in first]
-    return Encoded({"marks": logits}, first, last, np.zeros(length), [0] * length)
+    return Encoded({"marks": logits}, first, last, np.zeros(length, dtype=np.int64), [0] * length)
 
 
 def read(*rows, layers=PARTY, **given):

@@ -1,6 +1,7 @@
 """Texts with attributions are read for names and events too."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ def words(text, spans):
     return [text[span.begin : span.end] for span in spans]
 
 
-DOSSIER = {
+DOSSIER: dict[str, Any] = {
     "id": "X",
     "documents": [
         {"id": "d", "text": "Jets struck the port. A raid killed ten. They struck again."}
