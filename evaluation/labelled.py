@@ -85,7 +85,12 @@ def _load(path: Path) -> Entry:
 
 
 def _inputs_by_scorer(task: str) -> Callable[[tuple[Path, ...]], Iterable[Entry]]:
-    return lambda gold: map(json.loads, _score("inputs", task, *gold).split("\n"))
+    return lambda gold: map(json.loads, _lines(_score("inputs", task, *gold)))
+
+
+def _lines(text: str) -> list[str]:
+    """Part lines by newlines alone: texts hold other separators."""
+    return [line for line in text.split("\n") if line]
 
 
 def _figures_by_scorer(task: str) -> Callable[[tuple[Path, ...], Path], dict[str, float]]:
