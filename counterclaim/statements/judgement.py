@@ -190,9 +190,11 @@ def not_answered(said: Said, act: Cited[Act]) -> Cited[Polarity] | None:
     return Cited(Polarity.OPEN, act.spans, "not_answered", act.score) if silent else None
 
 
-def owned_up_to(_: Said, act: Cited[Act]) -> Cited[Polarity] | None:
-    """Take a deed that a source owns up to in so many words as affirmed."""
+def owned_up_to(said: Said, act: Cited[Act]) -> Cited[Polarity] | None:
+    """Take a deed that a source owns up to in so many words as affirmed; "has not claimed" not."""
     if act.value is not Act.CLAIM_RESPONSIBILITY or act.rule != claims_the_deed.__name__:
+        return None
+    if any(rule(said) for rule in doubts.POLARITIES):
         return None
     return Cited(Polarity.TRUE, act.spans, "owned_up_to", act.score)
 

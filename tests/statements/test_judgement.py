@@ -128,6 +128,12 @@ def test_who_owns_up_affirms_it_whatever_is_read(said):
     assert (stance.act.value, stance.polarity.rule) == (Act.CLAIM_RESPONSIBILITY, "owned_up_to")
 
 
+def test_who_has_not_owned_up_leaves_the_matter_open(said):
+    text = "The group has not claimed responsibility."
+    stance = judge(said(text, Trust(), act=(("assert", 1.0),), polarity=(("+", 1.0),)))
+    assert stance.polarity.value is Polarity.OPEN
+
+
 @pytest.mark.parametrize("chances", [{"a": 0.9, "b": 0.1}, {"a": 1.0, "b": 0.0}, {"a": 0.5}])
 def test_flattening_keeps_the_order_and_adds_up_to_one(chances):
     flat = flattened(chances, 2.0)
