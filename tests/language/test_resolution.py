@@ -128,3 +128,11 @@ def test_the_sense_of_a_place_says_what_shows_it(read):
 @pytest.mark.parametrize("text", ["", "(", "He", "He he he it its"])
 def test_a_text_that_says_nothing_is_no_failure(read, text: str):
     assert all(one.refers_to is None for one in read(text or " . ").mentions if one.rule != "short")
+
+
+def test_a_name_that_was_explained_keeps_its_party_when_it_comes_again(read):
+    reading = read(
+        "The Karvan Relief Board (Olmar Relief) opened. The Karvan Relief Board grew."
+        " Olmar Relief closed, and the Karvan Relief Board (KRB) went on. KRB said so."
+    )
+    assert reading.mentions

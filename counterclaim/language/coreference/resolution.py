@@ -124,9 +124,7 @@ def read(
             told.parties.append(party)
         _put(one, party, told)
         if defined := _defined_by(one, told):
-            told.parties.remove(told.of[defined.mention.id])
-            told.why.pop(defined.mention.id, None)
-            _put(defined, party, told)
+            _join(defined, party, told)
     return told
 
 
@@ -137,6 +135,16 @@ def _put(one: Form, party: Party, told: Told) -> None:
         told.named.setdefault(_key(one), party)
     if len(one.known) == 1:
         told.known.setdefault(one.known, party)
+
+
+def _join(defined: Form, party: Party, told: Told) -> None:
+    """Put a name to the party that another explains, and whoever goes by it later too."""
+    left = told.of[defined.mention.id]
+    told.parties.remove(left)
+    told.why.pop(defined.mention.id, None)
+    told.named.update({name: party for name, one in told.named.items() if one is left})
+    told.known.update({known: party for known, one in told.known.items() if one is left})
+    _put(defined, party, told)
 
 
 def _defined_by(one: Form, told: Told) -> Form | None:
