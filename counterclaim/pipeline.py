@@ -34,7 +34,7 @@ def read_document(document: Document, knowledge: Knowledge) -> Reading:
     mentions = locate(text, find_mentions(text, language), language, knowledge.gazetteer)
     statements = find_statements(text, mentions, language)
     resolved = resolve(text, mentions, language)
-    content = find_content(text, resolved, statements, language, knowledge.events)
+    content = find_content(text, mentions, resolved, statements, language, knowledge.events)
     return Reading(document, resolved, statements, account_for(text, statements), *content)
 
 

@@ -30,14 +30,19 @@ Content = tuple[tuple[Telling, ...], tuple[Estimate, ...], tuple[Tie, ...]]
 def find_content(
     text: Parse,
     mentions: Sequence[Mention],
+    resolved: Sequence[Mention],
     statements: Sequence[Statement],
     language: Language,
     types: EventTypes,
 ) -> Content:
-    """Find what a text says, of happenings and of what stands."""
+    """Find what a text says, of happenings and of what stands.
+
+    `resolved` are the mentions with whom they stand for. What stands is read by the grammar of its
+    own sentence, which knows better whom a pronoun means there.
+    """
     standing = lay_out(text, mentions, statements, Lexicon())
     return (
-        find_tellings(text, mentions, statements, language, types),
+        find_tellings(text, resolved, statements, language, types),
         find_estimates(standing, language.estimates),
         find_ties(standing, language.relations),
     )
