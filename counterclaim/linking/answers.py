@@ -54,6 +54,8 @@ class Answer:
     value: str
     polarity: Polarity
     statement: Statement
+    low: Number | None = None
+    high: Number | None = None
 
     @property
     def claim(self) -> ClaimId:
@@ -118,7 +120,9 @@ def _numbers(event: Event, statements: Mapping[StatementId, Statement]) -> Itera
                 largest[slot, id] = told
     for (slot, id), told in largest.items():
         of, value = _counted(told.value), _written(told, slot)
-        yield Answer(event.id, slot, of, value, value, Polarity.TRUE, statements[id])
+        count, statement = told.value.count.value, statements[id]
+        ends = count.low, count.high
+        yield Answer(event.id, slot, of, value, value, Polarity.TRUE, statement, *ends)
 
 
 def _counted(toll: Toll) -> str:
@@ -157,6 +161,8 @@ def same_answer_of_event(
         rule=same_answer_of_event.__name__,
         event=answers[0].event,
         of=answers[0].of,
+        low=answers[0].low,
+        high=answers[0].high,
     )
 
 
@@ -169,11 +175,3 @@ def _stance(answer: Answer, holders: Mapping[MentionId, ActorId]) -> Stance:
         certainty=answer.statement.certainty.value,
         statement=answer.statement.id,
     )
-
-
-def ends_of(claim: Claim) -> tuple[float, float]:
-    """Return the lowest and the highest number that a claim on a number allows."""
-    numbers = [float(word) for word in claim.value.split() if word.replace(".", "").isdigit()]
-    if claim.value.startswith("at least"):
-        return numbers[0], float("inf")
-    return (0.0 if claim.value.startswith("up to") else numbers[0]), numbers[-1]

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from counterclaim.linking.claims import DENYING, Proposal
 from counterclaim.linking.origins import Origins
-from counterclaim.linking.rivals import find_rivals
-from counterclaim.model.record import Claim, Dispute, DisputeId, DisputeState, Reading, Side, Stance
+from counterclaim.linking.rivals import find_rivals, side_of, stances_of
+from counterclaim.model.record import Claim, Dispute, DisputeId, DisputeState, Reading
 from counterclaim.model.statement import Polarity, StatementId
 from counterclaim.model.text import digest
 
@@ -36,7 +36,7 @@ def affirmed_and_denied(
     claim: Claim, said: Mapping[StatementId, Proposal], origins: Origins
 ) -> Dispute | None:
     """Find a dispute where one source affirms a claim and another one denies it."""
-    held = {sign: _stances(claim, sign) for sign in (Polarity.TRUE, Polarity.FALSE)}
+    held = {sign: stances_of(claim, sign) for sign in (Polarity.TRUE, Polarity.FALSE)}
     affirming, denying = (origins.of(stances) for stances in held.values())
     if not (affirming - denying and denying - affirming):
         return None
@@ -49,7 +49,7 @@ def affirmed_and_denied(
         slot=claim.slot,
         question=f"Is it so: “{claim.value}”?",
         state=DisputeState.CONTESTED if _clash(*known) else DisputeState.POSSIBLE,
-        sides=tuple(_side(claim, sign, stances, origins) for sign, stances in held.items()),
+        sides=tuple(side_of(claim, sign, stances, origins) for sign, stances in held.items()),
         rule="affirmed_and_denied",
     )
 
@@ -84,18 +84,3 @@ def _has_clause(proposal: Proposal) -> bool:
     cue, content = proposal.statement.cue, proposal.statement.content[0]
     between = proposal.document.text[cue.end : content.begin] if cue else ""
     return any(map(str.isalnum, between))
-
-
-def _stances(claim: Claim, polarity: Polarity) -> list[Stance]:
-    return [stance for stance in claim.stances if stance.polarity is polarity]
-
-
-def _side(claim: Claim, polarity: Polarity, stances: list[Stance], origins: Origins) -> Side:
-    return Side(
-        claim=claim.id,
-        polarity=polarity,
-        position=claim.value if polarity is Polarity.TRUE else f"not so: {claim.value}",
-        held_by=tuple(sorted({stance.name for stance in stances})),
-        statements=tuple(stance.statement for stance in stances),
-        origins=origins.number(stances),
-    )

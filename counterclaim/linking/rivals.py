@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from counterclaim.linking.answers import RESPONSIBILITY, ends_of
+from counterclaim.linking.answers import RESPONSIBILITY
 from counterclaim.linking.origins import Origins
 from counterclaim.model.record import (
     Claim,
@@ -53,7 +53,7 @@ def charged_and_denied(
 ) -> Iterator[Dispute]:
     """Yield parties held responsible by one source and not by another, or by their own word."""
     for claim in answers:
-        sides = [_stances(claim, sign) for sign in (Polarity.TRUE, Polarity.FALSE)]
+        sides = [stances_of(claim, sign) for sign in (Polarity.TRUE, Polarity.FALSE)]
         if all(sides) and _apart(sides, origins):
             party = claim.value.removesuffix(" is responsible")
             yield _dispute(
@@ -68,7 +68,7 @@ def charged_and_denied(
 
 def rival_parties(event: EventId, answers: Sequence[Claim], origins: Origins) -> Iterator[Dispute]:
     """Yield one question with a side for each party, where nobody names two of them."""
-    held = [(claim, _stances(claim, Polarity.TRUE)) for claim in answers]
+    held = [(claim, stances_of(claim, Polarity.TRUE)) for claim in answers]
     held = [(claim, stances) for claim, stances in held if origins.of(stances)]
     voices = [origins.of(stances) for _, stances in held]
     shared = [a & b for n, a in enumerate(voices) for b in voices[n + 1 :]]
@@ -106,8 +106,8 @@ def _exclusive(told: list[tuple[Claim, Stance]]) -> list[list[tuple[Claim, Stanc
     """Group numbers so that those of two groups cannot both be true."""
     groups: list[list[tuple[Claim, Stance]]] = []
     reach = -1.0
-    for claim, stance in sorted(told, key=lambda each: (ends_of(each[0]), each[1].statement)):
-        low, high = ends_of(claim)
+    for claim, stance in sorted(told, key=lambda each: (each[0].interval, each[1].statement)):
+        low, high = claim.interval
         if low > reach:
             groups.append([])
         groups[-1].append((claim, stance))
@@ -128,7 +128,8 @@ def _voiced(stances: Sequence[Stance], origins: Origins) -> Iterator[StatementId
     return (each.statement for each in stances if each.statement in origins.holders)
 
 
-def _stances(claim: Claim, polarity: Polarity) -> list[Stance]:
+def stances_of(claim: Claim, polarity: Polarity) -> list[Stance]:
+    """Return who affirms a claim, or who denies it."""
     return [stance for stance in claim.stances if stance.polarity is polarity]
 
 
@@ -146,13 +147,14 @@ def _dispute(
         slot=slot,
         question=question,
         state=state,
-        sides=tuple(_side(*side, origins) for side in sides),
+        sides=tuple(side_of(*side, origins) for side in sides),
         rule=rule,
         event=event,
     )
 
 
-def _side(claim: Claim, polarity: Polarity, stances: Sequence[Stance], origins: Origins) -> Side:
+def side_of(claim: Claim, polarity: Polarity, stances: Sequence[Stance], origins: Origins) -> Side:
+    """Return one side of a dispute: a claim, affirmed or denied, and who holds it so."""
     return Side(
         claim=claim.id,
         polarity=polarity,

@@ -22,7 +22,7 @@ from counterclaim.model.event import (
     Trigger,
 )
 from counterclaim.model.place import Place, PlaceId
-from counterclaim.model.quantity import Quantity
+from counterclaim.model.quantity import Number, Quantity
 from counterclaim.model.statement import (
     Account,
     Certainty,
@@ -196,8 +196,8 @@ class Claim:
     """A proposition that sources affirm, deny or leave open.
 
     `slot` is None where the reader does not know which question the claim answers, `of` whom or
-    what a number counts; `straw` marks a claim known only through its denier (coding practice,
-    section 13).
+    what a number counts, from `low` to `high`; `straw` marks a claim known only through its
+    denier (coding practice, section 13).
     """
 
     id: ClaimId
@@ -208,6 +208,13 @@ class Claim:
     rule: str
     event: EventId | None = None
     of: str = ""
+    low: Number | None = None
+    high: Number | None = None
+
+    @property
+    def interval(self) -> tuple[Number, Number]:
+        """The numbers that a claim on a number allows, from nought and without end where open."""
+        return self.low or 0, float("inf") if self.high is None else self.high
 
     @property
     def contested(self) -> bool:

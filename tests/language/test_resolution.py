@@ -132,7 +132,7 @@ def test_a_text_that_says_nothing_is_no_failure(read, text: str):
 
 def test_a_name_that_was_explained_keeps_its_party_when_it_comes_again(read):
     reading = read(
-        "The Karvan Relief Board (Olmar Relief) opened. The Karvan Relief Board grew."
-        " Olmar Relief closed, and the Karvan Relief Board (KRB) went on. KRB said so."
+        "ISIS-Khorasan grew. They spoke of Daesh (IS-Khorasan) in the hills. Daesh came back."
     )
-    assert reading.mentions
+    first, again = (one for one in reading.mentions if one.name == "Daesh")
+    assert first.refers_to == again.refers_to is not None

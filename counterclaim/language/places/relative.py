@@ -27,7 +27,6 @@ VAGUE = 25.0  # km: what "near" leaves open
 LOOSE = 0.25  # of a distance: what "20 km north" leaves open
 FURTHEST = 150.0  # km: the middle of "the north" of a large country is moved no further
 OF = frozenset({"of", "from"})
-SMALL = frozenset({"the", "a", "an"})
 FINE = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN, PlacePrecision.DISTRICT})
 WIDE = frozenset({PlacePrecision.DISTRICT, PlacePrecision.PROVINCE, PlacePrecision.COUNTRY})
 
@@ -161,7 +160,7 @@ def _before(text: Parse, one: Placed, words: PlaceWords) -> int:
     at = one.named.candidate.first - 1
     if _word(text, at) == "of" and _word(text, at - 1) in words.kinds:
         at -= 2
-    return at - 1 if _word(text, at) in SMALL else at
+    return at - 1 if _word(text, at) in words.articles else at
 
 
 def _point(one: Placed) -> Point | None:
