@@ -146,8 +146,9 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The party on record: named, described, or kept unnamed; `span` is None where inherited.
+    """The party on record: named, described, or kept unnamed.
 
+    Where words run on without a cue, `span` is None, and `named_at` has the words that name it.
     `score` is the chance that these are the words of the one on record, and this their name, as
     far as that was measured; `rivals` are others that may be meant, with the rule or the reason.
     """
@@ -159,6 +160,7 @@ class Source:
     rule: str = ""
     score: float | None = None
     rivals: tuple[Rival[str], ...] = ()
+    named_at: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,7 +164,7 @@ BESIDE_THE_POINT = frozenset({"pobj", "dobj", "poss", "compound", "npadvmod"})
 
 def without_span(source: Source) -> Source:
     """Return a source as one that is inherited: its name stands elsewhere."""
-    return replace(source, span=None, rule="inherited")
+    return replace(source, span=None, named_at=source.span, rule="inherited")
 
 
 def phrase(page: Page, head: int) -> Words:

@@ -190,7 +190,8 @@ def _document_fields(reading: Reading, entries: Entries) -> Iterator[Found]:
 
 
 def _source(name: str, source: Source, document: Document) -> Found:
-    words = (document.quote(source.span),) if source.span else ()
+    span = source.span or source.named_at
+    words = (document.quote(span),) if span else ()
     value = f"{source.name} ({source.type.value})"
     return Found(name, value, source.rule, words, source.score, source.rivals)
 

@@ -20,6 +20,14 @@ def test_a_quotation_after_another_goes_on_without_a_cue(by_rules):
     ]
 
 
+def test_words_that_run_on_lead_back_to_the_words_that_name_their_source(by_rules):
+    reading = by_rules("“We held the bridge,” General Omar Sayed said. “Nobody crossed it.”")
+    first, second = (one.source for one in reading.statements)
+    assert first.named_at is None
+    assert second.span is None
+    assert second.named_at == first.span
+
+
 def test_sentences_of_one_quotation_have_one_cue(by_rules):
     reading = by_rules("“We held the bridge. Nobody crossed it,” General Omar Sayed said.")
     quoted = [one for one in reading.statements if one.kind is Kind.DIRECT]

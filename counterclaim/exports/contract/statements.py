@@ -26,6 +26,7 @@ def statement(told: Statement, reading: Reading, links: Links) -> Entry:
         "source": {
             **_voice(told.source, links),
             "type": told.source.type.value,
+            "named_at": span(told.source.named_at) if told.source.named_at else None,
             "score": told.source.score,
             "rivals": [rival(lost) for lost in told.source.rivals],
         },
