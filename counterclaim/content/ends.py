@@ -7,24 +7,13 @@ from dataclasses import dataclass
 
 from counterclaim.content.arguments import VERBAL, Links, antecedent, joined
 from counterclaim.content.scene import Scene
-from counterclaim.model.statement import Mention, MentionType
+from counterclaim.model.statement import PARTIES, Mention, MentionType
 from counterclaim.model.text import Cited
 from counterclaim.model.time import Time, TimeKind
 from counterclaim.model.tree import Words
 
-PARTIES = frozenset(
-    {
-        MentionType.PERSON,
-        MentionType.ORGANISATION,
-        MentionType.ARMED_GROUP,
-        MentionType.GOVERNMENT,
-        MentionType.MILITARY,
-        MentionType.MEDIA,
-        MentionType.POPULATION,
-        MentionType.NATIONALITY,
-        MentionType.PLACE,
-    }
-)
+ENDS = PARTIES | {MentionType.POPULATION, MentionType.NATIONALITY, MentionType.PLACE}
+"""What a deed or a relation can begin or end with."""
 POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
 SAID = frozenset({"attr", "acomp", "oprd"})
 SHARING = frozenset({"conj", "xcomp", "pcomp", "advcl", "acomp"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from counterclaim.content.arguments import VERBAL, is_passive, joined
 from counterclaim.content.bonds import as_object, as_subject
-from counterclaim.content.ends import PARTIES, Ends
+from counterclaim.content.ends import ENDS, Ends
 from counterclaim.model.statement import Mention, MentionType
 from counterclaim.model.tree import Tree, Words
 
@@ -66,7 +66,7 @@ def owner_of(ends: Ends, word: int, deep: int = DEEP, *, other: bool = False) ->
         for noun in tree.under(of, "pobj")
     )
     for at in below:
-        found = next(ends.parties(at, PARTIES), None)
+        found = next(ends.parties(at, ENDS), None)
         if found is not None:
             return found
         inner = owner_of(ends, at, deep - 1) if deep else None
@@ -74,7 +74,7 @@ def owner_of(ends: Ends, word: int, deep: int = DEEP, *, other: bool = False) ->
             return inner
     if other or ends.listed(word, "carriers"):
         return None
-    return next(ends.parties(word, PARTIES), None)
+    return next(ends.parties(word, ENDS), None)
 
 
 def doer_of(ends: Ends, verb: int | None) -> Mention | None:

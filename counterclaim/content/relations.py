@@ -25,14 +25,14 @@ from counterclaim.content.bonds import (
     said_of,
     whole_of,
 )
-from counterclaim.content.ends import PARTIES, Ends, open_ends
+from counterclaim.content.ends import ENDS, Ends, open_ends
 from counterclaim.content.scene import Scene
 from counterclaim.knowledge.relations import RelationFrame, RelationWords
 from counterclaim.model.event import Tie
 from counterclaim.model.statement import Mention, MentionType
 from counterclaim.model.text import Cited
 
-WHOLES = PARTIES - {MentionType.NATIONALITY}
+WHOLES = ENDS - {MentionType.NATIONALITY}
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 COPULAR = frozenset({"acomp", "oprd"})
@@ -93,7 +93,7 @@ def _ties(ends: Ends, frame: RelationFrame, word: int) -> Iterator[Tie]:
         for pair in rule(ends.scene, frame, word):
             one, other = pair[::-1] if frame.turned else pair
             alone = rule is by_noun and _is_title(ends.scene, word)
-            subjects = tuple(ends.parties(one, frame.subjects or PARTIES, alone=alone))
+            subjects = tuple(ends.parties(one, frame.subjects or ENDS, alone=alone))
             objects = tuple(ends.parties(other, frame.objects or WHOLES))
             for subject, object_ in product(subjects, objects):
                 if _apart(subject, object_, nested=rule is by_hyphen):

@@ -12,22 +12,12 @@ from counterclaim.linking.known import Known, is_bare_body, is_power, known_part
 from counterclaim.linking.offices import office
 from counterclaim.linking.settings import Setting, setting_of
 from counterclaim.model.record import Reading
-from counterclaim.model.statement import Mention, MentionId, MentionType
+from counterclaim.model.statement import PARTIES, Mention, MentionId, MentionType
 from counterclaim.model.text import DocumentId
 
 SPEAKERS = "speakers"
 """The rule of a mention by which one speaks of oneself: nobody, unless the text says who."""
 
-PARTIES = frozenset(
-    {
-        MentionType.PERSON,
-        MentionType.ORGANISATION,
-        MentionType.ARMED_GROUP,
-        MentionType.GOVERNMENT,
-        MentionType.MILITARY,
-        MentionType.MEDIA,
-    }
-)
 POSSESSIVE = re.compile(r"['’]s?$")
 
 

@@ -110,6 +110,19 @@ class MentionType(StrEnum):
     DOCUMENT = "document"
 
 
+PARTIES = frozenset(
+    {
+        MentionType.PERSON,
+        MentionType.ORGANISATION,
+        MentionType.ARMED_GROUP,
+        MentionType.GOVERNMENT,
+        MentionType.MILITARY,
+        MentionType.MEDIA,
+    }
+)
+"""Those who can speak and act in a name of their own."""
+
+
 class Sense(StrEnum):
     """What the name of a place stands for: itself, a government or people, a team at sports."""
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.model.statement import Mention, MentionType, Source, SourceType
+from counterclaim.model.statement import PARTIES, Mention, MentionType, Source, SourceType
 from counterclaim.model.text import Document, PassageKind, Span
 from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.finding import Page
@@ -149,16 +149,6 @@ def _bearer(page: Page, parties: Parties, head: int) -> int:
     return head
 
 
-PARTIES = frozenset(
-    {
-        MentionType.PERSON,
-        MentionType.ORGANISATION,
-        MentionType.ARMED_GROUP,
-        MentionType.GOVERNMENT,
-        MentionType.MILITARY,
-        MentionType.MEDIA,
-    }
-)
 BESIDE_THE_POINT = frozenset({"pobj", "dobj", "poss", "compound", "npadvmod"})
 
 
