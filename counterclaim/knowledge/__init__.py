@@ -16,6 +16,7 @@ from typing import TypeVar
 from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge.attribution import Attribution
 from counterclaim.knowledge.confidence import Confidence
+from counterclaim.knowledge.deeds import DeedWords
 from counterclaim.knowledge.estimates import EstimateWords
 from counterclaim.knowledge.events import EventTypes, EventWords, load_event_types
 from counterclaim.knowledge.files import read_toml
@@ -33,7 +34,7 @@ from counterclaim.knowledge.responsibility import ResponsibilityWords
 from counterclaim.knowledge.times import TimeWords
 from counterclaim.knowledge.trust import Trust
 
-READ = ("languages/**/*.toml", "events/*.toml", "places/*.toml")
+READ = ("languages/**/*.toml", "events/*.toml", "deeds/*.toml", "places/*.toml")
 BUILT_IN = Path(__file__).parent.parent / "data"
 T = TypeVar("T")
 
@@ -56,6 +57,7 @@ class Language:
     responsibility: ResponsibilityWords = field(default_factory=ResponsibilityWords)
     relations: RelationWords = field(default_factory=RelationWords)
     estimates: EstimateWords = field(default_factory=EstimateWords)
+    deeds: DeedWords = field(default_factory=DeedWords)
     places: PlaceWords = field(default_factory=PlaceWords)
     place_weights: PlaceWeights = field(default_factory=PlaceWeights)
     reference: ReferenceWords = field(default_factory=ReferenceWords)
@@ -104,6 +106,7 @@ def _language(code: str, roots: tuple[Path, ...]) -> Language:
         responsibility=_part(code, "responsibility", roots, ResponsibilityWords),
         relations=_part(code, "relations", roots, RelationWords),
         estimates=_part(code, "estimates", roots, EstimateWords),
+        deeds=_part(code, "deeds", roots, DeedWords),
         reference=_part(code, "reference", roots, ReferenceWords),
         likeness=_part(code, "likeness", roots, Likeness),
         metonymy=_part(code, "metonymy", roots, Metonymy),

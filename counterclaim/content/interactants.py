@@ -1,0 +1,189 @@
+"""Who stands at the two ends of a deed: parties that the words name, or nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+from counterclaim.content.arguments import antecedent, joined
+from counterclaim.content.bonds import as_object, as_subject, doers_of_deed
+from counterclaim.content.deed_words import VERBAL, Lore, Told
+from counterclaim.content.ends import PARTIES, Ends
+from counterclaim.content.scene import Scene
+from counterclaim.model.interaction import Interactant
+from counterclaim.model.statement import Mention, MentionId
+from counterclaim.model.text import Span
+from counterclaim.model.tree import Tree
+
+BEFORE = frozenset({"compound", "amod", "nmod", "poss", "det", "case", "nummod", "quantmod"})
+FAR = 9
+"""What a target may cost: how far from the deed it hangs."""
+
+COSTS: Mapping[str, int] = {
+    **dict.fromkeys(("dobj", "dative", "pobj", "prt", "attr", "oprd", "acomp", "case"), 0),
+    **dict.fromkeys(("prep", "appos", "poss", "compound", "amod", "nmod", "nsubj", "nsubjpass"), 1),
+    **dict.fromkeys(("xcomp", "ccomp", "pcomp", "acl", "nummod"), 2),
+    **dict.fromkeys(("conj", "advmod"), 3),
+    **dict.fromkeys(("advcl", "relcl"), 4),
+}
+"""What each step from a deed to its target costs; other steps are not taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """A scene, looked at for the parties in it."""
+
+    ends: Ends
+    lore: Lore
+    by_id: Mapping[MentionId, Mention]
+
+    @property
+    def scene(self) -> Scene:
+        """The text, laid out."""
+        return self.ends.scene
+
+    @property
+    def tree(self) -> Tree:
+        """Its tree."""
+        return self.ends.scene.tree
+
+    def at(self, word: int, rule: str) -> Interactant | None:
+        """Return the party that a noun or pronoun stands for, with the words around it."""
+        tree = self.tree
+        word = antecedent(tree, self.ends.links, word)
+        mention = next(self.ends.parties(word, PARTIES, alone=True), None)
+        if mention is None:
+            return self._by_name(word, rule)
+        if tree.tokens[word].pos in {"PRON", "DET"} or word not in tree.at(mention.span):
+            if tree.tokens[word].pos in {"PRON", "DET"}:
+                return self.of_mention(mention, rule)
+        span = phrase(tree, word)
+        return Interactant(_plain(tree.quote(span)), span, rule, mention.id)
+
+    def of_mention(self, mention: Mention, rule: str) -> Interactant:
+        """Return the party that a mention stands for, in the words that name it."""
+        for _ in range(3):
+            mention = self.by_id.get(mention.refers_to, mention) if mention.refers_to else mention
+        words = self.tree.at(mention.span)
+        span = phrase(self.tree, self.scene.head(words)) if words else mention.span
+        return Interactant(_plain(self.tree.quote(span)), span, rule, mention.id)
+
+    def _by_name(self, word: int, rule: str) -> Interactant | None:
+        """Take a name that no list knows."""
+        token = self.tree.tokens[word]
+        if token.pos != "PROPN" or self.scene.mentioned(word):
+            return None
+        span = phrase(self.tree, word)
+        return Interactant(_plain(self.tree.quote(span)), span, rule)
+
+    def joined(self, word: int, rule: str) -> Iterator[Interactant]:
+        """Yield the party at a noun, and those that "and" joins to it."""
+        meant = antecedent(self.tree, self.ends.links, word)
+        for one in (meant, *joined(self.tree, meant)):
+            if (found := self.at(one, rule)) is not None:
+                yield found
+
+
+def sources_of(parties: Parties, told: Told) -> tuple[Interactant, ...]:
+    """Return who does it."""
+    tree = parties.tree
+    verbal = tree.tokens[told.head].pos in VERBAL
+    heads = as_subject(tree, told.head) if verbal else doers_of_deed(tree, told.head)
+    found = [
+        one for word in heads for one in parties.joined(word, "subject" if verbal else "owner")
+    ]
+    return _once(found)
+
+
+def targets_of(
+    parties: Parties, told: Told, sources: tuple[Interactant, ...]
+) -> tuple[Interactant, ...]:
+    """Return to whom it is done: the nearest that is not who does it."""
+    taken = [one.span for one in sources] + [parties.tree.tokens[at].span for at in told.words]
+    mentions = {one.mention for one in sources} - {None}
+    tree, waiting, seen = parties.tree, list[tuple[int, int]](), set[int]()
+    for cost, word in _first(parties, told):
+        heappush(waiting, (cost, word))
+    while waiting:
+        cost, word = heappop(waiting)
+        if word in seen or cost > FAR:
+            continue
+        seen.add(word)
+        if tree.tokens[word].pos not in VERBAL:
+            found = [
+                one
+                for one in parties.joined(word, "target")
+                if not any(one.span.overlaps(span) for span in taken[: len(sources)])
+                and one.mention not in mentions
+            ]
+            if found and not _is_own(parties, word):
+                return _once(found)
+        for child in tree.children[word]:
+            step = _cost(parties, child)
+            if step is not None:
+                heappush(waiting, (cost + step, child))
+    return ()
+
+
+def _first(parties: Parties, told: Told) -> Iterator[tuple[int, int]]:
+    """Yield where the search begins: the objects, then what else hangs on the deed."""
+    tree = parties.tree
+    own = parties.lore.deeds.deed[told.deed].own
+    objects = set(as_object(tree, told.head)) if tree.tokens[told.head].pos in VERBAL else set()
+    for word in () if own else sorted(objects):
+        yield 0, word
+    for child in tree.children[told.head]:
+        step = _cost(parties, child)
+        subject = tree.tokens[child].dep in {"nsubj", "csubj", "nsubjpass"}
+        if step is not None and not subject and child not in objects:
+            yield step, child
+    for noun in sorted(objects) if own else ():
+        yield from ((2, child) for child in tree.children[noun] if tree.tokens[child].dep == "prep")
+
+
+def _cost(parties: Parties, word: int) -> int | None:
+    tree = parties.tree
+    dep = tree.tokens[word].dep
+    if dep in {"prep", "dative"} and tree.tokens[word].pos == "ADP":
+        return _cost_of_preposition(parties, word)
+    return COSTS.get(dep)
+
+
+def _cost_of_preposition(parties: Parties, word: int) -> int | None:
+    order = parties.lore.aims
+    return order.get(parties.tree.lower(word))
+
+
+def _is_own(parties: Parties, word: int) -> bool:
+    """Whether a noun is the source's own: "its troops"."""
+    tree = parties.tree
+    return any(tree.tokens[at].tag == "PRP$" for at in tree.under(word, "poss"))
+
+
+def phrase(tree: Tree, head: int) -> Span:
+    """Return a noun with what stands before it, and with whose it is: "rebels in the north"."""
+    words = [head, *_before(tree, head)]
+    for preposition in tree.under(head, "prep"):
+        if tree.lower(preposition) in OWNED and preposition == max(words) + 1:
+            for noun in tree.under(preposition, "pobj"):
+                words += [preposition, noun, *_before(tree, noun)]
+    return tree.span((min(words), max(words)))
+
+
+OWNED = frozenset({"of", "in", "from"})
+
+
+def _before(tree: Tree, head: int) -> Iterator[int]:
+    for child in tree.children[head]:
+        if child < head and tree.tokens[child].dep in BEFORE:
+            yield child
+            yield from _before(tree, child)
+
+
+def _once(found: list[Interactant]) -> tuple[Interactant, ...]:
+    return tuple({one.span: one for one in found}.values())
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
