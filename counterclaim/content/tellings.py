@@ -12,8 +12,10 @@ from counterclaim.content.scene import Happening, Hit, Scene
 from counterclaim.content.ties import Ties, tie
 from counterclaim.content.tolls import tolls_of
 from counterclaim.content.triggers import find_hits
-from counterclaim.content.when import when, where
+from counterclaim.content.when import when
+from counterclaim.content.where import places_of
 from counterclaim.model.event import EventKind, Modality, Part, Status, Telling, Trigger, telling_id
+from counterclaim.model.statement import MentionId
 from counterclaim.model.text import Cited
 from counterclaim.model.time import Time
 
@@ -26,8 +28,9 @@ def tell(scene: Scene) -> Iterator[tuple[Happening, Telling]]:
     """Read each event that a text tells of."""
     hits = find_hits(scene)
     ties = tie(scene, hits)
-    for thread in follow(scene, hits, ties):
-        if told := _telling(scene, thread, ties):
+    threads = follow(scene, hits, ties)
+    for thread, place in zip(threads, places_of(scene, threads, ties), strict=True):
+        if told := _telling(scene, thread, ties, place):
             yield Happening(thread.type, thread.hits), told
 
 
@@ -39,7 +42,9 @@ def says_enough(telling: Telling, detail: int) -> bool:
     return said >= (detail if len(telling.triggers) == 1 else min(detail, 1))
 
 
-def _telling(scene: Scene, thread: Thread, ties: Ties) -> Telling | None:
+def _telling(
+    scene: Scene, thread: Thread, ties: Ties, place: Cited[MentionId] | None
+) -> Telling | None:
     named = [hit for hit in thread.hits if hit.type]
     real = [hit for hit in named if not _unreal(scene, hit)]
     if not real or all(_loose(scene, hit) for hit in real):
@@ -56,7 +61,7 @@ def _telling(scene: Scene, thread: Thread, ties: Ties) -> Telling | None:
         kind=_kind(scene, thread, real),
         modality=(*_modality(scene, named), *_historical(scene, time)),
         when=time,
-        place=where(scene, thread, ties),
+        place=place,
         tolls=tolls_of(scene, thread, ties),
     )
 

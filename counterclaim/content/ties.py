@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from counterclaim.content.scene import Hit, Scene
 from counterclaim.model.place import PlacePrecision
 from counterclaim.model.statement import Mention, MentionType
+from counterclaim.model.text import PassageKind
 from counterclaim.model.time import Precision, Relation, TimeKind
 from counterclaim.model.tree import Words
 
@@ -24,6 +25,16 @@ NEAR_BY = frozenset(
     }
 )
 """How finely a place must lie to be where something is without a preposition: "the Kabul blast"."""
+
+BEFORE = frozenset({"compound", "nmod", "npadvmod"})
+STRUCK = frozenset({"dobj", "nsubjpass"})
+BODIES = frozenset(
+    {
+        *(MentionType.ORGANISATION, MentionType.ARMED_GROUP, MentionType.GOVERNMENT),
+        *(MentionType.MILITARY, MentionType.MEDIA, MentionType.DOCUMENT),
+    }
+)
+"""Mentions whose names hold places that tell of no event: "the Kunduz police"."""
 
 TOO_COARSE = frozenset({Precision.DECADE, Precision.CENTURY, Precision.NONE})
 LONG = 400
@@ -50,10 +61,15 @@ def tie(scene: Scene, hits: Sequence[Hit]) -> Ties:
     heads = {word: hit.head for hit in hits for word in hit.words}
     said = _cues(scene)
     times = [one for one in scene.mentions if dated(one)]
-    places = [one for one in scene.mentions if one.type is MentionType.PLACE]
+    filed = scene.tree.parse.document.passages(PassageKind.DATELINE)
+    places = [
+        one
+        for one in scene.mentions
+        if one.type is MentionType.PLACE and not any(one.span in line for line in filed)
+    ]
     tied_times, near_times = _tied(scene, times, heads, said)
-    located = [one for one in places if _locates(scene, one)]
-    tied_places, near_places = _tied(scene, located, heads, frozenset())
+    located = [one for one in places if _locates(scene, one, heads)]
+    tied_places, near_places = _tied(scene, located, heads, said)
     counts = [one for one in scene.mentions if one.quantity and one.quantity.value.effect]
     tied_counts, near_counts = _tied(scene, counts, heads, frozenset())
     return Ties(tied_times, tied_places, near_times, near_places, tied_counts, near_counts)
@@ -113,19 +129,26 @@ def _cues(scene: Scene) -> frozenset[int]:
     return frozenset(word for cue in cues if cue is not None for word in scene.tree.at(cue))
 
 
-def _locates(scene: Scene, place: Mention) -> bool:
-    """Whether a place is where something is, and neither who acts nor whose it is."""
-    tree = scene.tree
+def _locates(scene: Scene, place: Mention, heads: Mapping[int, int]) -> bool:
+    """Whether a place is where something is, and neither who acts, nor whose it is, nor a name."""
     words = scene.words(place)
-    if not words:
-        return False
-    head = scene.head(words)
-    label = tree.tokens[head].dep
+    return bool(words) and _is_where(scene, scene.head(words), place, heads)
+
+
+def _is_where(scene: Scene, word: int, place: Mention, heads: Mapping[int, int]) -> bool:
+    """Whether a word stands where a place does: behind "in", before a noun, as what is struck."""
+    tree = scene.tree
+    above, label = tree.tokens[word].head, tree.tokens[word].dep
     if label == "pobj":
-        return scene.lexicon.listed(tree, tree.tokens[head].head, "locating")
-    if label in {"compound", "nmod", "dobj"}:
-        return place.place is not None and place.place.value.precision in NEAR_BY
-    return label in {"appos", "conj", "npadvmod"}
+        return scene.lexicon.listed(tree, above, "locating")
+    if label in {"appos", "conj"}:
+        listed = scene.mentioned(above, MentionType.PLACE) is not None
+        return listed and _is_where(scene, above, place, heads)
+    whole = scene.mentioned(word)
+    if whole is None or whole.type in BODIES:
+        return False
+    fine = place.place is not None and place.place.value.precision in NEAR_BY
+    return fine and (label in BEFORE or (label in STRUCK and above in heads))
 
 
 def _frozen(found: Mapping[int, list[Mention]]) -> Found:

@@ -1,4 +1,4 @@
-"""When and where an event took place, by the words that hang on those that speak of it."""
+"""When an event took place, by the words that hang on those that speak of it."""
 
 from __future__ import annotations
 
@@ -9,15 +9,13 @@ from datetime import timedelta
 from counterclaim.content.coreference import Thread
 from counterclaim.content.scene import Scene
 from counterclaim.content.ties import Found, Ties
-from counterclaim.model.place import PlacePrecision
-from counterclaim.model.statement import Mention, MentionId, MentionType
-from counterclaim.model.text import Cited, PassageKind
+from counterclaim.model.statement import Mention
+from counterclaim.model.text import Cited
 from counterclaim.model.time import Precision, Time
 
 AHEAD = timedelta(days=1)
 """What may have happened "after" its own publication: clocks and time zones differ."""
 
-WIDTHS = tuple(PlacePrecision)
 FINE = frozenset({Precision.CLOCK, Precision.PART_OF_DAY, Precision.DAY})
 
 
@@ -44,47 +42,6 @@ def time_in_sentence(scene: Scene, thread: Thread, ties: Ties) -> Iterator[Menti
 def time_in_paragraph(scene: Scene, thread: Thread, ties: Ties) -> Iterator[Mention]:
     """Take the times that stand free in the paragraph that first tells of the event."""
     return _around(scene, thread, ties.near_times)
-
-
-def where(scene: Scene, thread: Thread, ties: Ties) -> Cited[MentionId] | None:
-    """Choose the nearest place that most words for the event give, else one beside them."""
-    for rule in PLACES:
-        found = list(rule(scene, thread, ties))
-        if found:
-            names = [one.name.casefold() for one in found]
-            at = min(range(len(found)), key=lambda at: (_width(found[at]), -names.count(names[at])))
-            return Cited(found[at].id, (found[at].span,), rule.__name__)
-    return None
-
-
-def place_of_trigger(_scene: Scene, thread: Thread, ties: Ties) -> Iterator[Mention]:
-    """Take the places that hang on the words for the event."""
-    return _tied(thread, ties.places)
-
-
-def place_in_sentence(scene: Scene, thread: Thread, ties: Ties) -> Iterator[Mention]:
-    """Take the places that stand free in the first sentence on the event that has any."""
-    return _near(scene, thread, ties.near_places)
-
-
-def place_in_paragraph(scene: Scene, thread: Thread, ties: Ties) -> Iterator[Mention]:
-    """Take the places that stand free in the paragraph that first tells of the event."""
-    return _around(scene, thread, ties.near_places)
-
-
-def place_of_dateline(scene: Scene, _thread: Thread, ties: Ties) -> Iterator[Mention]:
-    """Take the place of the dateline, where the text has no other place for anything."""
-    if not ties.places and not ties.near_places:
-        lines = scene.tree.parse.document.passages(PassageKind.DATELINE)
-        for mention in scene.mentions:
-            if mention.type is MentionType.PLACE and any(mention.span in line for line in lines):
-                yield mention
-
-
-def _width(place: Mention) -> int:
-    """Return how far a place extends, in steps; one that nobody knows comes after all."""
-    known = place.place
-    return len(WIDTHS) if known is None else WIDTHS.index(known.value.precision)
 
 
 def _tied(thread: Thread, found: Found) -> Iterator[Mention]:
@@ -133,4 +90,3 @@ def _fine(mention: Mention) -> bool:
 
 
 TIMES = (time_of_trigger, time_in_sentence, time_in_paragraph)
-PLACES = (place_of_trigger, place_in_sentence, place_in_paragraph, place_of_dateline)

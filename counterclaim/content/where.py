@@ -1,0 +1,175 @@
+"""Where an event took place, by the words that hang on those that speak of it.
+
+What hangs on the event itself comes first, then what stands free beside it; what follows from an
+event lies where that event does. Where a text was filed is where something happened only if it
+speaks of no other country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from counterclaim.content.coreference import Thread
+from counterclaim.content.scene import Scene
+from counterclaim.content.ties import Ties
+from counterclaim.knowledge.geography import distance
+from counterclaim.model.place import Place, PlacePrecision
+from counterclaim.model.statement import Mention, MentionId, MentionType
+from counterclaim.model.text import Cited, PassageKind
+
+WIDTHS = tuple(PlacePrecision)
+ACTORS = ("nsubj", "compound", "amod", "nmod", "poss")
+VIOLENT = "weapon"
+"""The role that only types of violence have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All events of a text, and which places belong to the words for them."""
+
+    scene: Scene
+    threads: Sequence[Thread]
+    ties: Ties
+
+    def is_violent(self, thread: Thread) -> bool:
+        """Whether an event is violence, and not what follows from it."""
+        return VIOLENT in self.scene.lexicon.types.types[thread.type].roles
+
+    def located(self) -> Iterator[Mention]:
+        """Yield the places where the text says that something is."""
+        for found in (self.ties.places, self.ties.near_places):
+            yield from (place for listed in found.values() for place in listed)
+
+
+def places_of(
+    scene: Scene, threads: Sequence[Thread], ties: Ties
+) -> tuple[Cited[MentionId] | None, ...]:
+    """Choose for each event the place that its nearest words give, narrowed by the others."""
+    story = Story(scene, threads, ties)
+    return tuple(_place(story, thread) for thread in threads)
+
+
+def _place(story: Story, thread: Thread) -> Cited[MentionId] | None:
+    for rule in PLACES:
+        if found := narrowed(rule(story, thread)):
+            return Cited(found.id, (found.span,), rule.__name__)
+    return None
+
+
+def narrowed(places: Iterable[Mention]) -> Mention | None:
+    """Return the first place, or the finest later one that lies in it; known ones before others."""
+    found = list(places)
+    known = [one for one in found if one.place and one.place.value.precision != "unknown"] or found
+    best = known[0] if known else None
+    for one in known[1:]:
+        if best and one.place and best.place and _lies_in(one.place.value, best.place.value):
+            best = one
+    return best
+
+
+def place_of_trigger(story: Story, thread: Thread) -> Iterator[Mention]:
+    """Take the places that hang on the words for the event."""
+    for hit in thread.hits:
+        yield from story.ties.places.get(hit.head, ())
+
+
+def place_in_sentence(story: Story, thread: Thread) -> Iterator[Mention]:
+    """Take the places that stand free in the first sentence on the event that has any."""
+    for hit in thread.hits:
+        found = story.ties.near_places.get(story.scene.tree.sentence[hit.head], ())
+        if hit.type and found:
+            yield from found
+            return
+
+
+def place_in_paragraph(story: Story, thread: Thread) -> Iterator[Mention]:
+    """Take the places that stand free in the paragraph that first tells of the event."""
+    tree = story.scene.tree
+    first = next((hit for hit in thread.hits if hit.type), None)
+    if first is None or len(thread.hits) < 2:
+        return
+    for number, found in story.ties.near_places.items():
+        if tree.paragraph[tree.bounds[number][0]] == tree.paragraph[first.head]:
+            yield from found
+
+
+def country_of_who_acts(story: Story, thread: Thread) -> Iterator[Mention]:
+    """Take, for what is no violence itself, the country of the authority that acts."""
+    if story.is_violent(thread):
+        return
+    tree = story.scene.tree
+    for hit in thread.hits:
+        verb = tree.tokens[hit.head].head if tree.tokens[hit.head].dep == "dobj" else hit.head
+        actors = (*tree.under(hit.head, *ACTORS), *tree.under(verb, "nsubj"))
+        for word in (each for actor in actors for each in (actor, *tree.under(actor, *ACTORS))):
+            yield from (one for one in story.scene.named.get(word, ()) if _is_country(one))
+
+
+def place_of_what_it_follows(story: Story, thread: Thread) -> Iterator[Mention]:
+    """Take, for what is no violence itself, the place of the violence that the text is about."""
+    if story.is_violent(thread):
+        return
+    main = max(filter(story.is_violent, story.threads), key=lambda one: len(one.hits), default=None)
+    for rule in OWN if main else ():
+        if found := list(rule(story, main)) if main else []:
+            yield from found
+            return
+
+
+def only_country_told(story: Story, _thread: Thread) -> Iterator[Mention]:
+    """Take the places of a text in which everything that has a place is in one country."""
+    found = [one for one in story.located() if _country(one)]
+    if len({_country(one) for one in found}) == 1:
+        yield from found
+
+
+def place_of_dateline(story: Story, _thread: Thread) -> Iterator[Mention]:
+    """Take the place where the text was filed, if it speaks of no other country."""
+    filed = _filed(story.scene)
+    spoken_of = {_country(one) for one in story.scene.mentions} - {""}
+    if spoken_of <= {_country(one) for one in filed}:
+        yield from filed
+
+
+def _places(scene: Scene) -> Iterator[Mention]:
+    yield from (one for one in scene.mentions if one.type is MentionType.PLACE)
+
+
+def _filed(scene: Scene) -> list[Mention]:
+    lines = scene.tree.parse.document.passages(PassageKind.DATELINE)
+    return [one for one in _places(scene) if any(one.span in line for line in lines)]
+
+
+def _country(place: Mention) -> str:
+    return place.place.value.country if place.place else ""
+
+
+def _is_country(mention: Mention) -> bool:
+    place = mention.place.value if mention.place else None
+    sort = mention.type in {MentionType.PLACE, MentionType.NATIONALITY}
+    return sort and place is not None and place.precision is PlacePrecision.COUNTRY
+
+
+def _lies_in(inner: Place, outer: Place) -> bool:
+    """Whether a place is finer than another of its country, and not farther than that reaches."""
+    finer = WIDTHS.index(inner.precision) < WIDTHS.index(outer.precision)
+    if not finer or inner.country != outer.country:
+        return False
+    points = inner.latitude, inner.longitude, outer.latitude, outer.longitude
+    if outer.precision is PlacePrecision.COUNTRY or None in points:
+        return True
+    lat, lon, other_lat, other_lon = (point or 0.0 for point in points)
+    return distance((lat, lon), (other_lat, other_lon)) <= (outer.extent or 0.0)
+
+
+Rule = Callable[[Story, Thread], Iterator[Mention]]
+
+OWN: tuple[Rule, ...] = (place_of_trigger, place_in_sentence, place_in_paragraph)
+PLACES: tuple[Rule, ...] = (
+    *OWN,
+    country_of_who_acts,
+    place_of_what_it_follows,
+    only_country_told,
+    place_of_dateline,
+)
