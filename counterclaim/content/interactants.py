@@ -9,7 +9,7 @@ from heapq import heappop, heappush
 from counterclaim.content.arguments import antecedent, joined
 from counterclaim.content.bonds import as_object, as_subject, doers_of_deed
 from counterclaim.content.deed_words import VERBAL, Lore, Told
-from counterclaim.content.ends import PARTIES, Ends
+from counterclaim.content.ends import ENDS, Ends
 from counterclaim.content.scene import Scene
 from counterclaim.model.interaction import Interactant
 from counterclaim.model.statement import Mention, MentionId
@@ -52,7 +52,7 @@ class Parties:
         """Return the party that a noun or pronoun stands for, with the words around it."""
         tree = self.tree
         word = antecedent(tree, self.ends.links, word)
-        mention = next(self.ends.parties(word, PARTIES, alone=True), None)
+        mention = next(self.ends.parties(word, ENDS, alone=True), None)
         if mention is None:
             return self._by_name(word, rule)
         if tree.tokens[word].pos in {"PRON", "DET"} or word not in tree.at(mention.span):

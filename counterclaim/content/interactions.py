@@ -18,7 +18,10 @@ from counterclaim.content.scene import Scene
 from counterclaim.knowledge.deeds import DeedWords, load_deeds
 from counterclaim.model.interaction import Interactant, Interaction, interaction_id
 from counterclaim.model.text import Cited
+from counterclaim.model.tree import Tree
 
+MAIN = frozenset({"ccomp", "conj", "parataxis"})
+"""How a verb of the news hangs on those above it: it is joined to them, or said."""
 Pair = tuple[Interactant | None, Interactant | None]
 
 
@@ -38,12 +41,12 @@ def find_interactions(scene: Scene, words: DeedWords) -> tuple[Interaction, ...]
 
 
 def _told(parties: Parties) -> Iterator[Told]:
-    """Yield each deed once, as the outermost words put it."""
-    tree, taken = parties.tree, set[int]()
+    """Yield each deed that is told as such, once, as the outermost words put it."""
+    taken: set[int] = set()
     for word in _outermost_first(parties):
-        if word in taken:
+        if word in taken or not _is_main(parties.tree, word):
             continue
-        told = deed_of(parties.scene, parties.lore, word)
+        told = asked_of(parties, word) or deed_of(parties.scene, parties.lore, word)
         if told is not None:
             taken.update(told.all_words)
             if told.inner is not None and told.rule != "carried":
@@ -54,14 +57,35 @@ def _told(parties: Parties) -> Iterator[Told]:
 def _outermost_first(parties: Parties) -> list[int]:
     tree = parties.tree
     verbs = [word for word, token in enumerate(tree.tokens) if token.pos in VERBAL]
-    return sorted(verbs, key=lambda word: (tree.sentence[word], _depth(parties, word), word))
+    return sorted(verbs, key=lambda word: (tree.sentence[word], _depth(tree, word), word))
 
 
-def _depth(parties: Parties, word: int) -> int:
-    deep, tree = 0, parties.tree
+def _depth(tree: Tree, word: int) -> int:
+    deep = 0
     while (above := tree.parent(word)) is not None:
         deep, word = deep + 1, above
     return deep
+
+
+def _is_main(tree: Tree, word: int) -> bool:
+    """Whether a verb tells the news, and not what led to it or is said in passing."""
+    while (above := tree.parent(word)) is not None:
+        if tree.tokens[word].dep not in MAIN:
+            return False
+        word = above
+    return True
+
+
+def asked_of(parties: Parties, word: int) -> Told | None:
+    """Read what somebody says that another must do as a demand: "said that Chad must return it"."""
+    tree, lore, held = parties.tree, parties.lore, parties.scene.held.get(word)
+    must = [at for at in tree.under(word, "aux") if lore.listed(tree, at, "must")]
+    negated = tree.under(word, "neg")
+    if not must or held is None or held.source.mention is None or tree.under(word, "auxpass"):
+        return None
+    inner = deed_of(parties.scene, lore, word)
+    deed = lore.deeds.turned("demand", "" if negated or inner is None else inner.deed)
+    return Told(deed, word, (must[0], word), "asked_of", inner)
 
 
 def _within(parties: Parties, told: Told) -> Iterator[int]:
@@ -74,17 +98,22 @@ def _within(parties: Parties, told: Told) -> Iterator[int]:
 
 def _between(parties: Parties, told: Told) -> Iterator[Interaction]:
     sources = sources_of(parties, told)
-    targets = targets_of(parties, told, sources)
-    for source, target in _pairs(parties, told, sources, targets):
+    if told.rule == "asked_of":
+        sources, targets = _speaker(parties, told), sources
+    else:
+        targets = targets_of(parties, told, sources)
+    for source, target in _pairs(sources, targets):
         yield _interaction(parties, told, source, target)
 
 
-def _pairs(
-    parties: Parties,
-    told: Told,
-    sources: Sequence[Interactant],
-    targets: Sequence[Interactant],
-) -> Iterator[Pair]:
+def _speaker(parties: Parties, told: Told) -> tuple[Interactant, ...]:
+    """Return who is on record for a deed."""
+    held = parties.scene.held.get(told.head)
+    mention = parties.by_id.get(held.source.mention) if held and held.source.mention else None
+    return (parties.of_mention(mention, "speaker"),) if mention else ()
+
+
+def _pairs(sources: Sequence[Interactant], targets: Sequence[Interactant]) -> Iterator[Pair]:
     """Pair each that does it with each to whom it is done; or two who do it to each other."""
     mutual = len(sources) > 1 and not targets
     if mutual:
