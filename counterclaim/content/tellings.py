@@ -13,7 +13,7 @@ from counterclaim.content.ties import Ties, tie
 from counterclaim.content.tolls import tolls_of
 from counterclaim.content.triggers import find_hits
 from counterclaim.content.when import when
-from counterclaim.content.where import places_of
+from counterclaim.content.where import own_place, places_of
 from counterclaim.model.event import EventKind, Modality, Part, Status, Telling, Trigger, telling_id
 from counterclaim.model.statement import MentionId
 from counterclaim.model.text import Cited
@@ -37,7 +37,7 @@ def tell(scene: Scene) -> Iterator[tuple[Happening, Telling]]:
 def says_enough(telling: Telling, detail: int) -> bool:
     """Whether a text tells something of an event, and does not only name it."""
     parts = {one.part for one in telling.participants} & TELLING
-    known = [telling.when, telling.place, telling.tolls or None, *parts]
+    known = [telling.when, own_place(telling.place), telling.tolls or None, *parts]
     said = sum(one is not None for one in known)
     return said >= (detail if len(telling.triggers) == 1 else min(detail, 1))
 

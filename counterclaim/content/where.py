@@ -50,6 +50,12 @@ def places_of(
     return tuple(_place(story, thread) for thread in threads)
 
 
+def own_place(place: Cited[MentionId] | None) -> Cited[MentionId] | None:
+    """Return a place that the text tells of the event itself, none that is drawn from the rest."""
+    own = {rule.__name__ for rule in OWN}
+    return place if place is not None and place.rule in own else None
+
+
 def _place(story: Story, thread: Thread) -> Cited[MentionId] | None:
     for rule in PLACES:
         if found := narrowed(rule(story, thread)):

@@ -25,13 +25,6 @@ FINEST = (
     PlacePrecision.UNKNOWN,
 )
 """Precisions of places, the finest first."""
-DRAWN = frozenset(
-    {
-        *("country_of_who_acts", "place_of_what_it_follows"),
-        *("only_country_told", "place_of_dateline"),
-    }
-)
-"""Rules of reading that draw a place from the rest of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +83,8 @@ def narrowest_days(reports: Sequence[Report]) -> Envelope[Days | None]:
 def finest_place(reports: Sequence[Report]) -> Envelope[PlaceId | None]:
     """Take the place that most tellings give, or that lies within what they give; the finest."""
     placed = [(each.firm_place, each) for each in reports if each.firm_place]
-    placed = placed or [(each.place, each) for each in reports if each.place and _is_own(each)]
     placed = placed or [(each.place, each) for each in reports if each.place]
+    placed = placed or [(each.drawn, each) for each in reports if each.drawn]
     if not placed:
         return Envelope(None, "finest_place", reason=Blank.NOT_FOUND)
     counts = Counter(place.id for place, _ in placed)
@@ -102,12 +95,6 @@ def finest_place(reports: Sequence[Report]) -> Envelope[PlaceId | None]:
     )
     resting = tuple(each for place, each in placed if place.id == best.id)
     return Envelope(best.id, "finest_place", resting)
-
-
-def _is_own(report: Report) -> bool:
-    """Whether a place is told of the event itself, and not drawn from what the text is about."""
-    place = report.telling.place
-    return place is not None and place.rule not in DRAWN
 
 
 def _told(place: Place, places: Iterable[Place], counts: Mapping[PlaceId, int]) -> int:

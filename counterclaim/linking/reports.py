@@ -41,6 +41,13 @@ LEAST_NUMBER = 3
 """Smaller tolls are much the same everywhere."""
 FIRM = frozenset({"time_of_trigger", "place_of_trigger"})
 """Rules of reading that leave no doubt of which event a day or a place is told."""
+DRAWN = frozenset(
+    {
+        *("country_of_who_acts", "place_of_what_it_follows"),
+        *("only_country_told", "place_of_dateline"),
+    }
+)
+"""Rules of reading that draw a place from the rest of a text: they join no tellings."""
 TO_THE_DAY = frozenset({Precision.CLOCK, Precision.PART_OF_DAY, Precision.DAY})
 
 
@@ -76,7 +83,8 @@ class Surroundings:
 class Report:
     """A telling in its document.
 
-    `place` is where the event itself lies, as far as that is known. `beside` holds the marks in
+    `place` is where the event itself lies, as far as that is known; `drawn` where it lies by what
+    else its document says. `beside` holds the marks in
     the sentences that speak of it, `about` those of the whole document, `named` its places.
     `foremost` says that its document tells of nothing else so often.
     """
@@ -88,6 +96,7 @@ class Report:
     about: Marks
     named: frozenset[PlaceId]
     foremost: bool
+    drawn: Place | None = None
 
     @property
     def id(self) -> TellingId:
@@ -150,11 +159,13 @@ def reports_of(reading: Reading, around: Surroundings) -> Iterator[Report]:
     most = max((len(each.triggers) for each in reading.tellings), default=0)
     for telling in reading.tellings:
         place = mentions[telling.place.value].place if telling.place else None
+        drawn = telling.place is not None and telling.place.rule in DRAWN
         sentences = _sentences(reading, telling)
         yield Report(
             document=reading.document,
             telling=telling,
-            place=place.value if place else None,
+            place=place.value if place and not drawn else None,
+            drawn=place.value if place and drawn else None,
             beside=frozenset(mark for span, mark in marks if meets(span, sentences)),
             about=frozenset(mark for _, mark in marks),
             named=named,
