@@ -9,30 +9,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from counterclaim.content.arguments import (
-    doers_of,
-    joined,
-    noun_that_acts,
-    of_the_by_phrase,
-    of_the_of_phrase,
-    of_the_verb_before,
-    own_subject,
-    owner,
-)
+from counterclaim.content.avowals import avowals
 from counterclaim.content.cast import Cast
 from counterclaim.content.charges import Charge, Page, charges
 from counterclaim.content.deeds import Events, is_violent
 from counterclaim.content.degrees import Voice, degree_of
-from counterclaim.content.parties import NOBODY, Blame, Party, parties, party_of_source
+from counterclaim.content.parties import NOBODY, Blame, Party, parties
 from counterclaim.content.scene import Happening, Scene
 from counterclaim.model.event import Degree, PartyType, Responsibility, Share
-from counterclaim.model.statement import Act, Polarity, SourceType, Statement
+from counterclaim.model.statement import Act, Statement
 from counterclaim.model.text import Cited, PassageKind
 from counterclaim.model.tree import Tree, Words
-
-UNKNOWN = "unknown"
-LEARNED = "learned"
-"""An act that only the learned reader sees must name its event."""
 
 Found = tuple[int, Responsibility]
 
@@ -44,7 +31,7 @@ def find_responsibility(
     page = Page(scene, cast, blame, happenings)
     events = Events(page)
     found: dict[int, dict[object, Responsibility]] = defaultdict(dict)
-    for number, one in (*_laid(page, events), *_owned(page, events)):
+    for number, one in (*_laid(page, events), *_avowed(page, events)):
         key = (one.party.casefold(), one.share, one.degree.value, one.statement)
         found[number].setdefault(key, one)
     return tuple(
@@ -145,111 +132,12 @@ def _needs_holder(page: Page, charge: Charge) -> bool:
     return charge.weight is not Degree.FACT and bool(tree.under(charge.words[0], "nsubj", "agent"))
 
 
-def _owned(page: Page, events: Events) -> Iterator[Found]:
-    """Yield what sources say of their own part: claims, admissions, denials, and that none came."""
-    for statement in page.scene.statements:
-        degree = _own_degree(page, statement)
-        words = _words(page, statement)
-        if degree is None or not words:
-            continue
-        number = events.among(words)
-        if number is None and degree.rule != LEARNED:
-            number = events.before(words[0])
-        if number is None:
-            continue
-        unclaimed = degree.value is Degree.UNCLAIMED
-        owners = [NOBODY] if unclaimed else owners_of(page, statement)
-        for party in owners:
-            if _in_layout(page, party):
-                continue
-            yield number, _responsibility(party, Share.PERPETRATOR, degree, statement)
-
-
-def owners_of(page: Page, statement: Statement) -> list[Party]:
-    """Return whom a source speaks for: the body that its words name, else the source itself.
-
-    Papers speak for those who put them out; for whom an unknown source speaks, nobody knows.
-    """
-    source = statement.source
-    words = page.tree.at(source.span) if source.span else ()
-    first = [page.scene.head(words)] if words else list(_claimants(page, statement))
-    heads = [at for head in first for at in (head, *joined(page.tree, head))]
-    found = [one for head in heads for one in _spoken_for(page, head)]
-    bodies = [one for one in found if one.type is not PartyType.PERSON]
-    told = source.type is not SourceType.UNSPECIFIED and source.name != UNKNOWN
-    known = bool(found) if words else source.mention is not None
-    return bodies or ([party_of_source(page.scene, source)] if known and told else [])
-
-
-def _claimants(page: Page, statement: Statement) -> Iterator[int]:
-    """Yield who claims or denies, by the tree, where no source was found."""
-    tree, links = page.tree, page.cast.links
-    for verb in page.tree.at(statement.cue) if statement.cue else ():
-        for rule in (own_subject, noun_that_acts, of_the_verb_before):
-            yield from rule(tree, links, verb)
-
-
-def _spoken_for(page: Page, word: int) -> list[Party]:
-    if page.blame.listed(page.tree, word, "papers"):
-        return [one for at in _issuers(page, word) for one in _parties(page, at)]
-    found = _parties(page, word)
-    people = all(one.type is PartyType.PERSON for one in found)
-    return (_employers(page, found) if found and people else []) or found
-
-
-def _employers(page: Page, people: Sequence[Party]) -> list[Party]:
-    """Return the one body that the text says people are of, wherever it names them; else none."""
-    names = {one.mention.name for one in people if one.mention is not None}
-    bodies: dict[str, Party] = {}
-    for mention in page.scene.mentions:
-        words = page.scene.words(mention) if mention.name in names else ()
-        if words:
-            head = page.scene.head(words)
-            roles = page.tree.under(head, "compound", "nmod", "appos")
-            above = [page.tree.tokens[head].head] if page.tree.tokens[head].dep == "appos" else []
-            for role in (*roles, *above):
-                bodies |= {
-                    one.name: one
-                    for one in _parties(page, role)
-                    if one.type is not PartyType.PERSON
-                }
-    return list(bodies.values()) if len(bodies) == 1 else []
-
-
-def _parties(page: Page, word: int) -> list[Party]:
-    return list(parties(page.scene, page.cast, page.blame, word))
-
-
-def _issuers(page: Page, paper: int) -> Iterator[int]:
-    """Yield who put out a paper: its owner, whom it is of, or who is told to have sent it."""
-    tree, links = page.tree, page.cast.links
-    for rule in (owner, of_the_of_phrase, of_the_by_phrase):
-        yield from rule(tree, links, paper)
-    for verb in (tree.tokens[paper].head, *tree.under(paper, "acl", "relcl")):
-        if tree.tokens[paper].dep == "dobj" or verb != tree.tokens[paper].head:
-            yield from doers_of(tree, links, verb)
-
-
-def _own_degree(page: Page, statement: Statement) -> Cited[Degree] | None:
-    act = statement.act
-    if act.value is Act.DENY_RESPONSIBILITY:
-        return Cited(Degree.DENIED, act.spans, act.rule)
-    if act.value not in {Act.CLAIM_RESPONSIBILITY, Act.CONCEDE}:
-        return None
-    nobody = statement.source.type is SourceType.NONE
-    if nobody or statement.polarity.value is not Polarity.TRUE:
-        return Cited(Degree.UNCLAIMED, act.spans, act.rule)
-    words = page.tree.at(statement.cue) if statement.cue else ()
-    admits = any(page.blame.listed(page.tree, word, "admitting") for word in words)
-    if act.value is Act.CONCEDE and not admits:
-        return None
-    return Cited(Degree.ADMITTED if admits else Degree.CLAIMED, act.spans, act.rule)
-
-
-def _words(page: Page, statement: Statement) -> Words:
-    """Return the words of what is said, then those of its cue."""
-    spans = (*statement.content, *((statement.cue,) if statement.cue else ()))
-    return tuple(word for span in spans for word in page.tree.at(span))
+def _avowed(page: Page, events: Events) -> Iterator[Found]:
+    """Yield what sources own up to, claim or deny."""
+    for one in avowals(page, events):
+        if not _in_layout(page, one.party):
+            share = Share.PERPETRATOR
+            yield one.number, _responsibility(one.party, share, one.degree, one.statement)
 
 
 def _responsibility(
