@@ -18,7 +18,7 @@ from counterclaim.linking import (
     link_claims,
     link_events,
     link_places,
-    parties_behind,
+    voices_of,
 )
 from counterclaim.model.record import Ledger, Reading, Review
 from counterclaim.model.text import Document
@@ -47,11 +47,11 @@ def link_readings(
     """Bring readings and reviews together; the same input always gives the same ledger."""
     copies = find_copies(readings)
     actors = link_actors(readings, reviews, index)
-    behind = parties_behind(actors, index)
+    voices = voices_of(readings, actors, index)
     worded = link_claims(readings, actors, reviews)
     events = link_events(readings, actors, worded, reviews, types)
-    claims = (*worded, *link_answers(events, readings, actors, behind, reviews))
-    origins = count_origins(readings, claims, copies, behind)
+    claims = (*worded, *link_answers(events, readings, actors, voices.parties, reviews))
+    origins = count_origins(readings, claims, copies, voices)
     return Ledger(
         readings=tuple(readings),
         reviews=tuple(reviews),

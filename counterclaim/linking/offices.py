@@ -9,6 +9,7 @@ from counterclaim.knowledge.actors import POSSESSIVE, Candidate, plain_form
 from counterclaim.linking.known import PEOPLE, choose
 from counterclaim.linking.settings import Setting, alive
 from counterclaim.model.statement import Mention
+from counterclaim.model.text import Document
 
 WORDS = 9
 """An office is said in no more words than these."""
@@ -31,6 +32,28 @@ def office(mention: Mention, setting: Setting, index: ActorIndex) -> str | None:
         return found
     after = AFTER.match(text, span.end, min(span.end + REACH, len(text)))
     return _after(after[1].split()[:WORDS], setting, index) if after else None
+
+
+def has_bare_office(mention: Mention, document: Document, index: ActorIndex) -> bool:
+    """Whether a state's office stands beside a name, and not whose: "Interior Minister N. N."."""
+    text, span = document.text, mention.span
+    before = FENCE.split(text[max(span.begin - REACH, 0) : span.begin])[-1].split()[-ROLE:]
+    after = AFTER.match(text, span.end, min(span.end + REACH, len(text)))
+    return _is_of_state(before, index) or bool(after and _is_of_state(after[1].split(), index))
+
+
+def is_office(name: str, index: ActorIndex) -> bool:
+    """Whether a description is an office, or a body, that any state has: "a senior official"."""
+    words = [plain_form(word) for word in name.split()]
+    tails = [" ".join(words[-number:]) for number in range(1, ROLE + 1)]
+    return any(tail in index.offices or tail in index.bodies for tail in tails)
+
+
+def _is_of_state(words: list[str], index: ActorIndex) -> bool:
+    """Whether words end with the office of a body that every state has."""
+    tails = (plain_form(" ".join(words[-number:])) for number in range(1, ROLE + 1))
+    roles = (index.role_names[tail] for tail in tails if tail in index.role_names)
+    return any(role.speaks_for for role in roles)
 
 
 def _before(words: list[str], setting: Setting, index: ActorIndex) -> str | None:

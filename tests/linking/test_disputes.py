@@ -138,15 +138,3 @@ def test_every_rule_that_the_ledger_cites_is_in_the_book():
     cited |= {dispute.rule for dispute in disputes}
     assert cited <= rule_book().keys()
     assert all(rule_book().values())
-
-
-def test_who_is_not_named_is_no_origin_beside_a_name_and_one_alone():
-    unnamed = SAID.replace("[source Tarn]", "[source a security official]")
-    other = SAID.replace("[source Tarn]", "[source residents]")
-    vague = [
-        from_source(told(line, outlet="Daily"), SourceType.DESCRIBED) for line in (unnamed, other)
-    ]
-    _, [beside] = linked(told(SAID), *vague)
-    _, [alone] = linked(*vague)
-    assert (beside.documents, beside.origins) == (3, 1)
-    assert (alone.documents, alone.origins) == (2, 1)
