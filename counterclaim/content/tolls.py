@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from counterclaim.content import modes
 from counterclaim.content.coreference import Thread
+from counterclaim.content.owners import noun_of
 from counterclaim.content.scene import Hit, Scene
 from counterclaim.content.ties import Ties
 from counterclaim.model.event import Toll
@@ -14,6 +15,7 @@ from counterclaim.model.statement import Mention
 from counterclaim.model.text import Cited
 from counterclaim.model.tree import Words
 
+ADVERBS = ("advmod", "npadvmod")
 NEAR = 4
 """Words before the one who attacked among which "including" stands."""
 
@@ -36,12 +38,50 @@ def _counts(scene: Scene, thread: Thread, ties: Ties) -> Iterator[Mention]:
 
 
 def _toll(scene: Scene, mention: Mention) -> Iterator[Toll]:
-    count = mention.quantity
-    if count is not None and count.value.effect is not None:
-        words = scene.words(mention)
-        held = scene.held.get(words[0])
-        included = _attackers(scene, words)
-        yield Toll(count.value.effect, count, held.id if held else None, included)
+    count, words = mention.quantity, scene.words(mention)
+    if count is None or count.value.effect is None or not _counts_people(scene, words):
+        return
+    held = scene.held.get(words[0])
+    yield Toll(
+        effect=count.value.effect,
+        count=count,
+        statement=held.id if held else None,
+        attackers_included=_attackers(scene, words),
+        partial=_is_partial(scene, count.value),
+        earlier=_is_earlier(scene, words[0]),
+    )
+
+
+def _counts_people(scene: Scene, words: Words) -> bool:
+    """Whether a number counts whom it befell: not who says so, nor where it was."""
+    noun = noun_of(scene.tree, words)
+    above = None if noun is None else scene.tree.parent(noun)
+    if noun is None or above is None:
+        return True
+    token = scene.tree.tokens[above]
+    if scene.tree.tokens[noun].dep == "pobj":
+        return not scene.lexicon.listed(scene.tree, above, "within")
+    says = any(one.cue is not None and token.span in one.cue for one in scene.statements)
+    return not (says and scene.tree.tokens[noun].dep == "nsubj")
+
+
+def _is_partial(scene: Scene, count: Quantity) -> bool:
+    """Whether a number names the sort of people that it counts, who may be some of all."""
+    anybody = scene.lexicon.words.get("anybody", frozenset())
+    return bool(count.unit) and count.unit not in anybody
+
+
+def _is_earlier(scene: Scene, word: int) -> bool:
+    """Whether the words put a number before a later one: "had earlier spoken of", "first said"."""
+    tree = scene.tree
+    over = [*tree.under(word, "relcl")]
+    while (above := tree.parent(word)) is not None:
+        over.append(above)
+        word = above
+    beside = [each for one in over for each in (one, *tree.under(one, *ADVERBS))]
+    near = (*beside, *(far for each in beside for far in tree.under(each, *ADVERBS)))
+    said = (each for each in near if tree.tokens[each].pos in {"ADV", "ADJ"})
+    return any(scene.lexicon.listed(tree, each, "earlier") for each in said)
 
 
 def _attackers(scene: Scene, words: Words) -> bool | None:

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from counterclaim.linking.envelopes import Envelope
 from counterclaim.linking.reports import Report, Surroundings, Voice
 from counterclaim.model.event import Blank, EventKind, Toll
 from counterclaim.model.quantity import Bound, Effect, Number, Quantity
+
+
+FRESH = timedelta(days=7)
+"""Tolls of the first days after a happening are counted on."""
+SETTLED = timedelta(days=14)
+"""A higher toll that comes so much later has replaced them."""
+ROUNDED = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +58,40 @@ def lowest_to_highest(
     ]
     if not counts:
         return Envelope(None, "lowest_to_highest", reason=Blank.NOT_FOUND)
-    standing = _standing(counts)
+    standing = _unrounded(_lasting(_standing(_whole(counts))))
     resting = {each.report.id: each.report for each in standing}
     return Envelope(_span(standing), "lowest_to_highest", tuple(resting.values()))
+
+
+def _whole(counts: Sequence[Count]) -> Sequence[Count]:
+    """Leave out what the words call earlier, and people of one sort beside a higher toll of all."""
+    last = [each for each in counts if not each.toll.earlier] or counts
+    most = max((each.height[0] for each in last if not each.toll.partial), default=0)
+    return [each for each in last if not each.toll.partial or each.height[0] >= most]
+
+
+def _lasting(counts: Sequence[Count]) -> Sequence[Count]:
+    """Leave out tolls of the first days that a higher one has replaced weeks later."""
+    fresh = min(each.day for each in counts) + FRESH
+    return [
+        each
+        for each in counts
+        if each.day > fresh
+        or not any(
+            other.day - each.day >= SETTLED and other.height > each.height for other in counts
+        )
+    ]
+
+
+def _unrounded(counts: Sequence[Count]) -> Sequence[Count]:
+    """Leave out "more than 500" beside 512: it is the same number, rounded."""
+    closed = [each.height[0] for each in counts if each.number.high is not None]
+    return [
+        each
+        for each in counts
+        if each.number.high is not None
+        or not any(each.height[0] <= number <= ROUNDED * each.height[0] for number in closed)
+    ]
 
 
 def _standing(counts: Iterable[Count]) -> list[Count]:
@@ -69,11 +107,19 @@ def _standing(counts: Iterable[Count]) -> list[Count]:
         parts |= {each.height for each in of_one if each.height[0] < highest.height[0]}
         voices[highest.voice.name].append(highest)
     latest = [max(told, key=lambda each: (each.day, each.height)) for told in voices.values()]
-    last, told = max(each.day for each in latest), Counter(each.height[0] for each in latest)
+    settled, told = _settled(latest), Counter(each.height[0] for each in latest)
     standing = [
-        each for each in latest if each.voice.named or each.day == last or told[each.height[0]] > 1
+        each
+        for each in latest
+        if each.voice.named or each.day >= settled or told[each.height[0]] > 1
     ]
     return [each for each in standing if each.height not in parts] or standing
+
+
+def _settled(counts: Iterable[Count]) -> date:
+    """Return the day of the last report, or that from which the first days are over."""
+    days = [each.day for each in counts]
+    return min(max(days), min(days) + FRESH)
 
 
 def _by(counts: Iterable[Count], key: Callable[[Count], tuple[str, str]]) -> list[list[Count]]:

@@ -125,13 +125,17 @@ class Participant:
 class Toll:
     """How many were killed, injured ...: `of` says whose or which, the statement who says so.
 
-    `attackers_included` is None where the words leave it open.
+    `attackers_included` is None where the words leave it open. `partial` marks a number that counts
+    only people of one sort, who may be some of all: soldiers, children, staff; `earlier` one that
+    the words themselves put before a later one: "had first spoken of two".
     """
 
     effect: Effect
     count: Cited[Quantity]
     statement: StatementId | None = None
     attackers_included: bool | None = None
+    partial: bool = False
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,24 @@ def test_an_event_is_where_it_happened_and_not_where_it_was_told():
     assert telling.place.rule == "place_of_trigger"
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("WASHINGTON (AP) — Jets struck a camp near Kunduz on Monday.", "Kunduz"),
+        ("A US-led coalition bombed a depot in Mosul on Monday.", "Mosul"),
+        ("Gunmen killed six farmers in Kunduz on Monday. Two men were arrested.", "Kunduz"),
+        ("German police arrested two men. Gunmen had killed six in Kunduz on Monday.", "German"),
+    ],
+)
+def test_the_scene_is_neither_the_bureau_nor_the_actor(text: str, place: str):
+    read = reading(text)
+    named = {mention.id: mention.name for mention in read.mentions}
+    found = {one.type.value: one.place for one in read.tellings}
+    cited = found.get("arrest") or next(iter(found.values()))
+    assert cited is not None
+    assert place in named[cited.value]
+
+
 def test_nothing_stated_is_not_zero():
     silent = only("A bomb exploded outside the court in Ostrel on Monday.")
     assert silent.tolls == ()
@@ -153,6 +171,24 @@ def test_nothing_stated_is_not_zero():
 def test_the_attacker_is_counted_where_the_text_says_so(text: str, included: bool | None):
     (toll,) = only(text).tolls
     assert toll.attackers_included is included
+
+
+@pytest.mark.parametrize(
+    ("text", "partial", "earlier"),
+    [
+        ("The blast in Ostrel on Monday killed 50 people.", False, False),
+        ("The blast in Ostrel on Monday killed 30 children.", True, False),
+        ("The ministry had earlier put the dead of the blast in Ostrel at 40.", False, True),
+    ],
+)
+def test_a_toll_of_one_sort_or_of_before_is_marked(text: str, partial: bool, earlier: bool):
+    (toll,) = only(text).tolls
+    assert (toll.partial, toll.earlier) == (partial, earlier)
+
+
+def test_a_number_of_places_or_of_sources_is_no_toll():
+    told = only("The blast in Ostrel on Monday killed six people in two hostels, two aides said.")
+    assert [toll.count.value.low for toll in told.tolls] == [6]
 
 
 def test_a_toll_names_the_statement_that_gives_it():

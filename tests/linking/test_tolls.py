@@ -50,6 +50,21 @@ def test_a_part_of_a_whole_is_no_toll_where_it_stands_alone():
     assert (number.low, number.high) == (13, 13)
 
 
+@pytest.mark.parametrize(
+    ("told", "low", "high"),
+    [
+        # The count of the first days is over when a higher one comes weeks later.
+        ([(4, "[killed:12 twelve]", "Tarn"), (25, "[killed:30 thirty]", "Westbank")], 30, 30),
+        ([(4, "[killed:12 twelve]", "Tarn"), (25, "[killed:8 eight]", "Westbank")], 8, 12),
+        # "More than 500" is 512, rounded.
+        ([(4, "[killed:512 512]", "Tarn"), (5, "[killed:500+ 500]", "Westbank")], 512, 512),
+    ],
+)
+def test_what_settles_a_toll_replaces_what_was_counted_in_the_first_days(told, low, high):
+    number = killed(*told)
+    assert (number.low, number.high) == (low, high)
+
+
 def test_the_bound_is_that_of_the_span():
     assert killed((4, "[killed:12 twelve]", "Tarn")).bound is Bound.EXACT
     assert killed((4, "[killed:12+ twelve]", "Tarn")).bound is Bound.AT_LEAST

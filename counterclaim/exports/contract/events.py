@@ -94,7 +94,12 @@ def _toll(told: Told[Toll]) -> Entry:
     toll = told.value
     return {
         "effect": toll.effect.value,
-        "count": {**count(toll.count.value), "attackers_included": toll.attackers_included},
+        "count": {
+            **count(toll.count.value),
+            "attackers_included": toll.attackers_included,
+            "partial": toll.partial,
+            "earlier": toll.earlier,
+        },
         "statement": toll.statement,
         "telling": told.telling,
         "cited": {"count": grounds(toll.count)},
