@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from counterclaim.content.cast import assemble
 from counterclaim.content.estimates import find_estimates
+from counterclaim.content.interactions import find_interactions
 from counterclaim.content.lexicon import Lexicon, open_lexicon
 from counterclaim.content.participants import find_participants
 from counterclaim.content.parties import open_blame
@@ -17,14 +18,16 @@ from counterclaim.content.tellings import says_enough, tell
 from counterclaim.knowledge import Language
 from counterclaim.knowledge.events import EventTypes
 from counterclaim.model.event import Estimate, Telling, Tie
+from counterclaim.model.interaction import Interaction
 from counterclaim.model.statement import Mention, Statement
 from counterclaim.model.text import Parse
 
 __all__ = ["find_content", "find_tellings"]
 
 
-Content = tuple[tuple[Telling, ...], tuple[Estimate, ...], tuple[Tie, ...]]
-"""What a text says happened, how strong and large parties are, and how they are related."""
+Content = tuple[tuple[Telling, ...], tuple[Estimate, ...], tuple[Tie, ...], tuple[Interaction, ...]]
+"""What a text says happened, how strong and large parties are, how they are related, and who does
+what to whom."""
 
 
 def find_content(
@@ -45,6 +48,7 @@ def find_content(
         find_tellings(text, resolved, statements, language, types),
         find_estimates(standing, language.estimates),
         find_ties(standing, language.relations),
+        find_interactions(lay_out(text, resolved, statements, Lexicon()), language.deeds),
     )
 
 

@@ -12,11 +12,12 @@ from counterclaim.content.deed_words import VERBAL, Lore, Told
 from counterclaim.content.ends import ENDS, Ends
 from counterclaim.content.scene import Scene
 from counterclaim.model.interaction import Interactant
-from counterclaim.model.statement import Mention, MentionId
+from counterclaim.model.statement import Mention, MentionId, MentionType
 from counterclaim.model.text import Span
 from counterclaim.model.tree import Tree
 
 BEFORE = frozenset({"compound", "amod", "nmod", "poss", "det", "case", "nummod", "quantmod"})
+COUNTRIES = (MentionType.NATIONALITY, MentionType.PLACE)
 FAR = 9
 """What a target may cost: how far from the deed it hangs."""
 
@@ -55,10 +56,9 @@ class Parties:
         mention = next(self.ends.parties(word, ENDS, alone=True), None)
         if mention is None:
             return self._by_name(word, rule)
-        if tree.tokens[word].pos in {"PRON", "DET"} or word not in tree.at(mention.span):
-            if tree.tokens[word].pos in {"PRON", "DET"}:
-                return self.of_mention(mention, rule)
-        span = phrase(tree, word)
+        if tree.tokens[word].pos in {"PRON", "DET"}:
+            return self.of_mention(mention, rule)
+        span = self.phrase(word)
         return Interactant(_plain(tree.quote(span)), span, rule, mention.id)
 
     def of_mention(self, mention: Mention, rule: str) -> Interactant:
@@ -66,7 +66,7 @@ class Parties:
         for _ in range(3):
             mention = self.by_id.get(mention.refers_to, mention) if mention.refers_to else mention
         words = self.tree.at(mention.span)
-        span = phrase(self.tree, self.scene.head(words)) if words else mention.span
+        span = self.phrase(self.scene.head(words)) if words else mention.span
         return Interactant(_plain(self.tree.quote(span)), span, rule, mention.id)
 
     def _by_name(self, word: int, rule: str) -> Interactant | None:
@@ -74,15 +74,42 @@ class Parties:
         token = self.tree.tokens[word]
         if token.pos != "PROPN" or self.scene.mentioned(word):
             return None
-        span = phrase(self.tree, word)
+        span = self.phrase(word)
         return Interactant(_plain(self.tree.quote(span)), span, rule)
+
+    def phrase(self, head: int) -> Span:
+        """Return a noun with what stands before it, and whose it is: "rebels in the north"."""
+        tree = self.tree
+        words = [head, *_before(tree, head)]
+        for preposition in tree.under(head, "prep"):
+            if self.lore.listed(tree, preposition, "whose") and preposition == max(words) + 1:
+                for noun in tree.under(preposition, "pobj"):
+                    words += [preposition, noun, *_before(tree, noun)]
+        return tree.span((min(words), max(words)))
+
+    def _several(self, one: Interactant, word: int) -> Iterator[Interactant]:
+        """Take those of two countries apart: "Hungarian and Romanian officials"."""
+        tree = self.tree
+        before = [at for at in _before(tree, word) if tree.tokens[at].dep in {"amod", "compound"}]
+        nations = [
+            (at, found)
+            for first in before
+            for at in (first, *tree.under(first, "conj"))
+            if (found := self.scene.mentioned(at, *COUNTRIES)) is not None
+        ]
+        if len(nations) < 2 or not any(tree.under(at, "conj") for at in before):
+            yield one
+            return
+        for at, nation in nations:
+            text = f"{tree.tokens[at].text} {tree.tokens[word].text}"
+            yield Interactant(text, nation.span, one.rule, nation.id)
 
     def joined(self, word: int, rule: str) -> Iterator[Interactant]:
         """Yield the party at a noun, and those that "and" joins to it."""
         meant = antecedent(self.tree, self.ends.links, word)
         for one in (meant, *joined(self.tree, meant)):
             if (found := self.at(one, rule)) is not None:
-                yield found
+                yield from self._several(found, one)
 
 
 def sources_of(parties: Parties, told: Told) -> tuple[Interactant, ...]:
@@ -129,7 +156,7 @@ def targets_of(
 def _first(parties: Parties, told: Told) -> Iterator[tuple[int, int]]:
     """Yield where the search begins: the objects, then what else hangs on the deed."""
     tree = parties.tree
-    own = parties.lore.deeds.deed[told.deed].own
+    own = _with_ones_own(parties, told)
     objects = set(as_object(tree, told.head)) if tree.tokens[told.head].pos in VERBAL else set()
     for word in () if own else sorted(objects):
         yield 0, word
@@ -140,6 +167,15 @@ def _first(parties: Parties, told: Told) -> Iterator[tuple[int, int]]:
             yield step, child
     for noun in sorted(objects) if own else ():
         yield from ((2, child) for child in tree.children[noun] if tree.tokens[child].dep == "prep")
+
+
+def _with_ones_own(parties: Parties, told: Told | None) -> bool:
+    """Whether it, or what it is made of, is done with the source's own: "agreed to send troops"."""
+    while told is not None:
+        if told.deed and parties.lore.deeds.deed[told.deed].own:
+            return True
+        told = told.inner
+    return False
 
 
 def _cost(parties: Parties, word: int) -> int | None:
@@ -159,19 +195,6 @@ def _is_own(parties: Parties, word: int) -> bool:
     """Whether a noun is the source's own: "its troops"."""
     tree = parties.tree
     return any(tree.tokens[at].tag == "PRP$" for at in tree.under(word, "poss"))
-
-
-def phrase(tree: Tree, head: int) -> Span:
-    """Return a noun with what stands before it, and with whose it is: "rebels in the north"."""
-    words = [head, *_before(tree, head)]
-    for preposition in tree.under(head, "prep"):
-        if tree.lower(preposition) in OWNED and preposition == max(words) + 1:
-            for noun in tree.under(preposition, "pobj"):
-                words += [preposition, noun, *_before(tree, noun)]
-    return tree.span((min(words), max(words)))
-
-
-OWNED = frozenset({"of", "in", "from"})
 
 
 def _before(tree: Tree, head: int) -> Iterator[int]:

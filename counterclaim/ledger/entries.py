@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from counterclaim.ledger.packing import pack
 from counterclaim.model.event import Estimate, Telling, Tie
+from counterclaim.model.interaction import Interaction
 from counterclaim.model.record import Reading
 from counterclaim.model.statement import Account, Mention, Statement
 from counterclaim.model.text import Document, Span
@@ -26,6 +27,7 @@ class Findings:
     tellings: tuple[Telling, ...] = ()
     estimates: tuple[Estimate, ...] = ()
     ties: tuple[Tie, ...] = ()
+    interactions: tuple[Interaction, ...] = ()
 
     @classmethod
     def of(cls, reading: Reading) -> Findings:

@@ -21,6 +21,7 @@ from counterclaim.model.event import (
     Toll,
     Trigger,
 )
+from counterclaim.model.interaction import Interaction
 from counterclaim.model.place import Place, PlaceId
 from counterclaim.model.quantity import Number, Quantity
 from counterclaim.model.statement import (
@@ -48,8 +49,8 @@ class Reading:
     """What one document says, read on its own.
 
     `accounts` holds every sentence once; `tellings`, `estimates` and `ties` are what it tells of
-    happenings, numbers that are none, and relations between parties; `unread` says why a document
-    was kept but not read.
+    happenings, numbers that are none, and relations between parties, `interactions` who does what to
+    whom; `unread` says why a document was kept but not read.
     """
 
     document: Document
@@ -59,6 +60,7 @@ class Reading:
     tellings: tuple[Telling, ...] = ()
     estimates: tuple[Estimate, ...] = ()
     ties: tuple[Tie, ...] = ()
+    interactions: tuple[Interaction, ...] = ()
     unread: str = ""
 
 
