@@ -18,6 +18,7 @@ from counterclaim.linking import (
     link_claims,
     link_events,
     link_places,
+    settle_charges,
     voices_of,
 )
 from counterclaim.model.record import Ledger, Reading, Review
@@ -49,7 +50,8 @@ def link_readings(
     actors = link_actors(readings, reviews, index)
     voices = voices_of(readings, actors, index)
     worded = link_claims(readings, actors, reviews)
-    events = link_events(readings, actors, worded, reviews, types)
+    told = link_events(readings, actors, worded, reviews, types)
+    events = settle_charges(told, readings, actors, index)
     claims = (*worded, *link_answers(events, readings, actors, voices.parties, reviews))
     origins = count_origins(readings, claims, copies, voices)
     return Ledger(

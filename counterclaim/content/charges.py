@@ -6,14 +6,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.content import modes
-from counterclaim.content.arguments import Bond, antecedent, doers_of, joined, of_the_verb_before
+from counterclaim.content.arguments import (
+    Bond,
+    antecedent,
+    arguments,
+    doers_of,
+    joined,
+    of_the_verb_before,
+)
+from counterclaim.content.behind import owned_by
 from counterclaim.content.cast import Cast
 from counterclaim.content.participants import Seat, seats
 from counterclaim.content.parties import Blame
-from counterclaim.content.scene import Happening, Scene
+from counterclaim.content.scene import Happening, Hit, Scene
 from counterclaim.knowledge.responsibility import Frame
 from counterclaim.model.event import Degree, Part, Share
-from counterclaim.model.statement import MentionType
+from counterclaim.model.statement import Act, MentionType
 from counterclaim.model.tree import Tree, Words
 
 CLIMBED = frozenset({"acomp", "attr", "xcomp", "prep", "conj", "oprd", "advmod", "pcomp", "dobj"})
@@ -52,6 +60,7 @@ def charges(page: Page) -> Iterator[Charge]:
     """Yield each word that is held responsible for something, by what is done and what is said."""
     for number, happening in enumerate(page.happenings):
         yield from done_by(page, number, happening)
+        yield from done_with(page, number, happening)
     for word in range(len(page.tree.tokens)):
         yield from framed(page, word)
 
@@ -63,6 +72,7 @@ def done_by(page: Page, number: int, happening: Happening) -> Iterator[Charge]:
     """
     seated = list(seats(page.scene, page.cast, happening))
     struck = {seat.hit for seat, part in seated if part in STRUCK and _is_armed(page, seat)}
+    struck -= {hit for hit in struck if _is_laid(page, hit)}
     for seat, part in seated:
         if part is not Part.PERPETRATOR or seat.hit.rule == "general" or _is_unreal(page, seat):
             continue
@@ -73,11 +83,37 @@ def done_by(page: Page, number: int, happening: Happening) -> Iterator[Charge]:
 
 
 STRUCK = frozenset({Part.VICTIM, Part.TARGET})
+LAID = frozenset({Act.ACCUSE, Act.CLAIM_RESPONSIBILITY})
+
+
+def _is_laid(page: Page, hit: Hit) -> bool:
+    """Whether a source tells it to lay it on somebody, or to claim it."""
+    statement = page.scene.held.get(hit.head)
+    return statement is not None and statement.act.value in LAID
+
+
+def done_with(page: Page, number: int, happening: Happening) -> Iterator[Charge]:
+    """Take whose means did it, and whose it is: "Turkish jets bombed", "an Israeli air strike"."""
+    tree, links = page.tree, page.cast.links
+    for hit in happening.hits:
+        head = hit.head
+        if hit.rule == "general" or modes.negated(page.scene, head) or _is_ahead(page, head):
+            continue
+        doers = [one.word for one in arguments(tree, links, head) if one.bond is Bond.DOER]
+        means = [word for word in doers if tree.tokens[word].pos == "NOUN"]
+        own = [head] if tree.tokens[head].pos == "NOUN" else []
+        for word in (*means, *own):
+            if page.blame.listed(tree, word, "means") and owned_by(page.scene, word) is not None:
+                words = tuple(sorted({word, *hit.words}))
+                yield Charge(word, words, Share.PERPETRATOR, Degree.FACT, "done_with", number)
 
 
 def _is_unreal(page: Page, seat: Seat) -> bool:
     """Whether it is only put as a case, or ahead."""
-    head = seat.hit.head
+    return _is_ahead(page, seat.hit.head)
+
+
+def _is_ahead(page: Page, head: int) -> bool:
     return bool(modes.hypothetical(page.scene, head) or modes.future(page.scene, head))
 
 

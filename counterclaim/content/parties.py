@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from counterclaim.content.arguments import joined
+from counterclaim.content.behind import owner_meant, power_before
 from counterclaim.content.cast import BODIES, Cast, Kind, called
 from counterclaim.content.scene import Scene
 from counterclaim.knowledge.responsibility import Frame, ResponsibilityWords
@@ -48,7 +49,14 @@ def parties(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party
     if scene.tree.tokens[word].pos == "PRON":
         yield from _meant(scene, word)
         return
+    owner = owner_meant(scene, word) if blame.listed(scene.tree, word, "owned") else None
+    if owner is not None:
+        yield Party(owner.name, _type_of(owner), (word,), owner)
+        return
     bodies = list(_bodies(scene, cast, blame, word))
+    if not bodies and blame.listed(scene.tree, word, "means"):
+        power = power_before(scene, word)
+        bodies = [Party(power.name, PartyType.STATE, scene.words(power), power)] if power else []
     yield from bodies
     if not bodies and Kind.PEOPLE in cast.kinds_of(scene, word):
         yield _people(scene, cast, word)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterclaim.model.event import Telling, TellingId
-from counterclaim.model.record import Actor, ActorId, Copy, Ledger, Reading
-from counterclaim.model.statement import MentionId, MentionType, Source
+from counterclaim.model.record import ActorId, Copy, Ledger, Reading
+from counterclaim.model.statement import MentionId, Source
 from counterclaim.model.text import DocumentId
 
 UNREVIEWED = "unreviewed"
@@ -21,7 +21,6 @@ class Links:
     actors: Mapping[MentionId, ActorId]
     verdicts: Mapping[str, str]
     tellings: Mapping[TellingId, Telling]
-    parties: Mapping[ActorId, str]
 
     def actor(self, source: Source) -> ActorId | None:
         """Return the actor that a source is, where one of its mentions is linked."""
@@ -34,22 +33,13 @@ class Links:
 
 def follow_links(ledger: Ledger) -> Links:
     """Collect the links of a ledger."""
-    known = {actor.known: actor.name for actor in ledger.actors if actor.known}
     reviews = sorted(ledger.reviews, key=lambda review: review.at)
     return Links(
         copies={copy.document: copy for copy in ledger.copies},
         actors={mention: actor.id for actor in ledger.actors for mention in actor.mentions},
         verdicts={review.target: review.verdict.value for review in reviews},
-        parties={actor.id: _party(actor, known) for actor in ledger.actors},
         tellings={told.id: told for reading in ledger.readings for told in reading.tellings},
     )
-
-
-def _party(actor: Actor, known: Mapping[str, str]) -> str:
-    """Return the party that acts: the nearest known one that a person speaks for, else itself."""
-    if actor.type is not MentionType.PERSON:
-        return actor.name
-    return next((known[above] for above in actor.part_of if above in known), actor.name)
 
 
 def in_order(ledger: Ledger) -> tuple[Reading, ...]:

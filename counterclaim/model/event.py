@@ -143,6 +143,8 @@ class Responsibility:
     """A party held, or not held, responsible: in what part, how firmly, by which statement.
 
     Without a statement it is the outlet's own voice, which is never `fact` of the ledger's.
+    `party` is in the words of the text; `whose` is the known party whose act it is, by its name, as
+    far as linking knows it: the state of an army, the body of a spokesman.
     """
 
     party: str
@@ -151,6 +153,7 @@ class Responsibility:
     degree: Cited[Degree]
     statement: StatementId | None = None
     mention: MentionId | None = None
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

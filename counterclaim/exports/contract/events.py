@@ -9,7 +9,7 @@ from counterclaim.exports.contract.parts import Entry, day, grounds, span
 from counterclaim.exports.links import Links
 from counterclaim.exports.values import count, edges
 from counterclaim.model.event import Estimate, Participant, Responsibility, Telling, Tie, Toll
-from counterclaim.model.record import ActorId, Event, Join, Reading, Told
+from counterclaim.model.record import Event, Join, Reading, Told
 from counterclaim.model.text import Cited, digest
 
 
@@ -32,7 +32,7 @@ def event(entry: Event, links: Links) -> Entry:
         },
         "tolls": [_toll(toll) for toll in entry.tolls],
         "participants": [_participant(each) for each in entry.participants],
-        "responsibility": [_charge(each, links) for each in entry.responsibility],
+        "responsibility": [_charge(each) for each in entry.responsibility],
         "mentions": [
             {
                 "document": each.document,
@@ -75,10 +75,10 @@ def _participant(told: Told[Participant]) -> Entry:
     }
 
 
-def _charge(told: Told[Responsibility], links: Links) -> Entry:
+def _charge(told: Told[Responsibility]) -> Entry:
     charge = told.value
     return {
-        "party": links.parties.get(told.actor or ActorId(""), charge.party),
+        "party": charge.whose or charge.party,
         "text": charge.party,
         "actor": told.actor,
         "party_type": charge.party_type.value,

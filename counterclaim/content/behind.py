@@ -1,0 +1,54 @@
+"""Who is behind words that name no party of their own: "its forces", "Turkish aircraft"."""
+
+from __future__ import annotations
+
+from counterclaim.content.scene import Scene
+from counterclaim.model.place import PlacePrecision
+from counterclaim.model.statement import Mention, MentionType
+
+OWNING = ("poss", "amod", "compound", "nmod")
+PEOPLES = frozenset({MentionType.NATIONALITY, MentionType.GOVERNMENT})
+POWERS = PEOPLES | {MentionType.PLACE}
+ARMED = (MentionType.ARMED_GROUP, MentionType.ORGANISATION, MentionType.MILITARY)
+BODIES = frozenset(
+    {
+        *(MentionType.ARMED_GROUP, MentionType.ORGANISATION),
+        *(MentionType.MILITARY, MentionType.GOVERNMENT, MentionType.PLACE),
+    }
+)
+KNOWN = frozenset({"known", "short"})
+
+
+def owner_meant(scene: Scene, word: int) -> Mention | None:
+    """Return whom the pronoun before a noun stands for: "its forces", "their fighters"."""
+    for at in scene.tree.under(word, "poss"):
+        for mention in scene.named.get(at, ()):
+            if mention.rule == "pronoun" and mention.refers_to is not None:
+                return mention if mention.type in BODIES else None
+    return None
+
+
+def owned_by(scene: Scene, word: int) -> Mention | None:
+    """Return whose a noun for means or an attack is: "the army's raid", "Turkish aircraft"."""
+    body = (scene.mentioned(at, *ARMED) for at in scene.tree.under(word, *OWNING))
+    return owner_meant(scene, word) or power_before(scene, word) or next(filter(None, body), None)
+
+
+def power_before(scene: Scene, word: int) -> Mention | None:
+    """Return the country or people before a noun: "Turkish aircraft", "Iran's missiles".
+
+    A country is where it was, and not whose, as a name before: "the Mali attack".
+    """
+    for at in scene.tree.under(word, *OWNING):
+        beside = scene.tree.tokens[at].dep in {"compound", "nmod"}
+        for mention in scene.named.get(at, ()):
+            whose = mention.type in PEOPLES or scene.tree.tokens[at].text.isupper() or not beside
+            if whose and mention.type in POWERS and _is_country(mention):
+                return mention
+    return None
+
+
+def _is_country(mention: Mention) -> bool:
+    """Whether a name is that of a country or its people; no city strikes."""
+    place = mention.place.value.precision if mention.place else None
+    return mention.rule in KNOWN and place in {None, PlacePrecision.COUNTRY}
