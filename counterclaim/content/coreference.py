@@ -14,6 +14,9 @@ from counterclaim.model.time import Days
 BACK = 6
 """Sentences over which words for what befell people still belong to the event before them."""
 
+WEAPON = "weapon"
+"""The role that only types of violence have."""
+
 OPEN = 30
 """Events begun last, among which later words look for theirs."""
 
@@ -29,6 +32,11 @@ class Thread:
     hits: tuple[Hit, ...]
     days: Days | None = None
     together: bool = False
+
+
+def is_violent(scene: Scene, thread: Thread) -> bool:
+    """Whether an event is violence, and not what follows from it or ends it."""
+    return WEAPON in scene.lexicon.types.types[thread.type].roles
 
 
 def follow(scene: Scene, hits: Sequence[Hit], ties: Ties) -> tuple[Thread, ...]:
@@ -76,7 +84,7 @@ class Told:
     def _alike(self, thread: Thread) -> bool:
         types = self.scene.lexicon.types
         if self.hit.rule == "effect":
-            return "weapon" in types.types[thread.type].roles
+            return is_violent(self.scene, thread)
         if not self.hit.type or types.related(self.hit.type, thread.type):
             return True
         lemma = self.scene.tree.tokens[self.hit.head].lemma

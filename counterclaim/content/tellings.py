@@ -12,7 +12,7 @@ from counterclaim.content.scene import Happening, Hit, Scene
 from counterclaim.content.ties import Ties, tie
 from counterclaim.content.tolls import tolls_of
 from counterclaim.content.triggers import find_hits
-from counterclaim.content.when import when
+from counterclaim.content.when import own_time, times_of
 from counterclaim.content.where import own_place, places_of
 from counterclaim.model.event import EventKind, Modality, Part, Status, Telling, Trigger, telling_id
 from counterclaim.model.statement import MentionId
@@ -29,21 +29,26 @@ def tell(scene: Scene) -> Iterator[tuple[Happening, Telling]]:
     hits = find_hits(scene)
     ties = tie(scene, hits)
     threads = follow(scene, hits, ties)
-    for thread, place in zip(threads, places_of(scene, threads, ties), strict=True):
-        if told := _telling(scene, thread, ties, place):
+    when, where = times_of(scene, threads, ties), places_of(scene, threads, ties)
+    for thread, time, place in zip(threads, when, where, strict=True):
+        if told := _telling(scene, thread, ties, time, place):
             yield Happening(thread.type, thread.hits), told
 
 
 def says_enough(telling: Telling, detail: int) -> bool:
     """Whether a text tells something of an event, and does not only name it."""
     parts = {one.part for one in telling.participants} & TELLING
-    known = [telling.when, own_place(telling.place), telling.tolls or None, *parts]
+    known = [own_time(telling.when), own_place(telling.place), telling.tolls or None, *parts]
     said = sum(one is not None for one in known)
     return said >= (detail if len(telling.triggers) == 1 else min(detail, 1))
 
 
 def _telling(
-    scene: Scene, thread: Thread, ties: Ties, place: Cited[MentionId] | None
+    scene: Scene,
+    thread: Thread,
+    ties: Ties,
+    time: Cited[Time] | None,
+    place: Cited[MentionId] | None,
 ) -> Telling | None:
     named = [hit for hit in thread.hits if hit.type]
     real = [hit for hit in named if not _unreal(scene, hit)]
@@ -51,7 +56,6 @@ def _telling(
         return None
     document = scene.tree.parse.document
     first = scene.tree.span(thread.hits[0].words)
-    time = when(scene, thread, ties)
     return Telling(
         id=telling_id(document.id, first),
         document=document.id,

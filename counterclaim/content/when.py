@@ -6,17 +6,47 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from counterclaim.content.coreference import Thread
+from counterclaim.content.coreference import Thread, is_violent
 from counterclaim.content.scene import Scene
 from counterclaim.content.ties import Found, Ties
 from counterclaim.model.statement import Mention
 from counterclaim.model.text import Cited
-from counterclaim.model.time import Precision, Time
+from counterclaim.model.time import Precision, Time, TimeBasis, TimeKind
 
 AHEAD = timedelta(days=1)
 """What may have happened "after" its own publication: clocks and time zones differ."""
 
 FINE = frozenset({Precision.CLOCK, Precision.PART_OF_DAY, Precision.DAY})
+
+
+def times_of(scene: Scene, threads: Sequence[Thread], ties: Ties) -> tuple[Cited[Time] | None, ...]:
+    """Choose for each event its time; what only follows from the text's violence lies after it."""
+    own = [when(scene, thread, ties) for thread in threads]
+    known = scene.lexicon.types.types
+    violent = [thread for thread in threads if is_violent(scene, thread)]
+    main = max(violent, key=lambda one: len(one.hits), default=None)
+    cause = own[threads.index(main)] if main else None
+    return tuple(
+        time or (since_what_it_follows(scene, cause) if known[thread.type].follows else None)
+        for thread, time in zip(threads, own, strict=True)
+    )
+
+
+def own_time(time: Cited[Time] | None) -> Cited[Time] | None:
+    """Return a time that the text tells of the event itself, none that is drawn from another."""
+    return None if time and time.rule == since_what_it_follows.__name__ else time
+
+
+def since_what_it_follows(scene: Scene, cause: Cited[Time] | None) -> Cited[Time] | None:
+    """Draw the days between what an event follows from and the report that tells of both."""
+    published = scene.tree.parse.document.published
+    began = cause.value.days if cause else None
+    if cause is None or began is None or published is None or began[0] > published:
+        return None
+    days = began[0], published
+    value = f"{days[0]}/{days[1]}"
+    time = Time(value, TimeKind.DATE, days, basis=TimeBasis.PUBLICATION)
+    return Cited(time, cause.spans, since_what_it_follows.__name__)
 
 
 def when(scene: Scene, thread: Thread, ties: Ties) -> Cited[Time] | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from counterclaim.content.coreference import Thread
+from counterclaim.content.coreference import Thread, is_violent
 from counterclaim.content.scene import Scene
 from counterclaim.content.ties import Ties
 from counterclaim.knowledge.geography import distance
@@ -20,8 +20,6 @@ from counterclaim.model.text import Cited, PassageKind
 
 WIDTHS = tuple(PlacePrecision)
 ACTORS = ("nsubj", "compound", "amod", "nmod", "poss")
-VIOLENT = "weapon"
-"""The role that only types of violence have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +30,9 @@ class Story:
     threads: Sequence[Thread]
     ties: Ties
 
-    def is_violent(self, thread: Thread) -> bool:
+    def violent(self, thread: Thread) -> bool:
         """Whether an event is violence, and not what follows from it."""
-        return VIOLENT in self.scene.lexicon.types.types[thread.type].roles
+        return is_violent(self.scene, thread)
 
     def located(self) -> Iterator[Mention]:
         """Yield the places where the text says that something is."""
@@ -102,7 +100,7 @@ def place_in_paragraph(story: Story, thread: Thread) -> Iterator[Mention]:
 
 def country_of_who_acts(story: Story, thread: Thread) -> Iterator[Mention]:
     """Take, for what is no violence itself, the country of the authority that acts."""
-    if story.is_violent(thread):
+    if story.violent(thread):
         return
     tree = story.scene.tree
     for hit in thread.hits:
@@ -114,9 +112,9 @@ def country_of_who_acts(story: Story, thread: Thread) -> Iterator[Mention]:
 
 def place_of_what_it_follows(story: Story, thread: Thread) -> Iterator[Mention]:
     """Take, for what is no violence itself, the place of the violence that the text is about."""
-    if story.is_violent(thread):
+    if story.violent(thread):
         return
-    main = max(filter(story.is_violent, story.threads), key=lambda one: len(one.hits), default=None)
+    main = max(filter(story.violent, story.threads), key=lambda one: len(one.hits), default=None)
     for rule in OWN if main else ():
         if found := list(rule(story, main)) if main else []:
             yield from found

@@ -69,7 +69,9 @@ def shared_modality(reports: Sequence[Report]) -> tuple[Modality, ...]:
 
 def narrowest_days(reports: Sequence[Report]) -> Envelope[Days | None]:
     """Take the days that no other telling narrows down; where several stand, from first to last."""
-    dated = [(each.days, each) for each in reports if each.days]
+    dated = [(each.firm_days, each) for each in reports if each.firm_days]
+    dated = dated or [(each.days, each) for each in reports if each.days]
+    dated = dated or _first_told(reports)
     if not dated:
         return Envelope(None, "narrowest_days", reason=Blank.NOT_FOUND)
     counts = Counter(days for days, _ in dated)
@@ -78,6 +80,12 @@ def narrowest_days(reports: Sequence[Report]) -> Envelope[Days | None]:
     kept = {days for days in narrow if 2 * counts[days] >= most}
     when = min(first for first, _ in kept), max(last for _, last in kept)
     return Envelope(when, "narrowest_days", tuple(each for days, each in dated if days in kept))
+
+
+def _first_told(reports: Sequence[Report]) -> list[tuple[Days, Report]]:
+    """Return the drawn days that end first: what has happened by then has happened later too."""
+    dated = [(each.drawn_days, each) for each in reports if each.drawn_days]
+    return sorted(dated, key=lambda told: (told[0][1], told[1].order))[:1]
 
 
 def finest_place(reports: Sequence[Report]) -> Envelope[PlaceId | None]:

@@ -44,10 +44,10 @@ FIRM = frozenset({"time_of_trigger", "place_of_trigger"})
 DRAWN = frozenset(
     {
         *("country_of_who_acts", "place_of_what_it_follows"),
-        *("only_country_told", "place_of_dateline"),
+        *("only_country_told", "place_of_dateline", "since_what_it_follows"),
     }
 )
-"""Rules of reading that draw a place from the rest of a text: they join no tellings."""
+"""Rules that draw a place or days from the rest of a text: they join no tellings."""
 TO_THE_DAY = frozenset({Precision.CLOCK, Precision.PART_OF_DAY, Precision.DAY})
 
 
@@ -106,6 +106,12 @@ class Report:
     @property
     def days(self) -> Days | None:
         """The first and the last day on which it can have happened, where both are told."""
+        when = self.telling.when
+        return self.drawn_days if when and when.rule not in DRAWN else None
+
+    @property
+    def drawn_days(self) -> Days | None:
+        """Its days, also where they are only drawn from what it follows."""
         when = self.telling.when
         return when.value.days if when and when.value.relation is Relation.IN else None
 

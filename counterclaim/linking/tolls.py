@@ -12,7 +12,6 @@ from counterclaim.linking.reports import Report, Surroundings, Voice
 from counterclaim.model.event import Blank, EventKind, Toll
 from counterclaim.model.quantity import Bound, Effect, Number, Quantity
 
-
 FRESH = timedelta(days=7)
 """Tolls of the first days after a happening are counted on."""
 SETTLED = timedelta(days=14)

@@ -152,6 +152,16 @@ def test_the_scene_is_neither_the_bureau_nor_the_actor(text: str, place: str):
     assert place in named[cited.value]
 
 
+def test_what_follows_from_violence_lies_between_it_and_the_report():
+    told = tellings(
+        "Gunmen killed six men in Kunduz on Monday. An inquiry was opened; the inquiry goes on."
+    )
+    inquiry = next(one for one in told if one.type.value == "investigation")
+    assert inquiry.when is not None
+    assert inquiry.when.value.edtf == "2024-04-08/2024-04-12"
+    assert inquiry.when.rule == "since_what_it_follows"
+
+
 def test_nothing_stated_is_not_zero():
     silent = only("A bomb exploded outside the court in Ostrel on Monday.")
     assert silent.tolls == ()
