@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
-from counterclaim.case.linking import is_linked, ledger_of
+from counterclaim.case.linking import (
+    is_linked,
+    keep_if_fresh,
+    kept_ledger,
+    kept_readings,
+    ledger_of,
+    link_aside,
+)
 from counterclaim.case.readers import Alone, Readers, Together
 from counterclaim.case.reading import read_entry
 from counterclaim.case.run import Input, OnProgress, Run, keeper
@@ -18,15 +25,18 @@ from counterclaim.errors import NotACase
 from counterclaim.knowledge import Knowledge, load_knowledge
 from counterclaim.ledger import search
 from counterclaim.ledger.failures import failures, write_failures
+from counterclaim.ledger.intake import taken
+from counterclaim.ledger.linked import last_made_from
 from counterclaim.ledger.lock import writing
 from counterclaim.ledger.originals import disk_may_be_full, sweep
-from counterclaim.ledger.reviews import add_review
+from counterclaim.ledger.reviews import add_review, reviews
 from counterclaim.ledger.store import Store
 from counterclaim.ledger.verify import problems
 from counterclaim.model.intake import Failure
 from counterclaim.model.query import Hit, Query
-from counterclaim.model.record import Ledger, Review
+from counterclaim.model.record import Ledger, Reading, Review
 from counterclaim.model.run import Progress, ReadOptions, Summary
+from counterclaim.model.statement import StatementId
 from counterclaim.model.text import DocumentId
 
 __all__ = ["Case", "Progress", "ReadOptions", "Settings", "Summary", "read_once"]
@@ -116,6 +126,43 @@ class Case:
         Where it has to be linked anew, it is whole in any case.
         """
         return ledger_of(self._store, documents)
+
+    def kept(self) -> Ledger:
+        """Return the ledger as linked last, without readings: what a look costs no linking."""
+        return kept_ledger(self._store)
+
+    def readings(self, documents: Collection[DocumentId]) -> tuple[Reading, ...]:
+        """Return the readings of some documents, in the order of their ids."""
+        return kept_readings(self._store, documents)
+
+    def documents(self) -> tuple[DocumentId, ...]:
+        """Return the ids of all documents."""
+        return tuple(each.id for each in taken(self._store))
+
+    def version(self) -> int:
+        """Return a number that changes whenever somebody else has written to the case."""
+        return self._store.version()
+
+    def linked_from(self) -> str:
+        """Return a name that changes whenever the links that are kept are others."""
+        return last_made_from(self._store)
+
+    def reviews(self) -> tuple[Review, ...]:
+        """Return all decisions in the order in which they were given."""
+        return reviews(self._store)
+
+    def relink(self) -> bool:
+        """Link anew and keep it; false where the case changed meanwhile. Raises LedgerBusy.
+
+        Others may write while it links: only the keeping is alone in writing.
+        """
+        ledger, made_from = link_aside(self._store)
+        with self._writer() as store:
+            return keep_if_fresh(store, ledger, made_from)
+
+    def documents_of(self, statements: Iterable[StatementId]) -> Collection[DocumentId]:
+        """Return the documents that statements stand in."""
+        return search.documents_of(self._store, statements)
 
     def documents_behind(self, name: str) -> Collection[DocumentId]:
         """Return the documents, as linked last, behind each entry that a name may mean.

@@ -14,7 +14,14 @@ from counterclaim.case.versions import linking_version
 from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.ledger import intake, readings
-from counterclaim.ledger.linked import is_kept, keep_links, links, with_links
+from counterclaim.ledger.linked import (
+    Links,
+    is_kept,
+    keep_links,
+    last_links,
+    links,
+    with_links,
+)
 from counterclaim.ledger.packing import seal
 from counterclaim.ledger.reviews import reviews
 from counterclaim.ledger.store import Store
@@ -66,6 +73,36 @@ def ledger_of(store: Store, documents: Collection[DocumentId] | None = None) -> 
         if found is None:
             return _link(store)
         return with_links(tuple(_readings(store, documents)), reviews(store), found)
+
+
+def kept_ledger(store: Store) -> Ledger:
+    """Return the ledger as linked last, without readings; empty where nothing was linked yet.
+
+    It may be older than readings and reviews: `is_linked` says whether it is. Never links.
+    """
+    with store.snapshot(), _only_growing():
+        found = last_links(store)
+        return with_links((), reviews(store), found[1] if found else Links())
+
+
+def kept_readings(store: Store, documents: Collection[DocumentId]) -> tuple[Reading, ...]:
+    """Return the readings of documents as they are kept, in the order of their ids."""
+    with store.snapshot():
+        return tuple(_readings(store, documents))
+
+
+def link_aside(store: Store) -> tuple[Ledger, str]:
+    """Link what a store holds, without writing; and say what it was made from."""
+    with store.snapshot():
+        return _link(store), _made_from(store)
+
+
+def keep_if_fresh(store: Store, ledger: Ledger, made_from: str) -> bool:
+    """Keep links that were made aside, unless readings or reviews have changed meanwhile."""
+    fresh = made_from == _made_from(store)
+    if fresh:
+        keep_links(store, ledger, made_from)
+    return fresh
 
 
 def _readings(store: Store, documents: Collection[DocumentId] | None = None) -> Iterator[Reading]:

@@ -75,6 +75,18 @@ def links(store: Store, made_from: str) -> Links | None:
     return unpack(row[0], Links) if row else None
 
 
+def last_links(store: Store) -> tuple[str, Links] | None:
+    """Return what the links of the case were made from last, and the links; None before any."""
+    row = store.row("SELECT made_from, content FROM linked")
+    return (row[0], unpack(row[1], Links)) if row else None
+
+
+def last_made_from(store: Store) -> str:
+    """Return what the links of the case were made from last; empty before any."""
+    row = store.row("SELECT made_from FROM linked")
+    return row[0] if row else ""
+
+
 def with_links(readings: tuple[Reading, ...], reviews: tuple[Review, ...], found: Links) -> Ledger:
     """Put a ledger together again."""
     return Ledger(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from counterclaim.ledger.store import Store
 from counterclaim.model.query import Hit, Query
-from counterclaim.model.statement import Kind
+from counterclaim.model.statement import Kind, StatementId
 from counterclaim.model.text import DocumentId, Span
 
 LIMIT = 1000
@@ -66,6 +68,12 @@ def documents_behind(store: Store, name: str) -> set[DocumentId]:
     for sql in _BEHIND.values():
         rows += store.rows(sql.format("id >= ? AND id < ?"), id, f"{id}~")
     return {DocumentId(row[0]) for row in rows}
+
+
+def documents_of(store: Store, statements: Iterable[StatementId]) -> set[DocumentId]:
+    """Return the documents that statements stand in."""
+    sql = "SELECT document FROM statements WHERE id IN (SELECT value FROM json_each(?))"
+    return {DocumentId(row[0]) for row in store.rows(sql, json.dumps(list(statements)))}
 
 
 def documents_in_dispute(store: Store) -> set[DocumentId]:

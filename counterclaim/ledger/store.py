@@ -80,6 +80,10 @@ class Store:
         file = self._db.execute("PRAGMA database_list").fetchone()[2]
         return Path(file).parent if file else None
 
+    def version(self) -> int:
+        """Return a number that changes when another process has written to the file."""
+        return _pragma(self._db, "data_version")
+
     def close(self) -> None:
         """Close the file. A writer first puts its journal into it: so one file is the ledger.
 
