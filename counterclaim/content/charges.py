@@ -17,7 +17,7 @@ from counterclaim.content.arguments import (
 from counterclaim.content.behind import owned_by
 from counterclaim.content.cast import Cast
 from counterclaim.content.participants import Seat, seats
-from counterclaim.content.parties import Blame
+from counterclaim.content.parties import Blame, means_source
 from counterclaim.content.scene import Happening, Hit, Scene
 from counterclaim.knowledge.responsibility import Frame
 from counterclaim.model.event import Degree, Part, Share
@@ -102,10 +102,22 @@ def done_with(page: Page, number: int, happening: Happening) -> Iterator[Charge]
         doers = [one.word for one in arguments(tree, links, head) if one.bond is Bond.DOER]
         means = [word for word in doers if tree.tokens[word].pos == "NOUN"]
         own = [head] if tree.tokens[head].pos == "NOUN" else []
-        for word in (*means, *own):
-            if page.blame.listed(tree, word, "means") and owned_by(page.scene, word) is not None:
-                words = tuple(sorted({word, *hit.words}))
-                yield Charge(word, words, Share.PERPETRATOR, Degree.FACT, "done_with", number)
+        speakers = [word for word in doers if _is_speaker(page, word)]
+        whose = [word for word in (*means, *own) if _is_means(page, word)]
+        for word in (*whose, *speakers):
+            words = tuple(sorted({word, *hit.words}))
+            yield Charge(word, words, Share.PERPETRATOR, Degree.FACT, "done_with", number)
+
+
+def _is_means(page: Page, word: int) -> bool:
+    return page.blame.listed(page.tree, word, "means") and owned_by(page.scene, word) is not None
+
+
+def _is_speaker(page: Page, word: int) -> bool:
+    """Whether a pronoun means the one who says it: "the front said it had bombed the bank"."""
+    statement = page.scene.held.get(word)
+    pronoun = page.tree.tokens[word].pos == "PRON"
+    return pronoun and statement is not None and means_source(page.scene, word, statement)
 
 
 def _is_unreal(page: Page, seat: Seat) -> bool:
@@ -165,6 +177,16 @@ def subject_of(page: Page, word: int, _frame: Frame) -> Iterator[int]:
         if tree.tokens[at].dep not in CLIMBED:
             return
         at = tree.tokens[at].head
+
+
+def subjects_of(tree: Tree, word: int) -> Words:
+    """Return the subject of a verb, or the one it shares: "were trained and organised by them"."""
+    for _ in range(REACH):
+        found = tree.under(word, "nsubj", "nsubjpass")
+        if found or tree.tokens[word].dep not in CLIMBED:
+            return found
+        word = tree.tokens[word].head
+    return ()
 
 
 def object_of(page: Page, word: int, _frame: Frame) -> Iterator[int]:

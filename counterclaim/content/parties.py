@@ -12,7 +12,7 @@ from counterclaim.content.scene import Scene
 from counterclaim.knowledge.responsibility import Frame, ResponsibilityWords
 from counterclaim.model.event import PartyType
 from counterclaim.model.place import PlacePrecision
-from counterclaim.model.statement import Mention, MentionType, Source, SourceType
+from counterclaim.model.statement import Mention, MentionType, Sense, Source, SourceType, Statement
 from counterclaim.model.tree import Tree, Words
 
 MARKS = "\"'“”‘’()[],;:- "
@@ -60,6 +60,28 @@ def parties(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party
     yield from bodies
     if not bodies and Kind.PEOPLE in cast.kinds_of(scene, word):
         yield _people(scene, cast, word)
+
+
+def means_source(scene: Scene, word: int, statement: Statement) -> bool:
+    """Whether a pronoun, or the one before a noun, means the source of a statement: "its jets"."""
+    own = (word,) if scene.tree.tokens[word].pos == "PRON" else scene.tree.under(word, "poss")
+    source = statement.source
+    mine = source.span and scene.tree.at(source.span)
+    for at in own:
+        for mention in scene.named.get(at, ()):
+            same = mention.name.casefold() == source.name.casefold()
+            inside = any(
+                mention.refers_to == one.id for each in mine or () for one in _at(scene, each)
+            )
+            if mention.refers_to is not None and (
+                same or inside or mention.refers_to == source.mention
+            ):
+                return True
+    return False
+
+
+def _at(scene: Scene, word: int) -> tuple[Mention, ...]:
+    return scene.named.get(word, ())
 
 
 def _meant(scene: Scene, word: int) -> Iterator[Party]:
@@ -204,6 +226,8 @@ def _state(scene: Scene, word: int) -> Party | None:
     if place is None or scene.tree.tokens[word].dep in MODIFIERS:
         return None
     lies = place.place.value.precision if place.place else None
+    if place.sense is not None and place.sense.value is Sense.POWER:
+        return Party(place.name, PartyType.STATE, scene.words(place), place)
     if lies is not PlacePrecision.COUNTRY and (lies or place.rule != "known"):
         return None
     return Party(place.name, PartyType.STATE, scene.words(place), place)

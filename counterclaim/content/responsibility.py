@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.content.avowals import avowals
 from counterclaim.content.cast import Cast
-from counterclaim.content.charges import Charge, Page, charges
+from counterclaim.content.charges import Charge, Page, charges, subjects_of
 from counterclaim.content.deeds import Events, is_violent
 from counterclaim.content.degrees import Voice, degree_of
+from counterclaim.content.denials import Laid, denials
 from counterclaim.content.parties import NOBODY, Blame, Party, parties
 from counterclaim.content.scene import Happening, Scene
 from counterclaim.model.event import Degree, PartyType, Responsibility, Share
@@ -22,6 +23,7 @@ from counterclaim.model.text import Cited, PassageKind
 from counterclaim.model.tree import Tree, Words
 
 Found = tuple[int, Responsibility]
+Charged = tuple[int, Charge, "Statement | None"]
 
 
 def find_responsibility(
@@ -31,7 +33,8 @@ def find_responsibility(
     page = Page(scene, cast, blame, happenings)
     events = Events(page)
     found: dict[int, dict[object, Responsibility]] = defaultdict(dict)
-    for number, one in (*_laid(page, events), *_avowed(page, events)):
+    charged = tuple(_charged(page, events))
+    for number, one in (*_laid(page, charged), *_avowed(page, events, charged)):
         key = (one.party.casefold(), one.share, one.degree.value, one.statement)
         found[number].setdefault(key, one)
     return tuple(
@@ -40,8 +43,8 @@ def find_responsibility(
     )
 
 
-def _laid(page: Page, events: Events) -> Iterator[Found]:
-    """Yield what is laid on somebody, in the voice of a source or of the outlet."""
+def _charged(page: Page, events: Events) -> Iterator[Charged]:
+    """Yield each charge on an event that somebody can answer for, with who lays it."""
     for charge in charges(page):
         number = _event(page, events, charge)
         if number is None or not is_violent(page, page.happenings[number]):
@@ -49,8 +52,13 @@ def _laid(page: Page, events: Events) -> Iterator[Found]:
         statement = _holder(page, charge)
         if statement is not None and statement.act.value in OWN:
             continue
-        if statement is None and _needs_holder(page, charge):
-            continue
+        if statement is not None or not _needs_holder(page, charge):
+            yield number, charge, statement
+
+
+def _laid(page: Page, charged: Sequence[Charged]) -> Iterator[Found]:
+    """Yield what is laid on somebody, in the voice of a source or of the outlet."""
+    for number, charge, statement in charged:
         for party in parties(page.scene, page.cast, page.blame, charge.word):
             if _in_layout(page, party):
                 continue
@@ -77,6 +85,8 @@ def _event(page: Page, events: Events, charge: Charge) -> int | None:
         return charge.happening
     under = list(_governed(page.tree, charge.words))
     number = events.among(under)
+    if number is None and _accuses(page, charge):
+        number = events.among(_said(page, charge))
     if number is None and (charge.alone or _points_back(page, charge, under)):
         number = events.before(charge.words[0])
     return number
@@ -84,13 +94,25 @@ def _event(page: Page, events: Events, charge: Charge) -> int | None:
 
 def _points_back(page: Page, charge: Charge, under: Sequence[int]) -> bool:
     """Whether words mean an event named before: "did it", "the attackers", or an accusation."""
-    tree, statement = page.tree, _holder(page, charge)
-    accuses = statement is not None and statement.act.value is Act.ACCUSE
-    if accuses and charge.share not in OF_MANY and charge.weight is not Degree.SUSPECTED:
+    tree = page.tree
+    firm = charge.share not in OF_MANY and charge.weight is not Degree.SUSPECTED
+    if firm and _accuses(page, charge):
         return True
-    subjects = [at for word in charge.words for at in tree.under(word, "nsubj", "nsubjpass")]
+    subjects = [at for word in charge.words for at in subjects_of(tree, word)]
     meant = [at for at in under if page.blame.listed(tree, at, "it")]
     return bool(meant) or any(page.blame.listed(tree, at, "attackers") for at in subjects)
+
+
+def _accuses(page: Page, charge: Charge) -> bool:
+    statement = _holder(page, charge)
+    return statement is not None and statement.act.value is Act.ACCUSE
+
+
+def _said(page: Page, charge: Charge) -> Words:
+    """Return the words of the statement that lays a charge."""
+    statement = _holder(page, charge)
+    spans = statement.content if statement else ()
+    return tuple(word for span in spans for word in page.tree.at(span))
 
 
 OF_MANY = frozenset({Share.PLANNER, Share.SUPPLIER})
@@ -132,12 +154,14 @@ def _needs_holder(page: Page, charge: Charge) -> bool:
     return charge.weight is not Degree.FACT and bool(tree.under(charge.words[0], "nsubj", "agent"))
 
 
-def _avowed(page: Page, events: Events) -> Iterator[Found]:
+def _avowed(page: Page, events: Events, charged: Sequence[Charged]) -> Iterator[Found]:
     """Yield what sources own up to, claim or deny."""
-    for one in avowals(page, events):
-        if not _in_layout(page, one.party):
+    laid = [Laid(one.word, number, held.source.name) for number, one, held in charged if held]
+    for avowal in (*avowals(page, events), *denials(page, events, laid)):
+        if not _in_layout(page, avowal.party):
             share = Share.PERPETRATOR
-            yield one.number, _responsibility(one.party, share, one.degree, one.statement)
+            one = _responsibility(avowal.party, share, avowal.degree, avowal.statement)
+            yield avowal.number, one
 
 
 def _responsibility(

@@ -13,7 +13,14 @@ from counterclaim.knowledge.actors import AliasKind, is_state
 from counterclaim.linking.actors import parties_behind
 from counterclaim.model.event import Degree, Responsibility
 from counterclaim.model.record import Actor, ActorId, Event, Reading
-from counterclaim.model.statement import Mention, MentionId, MentionType, Statement, StatementId
+from counterclaim.model.statement import (
+    Act,
+    Mention,
+    MentionId,
+    MentionType,
+    Statement,
+    StatementId,
+)
 from counterclaim.model.text import DocumentId
 
 LAID = frozenset({Degree.ACCUSED, Degree.ACCUSED_BY_AUTHORITIES, Degree.SUSPECTED})
@@ -103,22 +110,27 @@ def _owned_up(charge: Responsibility, court: Court) -> Responsibility:
         return charge
     if court.power(statement.source.mention) != mine:
         return charge
-    return replace(charge, degree=replace(charge.degree, value=Degree.CLAIMED, rule=OWN))
+    denies = statement.act.value in {Act.DENY, Act.DENY_RESPONSIBILITY}
+    word = Degree.DENIED if denies else Degree.CLAIMED
+    return replace(charge, degree=replace(charge.degree, value=word, rule=OWN))
 
 
 OWN = "of_its_own_side"
 
 
-def _named(
-    charge: Responsibility, documents: Sequence[DocumentId], court: Court
-) -> Responsibility:
-    """Name the party: the state that an organ acts for, a body as the event's documents do."""
+def _named(charge: Responsibility, documents: Sequence[DocumentId], court: Court) -> Responsibility:
+    """Name the party: the state that an organ acts for, a person's body, else itself.
+
+    A party that the documents of the event know by its initials alone goes by them.
+    """
     power = court.power(charge.mention)
     actor = court.actors.get(charge.mention) if charge.mention else None
     person = actor is not None and actor.type is MentionType.PERSON
-    if power and (is_state(power) or person):
+    arms = actor is not None and actor.known != power and actor.type is MentionType.MILITARY
+    if power and (person or (is_state(power) and not arms)):
         return replace(charge, whose=court.index.actor(power).name)
     if actor is None or not actor.known:
         return charge
-    names = (court.names.get((actor.id, each), "") for each in documents)
-    return replace(charge, whose=_fuller(*names) or actor.name)
+    names = {court.names.get((actor.id, each), "") for each in documents} - {""}
+    short = bool(names) and all(name.isupper() and " " not in name for name in names)
+    return replace(charge, whose=_fuller(*names) if short else actor.name)

@@ -1,0 +1,84 @@
+"""Denials that name no part of one's own: "rejected the accusation", "denied shelling the town"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from counterclaim.content.arguments import arguments, is_passive
+from counterclaim.content.avowals import Avowal, spoken_for
+from counterclaim.content.charges import Page
+from counterclaim.content.deeds import Events
+from counterclaim.content.parties import means_source
+from counterclaim.model.event import Degree, PartyType
+from counterclaim.model.statement import Act, Polarity, Statement
+from counterclaim.model.text import Cited
+from counterclaim.model.tree import Words
+
+NEAR = 3
+"""Sentences in which a charge still stands that is rejected without being told again."""
+OUTRIGHT = frozenset({"xcomp", "ccomp", "pcomp", "dobj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A charge by the word for the party, the event it is about, and who lays it."""
+
+    word: int
+    number: int
+    holder: str
+
+
+def denials(page: Page, events: Events, laid: Sequence[Laid]) -> Iterator[Avowal]:
+    """Yield who rejects a charge laid just before, or denies a deed of their own side."""
+    for statement in page.scene.statements:
+        if statement.act.value is not Act.DENY:
+            continue
+        number = _deed(page, events, statement)
+        number = _rejected(page, statement, laid) if number is None else number
+        if number is None:
+            continue
+        degree = Cited(Degree.DENIED, statement.act.spans, statement.act.rule)
+        for party in spoken_for(page, statement.source, statement):
+            if party.type is not PartyType.PERSON:
+                yield Avowal(number, party, degree, statement)
+
+
+def _deed(page: Page, events: Events, statement: Statement) -> int | None:
+    """Return the event that a source denies to have done: "denied that it had shelled the town"."""
+    if statement.polarity.value is not Polarity.FALSE:
+        return None
+    for word in _content(page, statement):
+        if word in events.by_word and _is_own(page, statement, word):
+            return events.by_word[word]
+    return None
+
+
+def _is_own(page: Page, statement: Statement, word: int) -> bool:
+    """Whether a deed is the source's own: its subject means the source, or is left out."""
+    tree = page.tree
+    doers = [one.word for one in arguments(tree, page.cast.links, word) if one.bond.value == "doer"]
+    if doers:
+        return any(means_source(page.scene, at, statement) for at in doers)
+    bare = tree.tokens[word].tag == "VBG" and tree.tokens[word].dep in OUTRIGHT
+    return bare and not is_passive(tree, word)
+
+
+def _rejected(page: Page, statement: Statement, laid: Sequence[Laid]) -> int | None:
+    """Return the event of the charge just before that is rejected: "baseless allegations"."""
+    words = _content(page, statement)
+    if not any(page.blame.listed(page.tree, word, "charges") for word in words):
+        return None
+    here = page.tree.sentence[words[0]]
+    near = [
+        one
+        for one in laid
+        if one.word < words[0]
+        and here - page.tree.sentence[one.word] <= NEAR
+        and one.holder != statement.source.name
+    ]
+    return near[-1].number if near else None
+
+
+def _content(page: Page, statement: Statement) -> Words:
+    return tuple(word for span in statement.content for word in page.tree.at(span))
