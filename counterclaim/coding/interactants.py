@@ -90,6 +90,10 @@ class Coder:
         found = self.words.sector(_words(one.text))
         if beyond:
             return found if found in OF_BODIES else ""
+        mention = self.world.mentions.get(one.mention) if one.mention else None
+        ground = mention is not None and mention.type is MentionType.PLACE
+        if ground and mention is not None and mention.span.end == one.span.end:
+            return self._sector_known(one, actor)
         return found or self._sector_known(one, actor)
 
     def _sector_known(self, one: Interactant, actor: Actor | None) -> str:
@@ -159,11 +163,18 @@ def code_of_actor(coder: Coder, one: Interactant) -> str:
 def code_of_leader(coder: Coder, one: Interactant) -> str:
     """Take where somebody governed in the year of publication: "Putin"."""
     mention = coder.world.mentions.get(one.mention) if one.mention else None
-    for name in (one.text, mention.name if mention else ""):
-        term = coder.leaders.get(plain_form(name))
-        if term is not None and term.holds(coder.year):
-            return term.code
-    return ""
+    names = (one.text, mention.name if mention else "", *_names_in(one.text))
+    terms = (coder.leaders.get(plain_form(name)) for name in names)
+    return next((term.code for term in terms if term and term.holds(coder.year)), "")
+
+
+def _names_in(text: str) -> Iterator[str]:
+    """Yield every one to four words side by side, those of a long name before its last."""
+    words = [word.removesuffix("'s").removesuffix("’s") for word in text.split()]
+    for size in range(4, 0, -1):
+        for first in range(len(words) - size + 1):
+            if words[first][:1].isupper():
+                yield " ".join(words[first : first + size])
 
 
 def code_of_noun(coder: Coder, one: Interactant) -> str:
@@ -187,8 +198,8 @@ def code_of_sentence(coder: Coder, one: Interactant) -> str:
 COUNTRIES = frozenset({MentionType.NATIONALITY, MentionType.PLACE})
 HEADS = COUNTRIES | {MentionType.ORGANISATION, MentionType.GOVERNMENT}
 RULES: tuple[Callable[[Coder, Interactant], str], ...] = (
-    *(code_of_group, code_of_head, code_of_words, code_of_actor),
-    *(code_of_leader, code_of_noun, code_of_sentence),
+    *(code_of_group, code_of_head, code_of_leader, code_of_words),
+    *(code_of_actor, code_of_noun, code_of_sentence),
 )
 
 

@@ -32,6 +32,7 @@ ATTACHED = frozenset(
 OBJECTS = ("dobj", "nsubjpass", "attr", "oprd")
 CLAUSES = ("xcomp", "ccomp", "pcomp")
 DEEP = 3
+TIMES = frozenset({"DATE", "TIME"})
 VERBAL = frozenset({"VERB", "AUX"})
 Pattern = tuple[tuple[frozenset[str], ...], DeedFrame]
 Patterns = Mapping[str, tuple[Pattern, ...]]
@@ -173,7 +174,8 @@ def _plain(scene: Scene, lore: Lore, word: int, deep: int) -> Told | None:
 def _carried(scene: Scene, lore: Lore, word: int, deep: int) -> Told | None:
     """Return the deed that a verb carries: "staged a protest"."""
     tree = scene.tree
-    if not lore.listed(tree, word, "light"):
+    light = lore.words.get("light", frozenset())
+    if light.isdisjoint(_mended(lore, tree, word)):
         return None
     near = (*tree.under(word, *OBJECTS), *_behind(tree, word))
     for noun in near:
@@ -225,16 +227,22 @@ def _joined(scene: Scene, lore: Lore, clause: int, deep: int) -> Told | None:
 
 def _matched(tree: Tree, lore: Lore, verb: int) -> tuple[Words, DeedFrame] | None:
     """Return the longest pattern that a verb and the words on it fit."""
-    token = tree.tokens[verb]
-    patterns = lore.verbs.get(token.lemma, ()) or lore.verbs.get(tree.lower(verb), ())
-    if not patterns:
-        return None
-    near = _attached(tree, verb, 4)
+    found = (lore.verbs[form] for form in _mended(lore, tree, verb) if form in lore.verbs)
+    patterns = next(found, ())
+    near = tuple(at for at in _attached(tree, verb, 4) if _may_complete(tree, verb, at))
     for rest, frame in patterns:
         words = _fitting(tree, near, rest)
         if words is not None:
             return (verb, *words), frame
     return None
+
+
+def _may_complete(tree: Tree, verb: int, word: int) -> bool:
+    """Whether a word may be part of a pattern: no preposition before the verb, or before a time."""
+    if tree.tokens[word].pos not in {"ADP", "PART"}:
+        return True
+    nouns = tree.under(word, "pobj")
+    return word > verb and all(tree.tokens[at].entity[2:] not in TIMES for at in nouns)
 
 
 def _fitting(tree: Tree, near: Words, rest: tuple[frozenset[str], ...]) -> Words | None:
@@ -262,6 +270,16 @@ def _attached(tree: Tree, word: int, steps: int) -> Words:
 
 def _forms(tree: Tree, word: int) -> frozenset[str]:
     return frozenset({tree.tokens[word].lemma, tree.lower(word)})
+
+
+def _mended(lore: Lore, tree: Tree, verb: int) -> Iterator[str]:
+    """Yield the lemma of a verb, and what it may be where the parser has taken it for another."""
+    yield tree.tokens[verb].lemma
+    yield tree.lower(verb)
+    for ending in sorted(lore.words.get("endings", ())):
+        if tree.lower(verb).endswith(ending):
+            yield tree.lower(verb).removesuffix(ending)
+            yield tree.lower(verb).removesuffix(ending) + "e"
 
 
 def _put(scene: Scene, lore: Lore, told: Told) -> Told | None:

@@ -18,6 +18,7 @@ from counterclaim.model.tree import Tree
 
 BEFORE = frozenset({"compound", "amod", "nmod", "poss", "det", "case", "nummod", "quantmod"})
 COUNTRIES = (MentionType.NATIONALITY, MentionType.PLACE)
+SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass"})
 FAR = 9
 """What a target may cost: how far from the deed it hangs."""
 
@@ -127,55 +128,55 @@ def targets_of(
     parties: Parties, told: Told, sources: tuple[Interactant, ...]
 ) -> tuple[Interactant, ...]:
     """Return to whom it is done: the nearest that is not who does it."""
-    taken = [one.span for one in sources] + [parties.tree.tokens[at].span for at in told.words]
-    mentions = {one.mention for one in sources} - {None}
-    tree, waiting, seen = parties.tree, list[tuple[int, int]](), set[int]()
-    for cost, word in _first(parties, told):
-        heappush(waiting, (cost, word))
+    tree, own = parties.tree, _done_with_ones_own(parties, told)
+    waiting = [(0, told.head)]
+    seen: set[int] = set()
     while waiting:
         cost, word = heappop(waiting)
         if word in seen or cost > FAR:
             continue
         seen.add(word)
-        if tree.tokens[word].pos not in VERBAL:
-            found = [
-                one
-                for one in parties.joined(word, "target")
-                if not any(one.span.overlaps(span) for span in taken[: len(sources)])
-                and one.mention not in mentions
-            ]
+        if word != told.head and tree.tokens[word].pos not in VERBAL:
+            found = [one for one in parties.joined(word, "target") if _is_other(one, sources)]
             if found and not _is_own(parties, word):
                 return _once(found)
-        for child in tree.children[word]:
-            step = _cost(parties, child)
-            if step is not None:
-                heappush(waiting, (cost + step, child))
+        for step, child in _steps(parties, word, told, own):
+            heappush(waiting, (cost + step, child))
     return ()
 
 
-def _first(parties: Parties, told: Told) -> Iterator[tuple[int, int]]:
-    """Yield where the search begins: the objects, then what else hangs on the deed."""
+def _is_other(one: Interactant, sources: tuple[Interactant, ...]) -> bool:
+    mentions = {source.mention for source in sources} - {None}
+    return one.mention not in mentions and not any(
+        one.span.overlaps(source.span) for source in sources
+    )
+
+
+def _steps(parties: Parties, word: int, told: Told, own: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield the words below one where a target may stand, and what each costs.
+
+    What is done with one's own is passed over: "sent troops to the north".
+    """
     tree = parties.tree
-    own = _with_ones_own(parties, told)
-    objects = set(as_object(tree, told.head)) if tree.tokens[told.head].pos in VERBAL else set()
-    for word in () if own else sorted(objects):
-        yield 0, word
-    for child in tree.children[told.head]:
-        step = _cost(parties, child)
-        subject = tree.tokens[child].dep in {"nsubj", "csubj", "nsubjpass"}
-        if step is not None and not subject and child not in objects:
+    objects = set(as_object(tree, word)) if tree.tokens[word].pos in VERBAL else set()
+    for child in sorted({*tree.children[word], *objects}):
+        if child in objects and word in own:
+            yield from ((2, at) for at in tree.children[child] if tree.tokens[at].dep == "prep")
+            continue
+        subject = word == told.head and tree.tokens[child].dep in SUBJECTS
+        step = 0 if child in objects else None if subject else _cost(parties, child)
+        if step is not None:
             yield step, child
-    for noun in sorted(objects) if own else ():
-        yield from ((2, child) for child in tree.children[noun] if tree.tokens[child].dep == "prep")
 
 
-def _with_ones_own(parties: Parties, told: Told | None) -> bool:
-    """Whether it, or what it is made of, is done with the source's own: "agreed to send troops"."""
+def _done_with_ones_own(parties: Parties, told: Told | None) -> set[int]:
+    """Return the heads of what is done with the source's own: "agreed to send troops"."""
+    found: set[int] = set()
     while told is not None:
         if told.deed and parties.lore.deeds.deed[told.deed].own:
-            return True
+            found.add(told.head)
         told = told.inner
-    return False
+    return found
 
 
 def _cost(parties: Parties, word: int) -> int | None:

@@ -23,7 +23,7 @@ SAME = "same"
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A deed: its definition, its PLOVER event and mode, its CAMEO code.
+    """A deed: its definition, its PLOVER event and mode, its CAMEO and its WEIS code.
 
     `plover` is empty where PLOVER has no event for it. What is `mutual` is done to each other. The
     object of what is done with one's `own` is no target: "withdraw troops", "deploy police".
@@ -31,6 +31,7 @@ class Deed:
 
     means: str
     cameo: str
+    weis: str = ""
     plover: str = ""
     mode: str = ""
     mutual: bool = False
