@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from counterclaim.linking.decisions import standing
 from counterclaim.model.event import Telling, TellingId
 from counterclaim.model.record import ActorId, Copy, Ledger, Reading
 from counterclaim.model.statement import MentionId, Source
@@ -33,7 +34,7 @@ class Links:
 
 def follow_links(ledger: Ledger) -> Links:
     """Collect the links of a ledger."""
-    reviews = sorted(ledger.reviews, key=lambda review: review.at)
+    reviews = sorted(standing(ledger.reviews), key=lambda review: review.at)
     return Links(
         copies={copy.document: copy for copy in ledger.copies},
         actors={mention: actor.id for actor in ledger.actors for mention in actor.mentions},

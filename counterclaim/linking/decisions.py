@@ -12,6 +12,26 @@ M = TypeVar("M", bound=str)
 G = TypeVar("G")
 
 
+def standing(reviews: Sequence[Review]) -> tuple[Review, ...]:
+    """Return the decisions that nobody has taken back, in the order in which they were given.
+
+    WITHDRAW takes back the last standing decision of the same reviewer on the same entry.
+    """
+    kept: list[Review] = []
+    for review in reviews:
+        if review.verdict is not Verdict.WITHDRAW:
+            kept.append(review)
+            continue
+        own = [each for each in kept if _is_by(review, each)]
+        if own:
+            del kept[len(kept) - 1 - kept[::-1].index(own[-1])]
+    return tuple(kept)
+
+
+def _is_by(review: Review, other: Review) -> bool:
+    return (review.target, review.reviewer) == (other.target, other.reviewer)
+
+
 def rejected(reviews: Sequence[Review]) -> frozenset[str]:
     """Return the entries whose last verdict is that they should not be there."""
     judged = (Verdict.CONFIRM, Verdict.REJECT)
@@ -45,5 +65,5 @@ def regrouped(groups: Mapping[M, G], alone: Mapping[M, G], reviews: Sequence[Rev
 
 
 def _in_order(reviews: Sequence[Review], verdicts: tuple[Verdict, ...]) -> list[Review]:
-    wanted = [review for review in reviews if review.verdict in verdicts]
+    wanted = [review for review in standing(reviews) if review.verdict in verdicts]
     return sorted(wanted, key=lambda review: (review.at, review.target, review.value))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.knowledge.events import EventTypes
-from counterclaim.linking.decisions import regrouped, rejected
+from counterclaim.linking.decisions import regrouped, rejected, standing
 from counterclaim.linking.envelopes import (
     Envelope,
     finest_place,
@@ -67,7 +67,8 @@ def link_events(
 
 def decided_by_reviewer(reviews: Sequence[Review]) -> Iterator[Join]:
     """Join two events because a person says that they are one."""
-    for review in sorted(reviews, key=lambda each: (each.at, each.target, each.value)):
+    given = sorted(standing(reviews), key=lambda each: (each.at, each.target, each.value))
+    for review in given:
         if review.verdict is Verdict.MERGE:
             one, other = TellingId(review.target), TellingId(review.value)
             yield Join(one, other, decided_by_reviewer.__name__, 0.0)

@@ -270,13 +270,15 @@ class Corroboration:
 
 
 class Verdict(StrEnum):
-    """What a reviewer decided."""
+    """What a reviewer decided; FLAG leaves it to another, WITHDRAW takes a decision back."""
 
     CONFIRM = "confirm"
     REJECT = "reject"
     CORRECT = "correct"
     MERGE = "merge"
     SPLIT = "split"
+    FLAG = "flag"
+    WITHDRAW = "withdraw"
 
 
 @dataclass(frozen=True, slots=True)

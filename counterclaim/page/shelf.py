@@ -1,0 +1,185 @@
+"""The case as the page has it open: links in memory, readings as they are asked for.
+
+A look never links. What is shown is what was linked last, and says so where that is older than the
+documents or the decisions.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections import OrderedDict, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import RLock
+
+from counterclaim.case import Case
+from counterclaim.errors import UnknownId
+from counterclaim.model.intake import Failure
+from counterclaim.model.query import Hit, Query
+from counterclaim.model.record import Claim, ClaimId, Dispute, EventId, Reading, Review
+from counterclaim.model.statement import StatementId
+from counterclaim.model.text import DocumentId
+from counterclaim.views.entries import Entries, enter
+
+KEPT = 512
+"""Readings kept in memory: some 20 MB, and more than any screen asks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The links of the case by id, without readings, and what leads from one to another."""
+
+    entries: Entries
+    disputes_of: Mapping[ClaimId, tuple[Dispute, ...]]
+    claims_of: Mapping[EventId, tuple[Claim, ...]]
+
+
+class Shelf:
+    """One case, opened for one page. Requests take turns: SQLite and the readings are shared."""
+
+    def __init__(self, folder: Path, reviewer: str) -> None:
+        self.folder = folder
+        self.reviewer = reviewer
+        self._case = Case.open(folder)
+        self._turn = RLock()
+        self._readings: OrderedDict[DocumentId, Reading] = OrderedDict()
+        self._version = -1
+        self._linked_from: str | None = None
+        self._stale = False
+        self._linked: Linked
+        self._documents: tuple[DocumentId, ...] = ()
+
+    def close(self) -> None:
+        """Close the files of the case."""
+        self._case.close()
+
+    @property
+    def name(self) -> str:
+        """The name of the case: that of its folder."""
+        return self.folder.resolve().name
+
+    @property
+    def linked(self) -> Linked:
+        """The links as they were made last."""
+        with self._turn:
+            self._look()
+            return self._linked
+
+    @property
+    def stale(self) -> bool:
+        """Whether documents or decisions came after the links that are shown."""
+        with self._turn:
+            self._look()
+            return self._stale
+
+    @property
+    def documents(self) -> tuple[DocumentId, ...]:
+        """The ids of all documents, in their order."""
+        with self._turn:
+            self._look()
+            return self._documents
+
+    def reviews(self) -> tuple[Review, ...]:
+        """Return all decisions in the order in which they were given."""
+        return self.linked.entries.ledger.reviews
+
+    def entries(self, documents: Iterable[DocumentId]) -> Entries:
+        """Return the links with the readings of some documents."""
+        with self._turn:
+            base = self.linked.entries
+            found = self._read(dict.fromkeys(documents))
+        return replace(
+            base,
+            ledger=replace(base.ledger, readings=tuple(found)),
+            readings={each.document.id: each for each in found},
+            statements={s.id: (s, each) for each in found for s in each.statements},
+            mentions={m.id: (m, each) for each in found for m in each.mentions},
+            tellings={t.id: (t, each) for each in found for t in each.tellings},
+        )
+
+    def around(self, statements: Iterable[StatementId]) -> Entries:
+        """Return the links with the readings that some statements stand in."""
+        return self.entries(self.documents_of(statements))
+
+    def documents_of(self, statements: Iterable[StatementId]) -> Collection[DocumentId]:
+        """Return the documents that statements stand in, in the order of their ids."""
+        with self._turn:
+            return sorted(self._case.documents_of(statements))
+
+    def behind(self, name: str) -> Entries:
+        """Return the links with the readings that bear on an id, a key or a path.
+
+        Raises UnknownId where nothing has the name.
+        """
+        with self._turn:
+            documents = self._case.documents_behind(name)
+        if not documents:
+            raise UnknownId(f"nothing here has the id '{name}'", "Search for it by its words")
+        return self.entries(sorted(documents))
+
+    def search(self, query: Query) -> tuple[Hit, ...]:
+        """Return the statements that answer a search."""
+        with self._turn:
+            return self._case.search(query)
+
+    def failures(self) -> tuple[Failure, ...]:
+        """Return what could not be read."""
+        with self._turn:
+            return self._case.failures()
+
+    def decide(self, review: Review) -> None:
+        """Keep a decision. Raises LedgerBusy while somebody else writes."""
+        with self._turn:
+            self._case.add_review(review)
+
+    def _look(self) -> None:
+        """Take notice of what somebody has written since; asking costs microseconds."""
+        version = self._case.version()
+        if version == self._version:
+            return
+        self._version = version
+        linked_from = self._case.linked_from()
+        if linked_from != self._linked_from:
+            self._readings.clear()
+            self._linked = _linked(enter(self._case.kept()))
+            self._linked_from = linked_from
+            gc.collect()
+            gc.freeze()
+        self._decided(self._case.reviews())
+        self._documents = self._case.documents()
+        self._stale = not self._case.is_linked()
+
+    def _decided(self, reviews: tuple[Review, ...]) -> None:
+        entries = self._linked.entries
+        with_them = replace(entries, ledger=replace(entries.ledger, reviews=reviews))
+        self._linked = replace(self._linked, entries=with_them)
+
+    def _read(self, documents: Iterable[DocumentId]) -> list[Reading]:
+        wanted = list(documents)
+        missing = [id for id in wanted if id not in self._readings]
+        self._readings.update((each.document.id, each) for each in self._case.readings(missing))
+        for id in wanted:
+            with suppress(KeyError):
+                self._readings.move_to_end(id)
+        found = [self._readings[id] for id in sorted(wanted) if id in self._readings]
+        while len(self._readings) > max(KEPT, len(wanted)):
+            self._readings.popitem(last=False)
+        return found
+
+
+def _linked(entries: Entries) -> Linked:
+    disputes: dict[ClaimId, list[Dispute]] = defaultdict(list)
+    for dispute in entries.ledger.disputes:
+        for claim in dict.fromkeys(side.claim for side in dispute.sides):
+            disputes[claim].append(dispute)
+    claims: dict[EventId, list[Claim]] = defaultdict(list)
+    for each in entries.ledger.claims:
+        if each.event:
+            claims[each.event].append(each)
+    return Linked(
+        entries,
+        {id: tuple(found) for id, found in disputes.items()},
+        {id: tuple(found) for id, found in claims.items()},
+    )
