@@ -207,11 +207,12 @@ SPOKEN_OF = frozenset({"csubj", "csubjpass"})
 
 
 def after_a_tie(page: Page, word: int, frame: Frame) -> Iterator[int]:
-    """Take what follows the preposition: "attributed to X", "the work of X"."""
+    """Take what follows the preposition: "attributed to X", "put the blame on X"."""
     tree = page.tree
-    for tie in tree.under(word, "prep", "dative", "agent"):
-        if tree.lower(tie) in frame.ties:
-            yield from tree.under(tie, "pobj")
+    for at in (word, *tree.under(word, "dobj", "nsubjpass")):
+        for tie in tree.under(at, "prep", "dative", "agent"):
+            if tree.lower(tie) in frame.ties:
+                yield from tree.under(tie, "pobj")
 
 
 PARTIES: dict[str, Callable[[Page, int, Frame], Iterator[int]]] = {

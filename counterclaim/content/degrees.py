@@ -36,7 +36,7 @@ class Voice:
 
 def degree_of(voice: Voice) -> Cited[Degree] | None:
     """Say how firmly a party is held responsible; None where that is unclear."""
-    for rule in () if _may_confess(voice) else RULES:
+    for rule in RULES:
         found = rule(voice)
         if found is not None:
             spans = voice.page.scene.spans(*voice.charge.words)
@@ -61,6 +61,17 @@ def claimed(voice: Voice) -> Degree | None:
     if statement is None or not own:
         return None
     return Degree.ADMITTED if _admits(voice, statement) else Degree.CLAIMED
+
+
+def own_command(voice: Voice) -> Degree | None:
+    """Take what a command says of forces without a country: they are its own."""
+    bare = voice.statement is not None and _force_countries(voice) == set()
+    return Degree.CLAIMED if bare and _may_confess(voice) else None
+
+
+def perhaps_own(voice: Voice) -> Degree | None:
+    """Take what a command of no known state says of a state's forces: linking knows of which."""
+    return Degree.ACCUSED_BY_AUTHORITIES if _may_confess(voice) else None
 
 
 def accused_by_authorities(voice: Voice) -> Degree | None:
@@ -105,6 +116,8 @@ Rule = Callable[[Voice], "Degree | None"]
 RULES: tuple[Rule, ...] = (
     denied,
     claimed,
+    own_command,
+    perhaps_own,
     accused_by_authorities,
     possible,
     suspected,
@@ -129,10 +142,13 @@ def _own_force(voice: Voice, statement: Statement) -> bool:
 def _may_confess(voice: Voice) -> bool:
     """Whether a command of no known state tells of a state's force: its own, or another's."""
     statement = voice.statement
-    if statement is None or voice.charge.rule != "done_by" or _force_countries(voice) is None:
+    if statement is None or voice.charge.rule not in DONE or _force_countries(voice) is None:
         return False
     words = _words(voice, statement)
     return _commands(voice, words) and not _countries(voice, words)
+
+
+DONE = frozenset({"done_by", "done_with"})
 
 
 def _commands(voice: Voice, words: Words) -> bool:
@@ -163,7 +179,10 @@ def _countries(voice: Voice, words: Words) -> set[str]:
 
 def _negated(voice: Voice) -> bool:
     scene = voice.page.scene
-    return any(bool(modes.negated(scene, word)) for word in voice.charge.words)
+    return any(
+        bool(modes.negated(scene, word)) or voice.page.blame.listed(scene.tree, word, "nobody")
+        for word in voice.charge.words
+    )
 
 
 def _admits(voice: Voice, statement: Statement) -> bool:

@@ -67,7 +67,10 @@ def _is_own(page: Page, statement: Statement, word: int) -> bool:
 def _rejected(page: Page, statement: Statement, laid: Sequence[Laid]) -> int | None:
     """Return the event of the charge just before that is rejected: "baseless allegations"."""
     words = _content(page, statement)
-    if not any(page.blame.listed(page.tree, word, "charges") for word in words):
+    if not words:
+        return None
+    bare = len(words) == 1 and page.blame.listed(page.tree, words[0], "it")
+    if not (bare or any(page.blame.listed(page.tree, word, "charges") for word in words)):
         return None
     here = page.tree.sentence[words[0]]
     near = [

@@ -98,8 +98,17 @@ def _settled(event: Event, court: Court) -> Event:
     told = tuple(
         replace(one, value=_named(_owned_up(one.value, court), documents, court))
         for one in event.responsibility
+        if not _may_be_own(one.value, court)
     )
     return replace(event, responsibility=told)
+
+
+def _may_be_own(charge: Responsibility, court: Court) -> bool:
+    """Whether it may be a confession: a command of no known state on the forces of one."""
+    if not charge.degree.rule.endswith(".perhaps_own"):
+        return False
+    statement = court.statements.get(charge.statement or StatementId(""))
+    return statement is None or not court.power(statement.source.mention)
 
 
 def _owned_up(charge: Responsibility, court: Court) -> Responsibility:
