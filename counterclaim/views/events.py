@@ -128,7 +128,7 @@ def event_card(event: Event, entries: Entries) -> EventCard:
 def event_cards(entries: Entries, wanted: Wanted | None = None) -> tuple[EventCard, ...]:
     """Return the events that are asked for, the latest first; those without a day come last."""
     wanted = wanted or Wanted()
-    found = (each for each in entries.events.values() if _is_wanted(each, entries, wanted))
+    found = (each for each in entries.events.values() if is_wanted(each, entries, wanted))
     cards = (event_card(each, entries) for each in found)
     return tuple(sorted(cards, key=lambda card: (-_ordinal(card.when), -card.documents, card.id)))
 
@@ -217,7 +217,8 @@ def _place(event: Event, entries: Entries) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _is_wanted(event: Event, entries: Entries, wanted: Wanted) -> bool:
+def is_wanted(event: Event, entries: Entries, wanted: Wanted) -> bool:
+    """Whether an event is one of those that are asked for; needs no readings."""
     firm = event.kind is EventKind.INCIDENT and not UNREAL & set(event.modality)
     if not (firm or wanted.everything):
         return False
