@@ -1,6 +1,16 @@
 """Events as rows of codebooks: every cell with its words and its rule, or blank with the reason."""
 
 from counterclaim.coding.draft import World, world_of
+from counterclaim.coding.interactions import CodedInteraction, code_interactions
 from counterclaim.coding.rows import NUMBERS, code_event, code_events, rule_book
 
-__all__ = ["NUMBERS", "World", "code_event", "code_events", "rule_book", "world_of"]
+__all__ = [
+    "NUMBERS",
+    "CodedInteraction",
+    "World",
+    "code_event",
+    "code_events",
+    "code_interactions",
+    "rule_book",
+    "world_of",
+]

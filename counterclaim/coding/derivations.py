@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from counterclaim.coding import codes, days, numbers, parties, sources, where
+from counterclaim.coding import codes, contexts, days, numbers, parties, sources, where
 from counterclaim.coding.draft import Draft
 from counterclaim.model.row import Cell
 
@@ -20,6 +20,7 @@ RULES: tuple[Callable[[Draft], Cell], ...] = (
     codes.notes,
     codes.sentence,
     codes.sentence_number,
+    contexts.contexts,
     days.coded_day,
     days.first_day,
     days.last_day,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from counterclaim.knowledge import load_knowledge
+from counterclaim.knowledge import Language, load_knowledge
 from counterclaim.knowledge.actor_files import load_actors
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.knowledge.actors import AliasKind
@@ -14,7 +14,7 @@ from counterclaim.knowledge.countries import Countries, load_countries
 from counterclaim.knowledge.events import EventTypes
 from counterclaim.model.event import Blank, Part, Participant, Telling, TellingId
 from counterclaim.model.place import Place, PlaceId
-from counterclaim.model.record import Actor, ActorId, Event, Ledger, Told
+from counterclaim.model.record import Actor, ActorId, Event, Ledger, Reading, Told
 from counterclaim.model.row import Cell, Passage, Value
 from counterclaim.model.statement import Mention, MentionId, Statement, StatementId
 from counterclaim.model.text import Document, DocumentId, Span
@@ -35,6 +35,8 @@ class World:
     countries: Countries
     types: EventTypes
     copies: Mapping[DocumentId, DocumentId]
+    readings: tuple[Reading, ...] = ()
+    languages: Mapping[str, Language] = field(default_factory=dict)
 
     def statement(self, id: StatementId | None) -> Statement | None:
         """Return a statement by its id, if there is one."""
@@ -136,4 +138,6 @@ def world_of(ledger: Ledger) -> World:
         countries=load_countries(),
         types=load_knowledge().events,
         copies={copy.document: copy.of for copy in ledger.copies},
+        readings=readings,
+        languages=load_knowledge().languages,
     )

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from counterclaim.coding import codes, days, numbers, sides
+from counterclaim.coding.deeds import DEED_DERIVATIONS, DeedDraft, deed_drafts
 from counterclaim.coding.derivations import DERIVATIONS
 from counterclaim.coding.draft import Draft, World, blank
 from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge.codebooks import Codebook, Column
 from counterclaim.model.event import Blank, EventKind, Modality
-from counterclaim.model.record import Event
+from counterclaim.model.record import Event, EventId
 from counterclaim.model.row import Cell, Row
 
 NUMBERS = (*numbers.NUMBER_RULES, "all")
@@ -21,21 +22,43 @@ NO_ROW = frozenset({Modality.NEGATED, Modality.HYPOTHETICAL, Modality.FUTURE})
 def code_events(
     events: tuple[Event, ...], name: str, book: Codebook, world: World, numbers: str = ""
 ) -> Iterator[Row]:
-    """Yield a row for each happening; one below the codebook's inclusion says so in its row."""
+    """Yield a row for each happening; one below the codebook's inclusion says so in its row.
+
+    A codebook of deeds has a row for each of what parties do to each other, and one for each other
+    happening. Raises KnowledgeError for an unknown derivation.
+    """
+    told: set[EventId] = set()
+    for row in code_deeds(events, name, book, world, numbers) if book.deeds else ():
+        told.update(row.events)
+        yield row
     for event in events:
-        if event.kind is EventKind.INCIDENT and not NO_ROW & set(event.modality):
+        real = event.kind is EventKind.INCIDENT and not NO_ROW & set(event.modality)
+        if real and event.id not in told:
             yield code_event(event, name, book, world, numbers)
+
+
+def code_deeds(
+    events: tuple[Event, ...], name: str, book: Codebook, world: World, numbers: str = ""
+) -> Iterator[Row]:
+    """Yield a row for each of what parties do to each other, whether or not an event tells it."""
+    for draft in deed_drafts(events, book, world, numbers):
+        yield _row(draft, name, (draft.coded.event,) if draft.coded.event else ())
 
 
 def code_event(event: Event, name: str, book: Codebook, world: World, numbers: str = "") -> Row:
     """Write one event as a row of a codebook. Raises KnowledgeError for an unknown derivation."""
     draft = Draft(event, book, book.columns[0], numbers or book.numbers, world)
+    return _row(draft, name, (event.id,))
+
+
+def _row(draft: Draft, name: str, events: tuple[EventId, ...]) -> Row:
+    book = draft.codebook
     cells = {
         column.name: _checked(column, _cell(replace(draft, column=column)))
         for column in book.columns
     }
     below = tuple(GATES[gate][0] for gate in book.gate if not GATES[gate][1](draft))
-    return Row(name, (event.id,), f"split: {book.split}; merge: {book.merge}", cells, below)
+    return Row(name, events, f"split: {book.split}; merge: {book.merge}", cells, below)
 
 
 def rule_book() -> Mapping[str, str]:
@@ -48,6 +71,8 @@ def _cell(draft: Draft) -> Cell:
     column = draft.column
     if column.blank:
         return replace(blank(Blank(column.blank)), rule="codebook")
+    if isinstance(draft, DeedDraft) and column.derive in DEED_DERIVATIONS:
+        return replace(DEED_DERIVATIONS[column.derive](draft), rule=column.derive)
     derive = DERIVATIONS.get(column.derive)
     if derive is None:
         known = ", ".join(sorted(DERIVATIONS))

@@ -160,18 +160,18 @@ def _plain(scene: Scene, lore: Lore, word: int, deep: int) -> Told | None:
         return None
     matched = _matched(scene.tree, lore, word)
     if matched is None:
-        return _carried(scene, lore, word, deep)
+        return _carried(scene, lore, word)
     words, frame = matched
     if not frame.turn:
         return Told(frame.deed, word, words, "verb_of_deed")
     inner = _governed(scene, lore, word, words, deep)
     deed = lore.deeds.turned(frame.turn, inner.deed if inner else "")
     if not deed and inner is None:
-        return _carried(scene, lore, word, deep)
+        return _carried(scene, lore, word)
     return Told(deed, word, words, f"verb_of_{frame.turn}", inner) if deed else None
 
 
-def _carried(scene: Scene, lore: Lore, word: int, deep: int) -> Told | None:
+def _carried(scene: Scene, lore: Lore, word: int) -> Told | None:
     """Return the deed that a verb carries: "staged a protest"."""
     tree = scene.tree
     light = lore.words.get("light", frozenset())
@@ -193,34 +193,37 @@ def _behind(tree: Tree, word: int) -> Iterator[int]:
 
 def _governed(scene: Scene, lore: Lore, verb: int, words: Words, deep: int) -> Told | None:
     """Return the deed that a verb governs: in its clause, in its object, behind a preposition."""
-    tree = scene.tree
-    own = (verb, *(at for at in words if tree.tokens[at].pos in {"ADJ", "NOUN", "ADV"}))
-    clauses = [at for one in own for at in tree.under(one, *CLAUSES, "acl")]
-    clauses += [
-        at for one in own for to in tree.under(one, "prep") for at in tree.under(to, "pcomp")
-    ]
-    for clause in clauses:
-        found = _any(scene, lore, clause, deep - 1)
-        if found is None and tree.tokens[clause].pos in VERBAL:
-            found = _joined(scene, lore, clause, deep - 1)
+    for clause in _clauses(scene.tree, verb, words):
+        found = _any(scene, lore, clause, deep - 1) or _joined(scene, lore, clause, deep - 1)
         if found is not None and found.deed:
             return found
-    nouns = [at for at in tree.under(verb, *OBJECTS)]
-    nouns += [at for one in (verb, *tree.under(verb, "prt", "advmod")) for at in _behind(tree, one)]
-    for noun in nouns:
-        for at in (
-            noun,
-            *tree.under(noun, "conj"),
-            *tree.under(noun, "compound"),
-            *_behind(tree, noun),
-        ):
-            found = deed_of_noun(scene, lore, at)
-            if found is not None and found.deed and at not in words:
-                return found
+    for noun in _objects(scene.tree, verb):
+        found = deed_of_noun(scene, lore, noun) if noun not in words else None
+        if found is not None and found.deed:
+            return found
     return None
 
 
+def _clauses(tree: Tree, verb: int, words: Words) -> Iterator[int]:
+    """Yield the verbs of the clauses on a verb and on the words that complete it."""
+    own = (verb, *(at for at in words if tree.tokens[at].pos in {"ADJ", "NOUN", "ADV"}))
+    for one in own:
+        yield from tree.under(one, *CLAUSES, "acl")
+    for one in own:
+        yield from (at for to in tree.under(one, "prep") for at in tree.under(to, "pcomp"))
+
+
+def _objects(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield the nouns that a verb governs, and those that hang on them."""
+    behind = (at for one in (verb, *tree.under(verb, "prt", "advmod")) for at in _behind(tree, one))
+    for noun in (*tree.under(verb, *OBJECTS), *behind):
+        yield from (noun, *tree.under(noun, "conj", "compound"), *_behind(tree, noun))
+
+
 def _joined(scene: Scene, lore: Lore, clause: int, deep: int) -> Told | None:
+    """Return the deed that is joined to a clause that tells none: "come and attack"."""
+    if scene.tree.tokens[clause].pos not in VERBAL:
+        return None
     found = (_any(scene, lore, at, deep) for at in scene.tree.under(clause, "conj"))
     return next((told for told in found if told), None)
 

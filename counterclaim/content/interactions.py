@@ -140,4 +140,5 @@ def _interaction(
         source=source,
         target=target,
         statement=held.id if held else None,
+        when=parties.ends.when(told.head),
     )

@@ -31,7 +31,7 @@ from counterclaim.knowledge.place_words import PlaceWeights, PlaceWords
 from counterclaim.knowledge.reference import Likeness, ReferenceWords
 from counterclaim.knowledge.relations import RelationWords
 from counterclaim.knowledge.responsibility import ResponsibilityWords
-from counterclaim.knowledge.sectors import SectorWords
+from counterclaim.knowledge.sectors import ContextWords, SectorWords
 from counterclaim.knowledge.times import TimeWords
 from counterclaim.knowledge.trust import Trust
 
@@ -60,6 +60,7 @@ class Language:
     estimates: EstimateWords = field(default_factory=EstimateWords)
     deeds: DeedWords = field(default_factory=DeedWords)
     sectors: SectorWords = field(default_factory=SectorWords)
+    contexts: ContextWords = field(default_factory=ContextWords)
     places: PlaceWords = field(default_factory=PlaceWords)
     place_weights: PlaceWeights = field(default_factory=PlaceWeights)
     reference: ReferenceWords = field(default_factory=ReferenceWords)
@@ -110,6 +111,7 @@ def _language(code: str, roots: tuple[Path, ...]) -> Language:
         estimates=_part(code, "estimates", roots, EstimateWords),
         deeds=_part(code, "deeds", roots, DeedWords),
         sectors=_part(code, "sectors", roots, SectorWords),
+        contexts=_part(code, "contexts", roots, ContextWords),
         reference=_part(code, "reference", roots, ReferenceWords),
         likeness=_part(code, "likeness", roots, Likeness),
         metonymy=_part(code, "metonymy", roots, Metonymy),

@@ -37,7 +37,8 @@ class Column:
 class Codebook:
     """A codebook: what one row is, what splits and merges rows, which number stands for several.
 
-    `gate` names what an event must have to be within the codebook; `number_words` what it takes
+    `gate` names what an event must have to be within the codebook; one with `deeds` has rows for what
+    parties do to each other, and not for events alone; `number_words` what it takes
     words like "dozens" for, by the words.
     """
 
@@ -49,6 +50,7 @@ class Codebook:
     numbers: str
     columns: tuple[Column, ...]
     gate: tuple[str, ...] = ()
+    deeds: bool = False
     number_words: Mapping[str, int] = field(default_factory=dict)
 
 

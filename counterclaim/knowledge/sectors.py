@@ -78,6 +78,13 @@ def _stretches(words: tuple[str, ...]) -> Iterator[str]:
             yield " ".join(words[first : first + size])
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ContextWords:
+    """The words of a language for what a deed is about, by PLOVER's contexts, in their order."""
+
+    contexts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """Where somebody governed, and from which year to which; None where it is open."""

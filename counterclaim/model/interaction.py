@@ -8,6 +8,7 @@ from typing import NewType
 from counterclaim.model.event import Modality
 from counterclaim.model.statement import MentionId, StatementId
 from counterclaim.model.text import Cited, DocumentId, Span, digest
+from counterclaim.model.time import Time
 
 InteractionId = NewType("InteractionId", str)
 
@@ -30,7 +31,8 @@ class Interaction:
     """A deed between two parties: one of `data/deeds`, who does it, to whom.
 
     A source or target is None where the words do not show one; never both. `modality` holds
-    PLOVER's auxiliary modes. The statement is the one in whose content the words stand.
+    PLOVER's auxiliary modes. The statement is the one in whose content the words stand; the days of
+    `when` hang on the deed.
     """
 
     id: InteractionId
@@ -40,6 +42,7 @@ class Interaction:
     target: Interactant | None
     statement: StatementId | None = None
     modality: tuple[Cited[Modality], ...] = ()
+    when: Cited[Time] | None = None
 
 
 def interaction_id(

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from counterclaim.coding import code_interactions, world_of
 from counterclaim.exports.contract.claims import claim, corroboration, dispute
 from counterclaim.exports.contract.documents import document, mention
 from counterclaim.exports.contract.events import estimate, event, relation, telling
+from counterclaim.exports.contract.interactions import coded_rows, interaction, row
 from counterclaim.exports.contract.parties import actor, place
 from counterclaim.exports.contract.parts import Entry
 from counterclaim.exports.contract.statements import statement, told
@@ -28,9 +30,11 @@ __all__ = [
     "estimate",
     "event",
     "heading",
+    "interaction",
     "mention",
     "place",
     "relation",
+    "row",
     "sections",
     "statement",
     "telling",
@@ -59,7 +63,9 @@ def sections(ledger: Ledger) -> Iterator[tuple[str, Iterator[Entry]]]:
     yield "places", (place(each) for each in sorted(ledger.places, key=lambda at: at.place.id))
     yield "statements", (statement(s, each, links) for each in readings for s in told(each))
     yield "events", (event(each, links) for each in _by_id(ledger.events))
-    yield "rows", iter(())
+    world = world_of(ledger)
+    yield "interactions", (interaction(each) for each in code_interactions(world, ledger.events))
+    yield "rows", (row(each) for each in coded_rows(ledger, world))
     yield "estimates", (estimate(e, each, links) for each in readings for e in each.estimates)
     yield "relations", (relation(tie, each, links) for each in readings for tie in each.ties)
     yield "claims", (claim(each, links) for each in _by_id(ledger.claims))
