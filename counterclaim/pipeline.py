@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from counterclaim.content import find_content
 from counterclaim.knowledge import Knowledge
 from counterclaim.knowledge.actor_index import ActorIndex
+from counterclaim.knowledge.denials import load_denials
 from counterclaim.knowledge.events import EventTypes
 from counterclaim.language import find_mentions, locate, parse, resolve
 from counterclaim.linking import (
@@ -16,6 +17,7 @@ from counterclaim.linking import (
     link_actors,
     link_answers,
     link_claims,
+    link_denials,
     link_events,
     link_places,
     settle_charges,
@@ -52,7 +54,9 @@ def link_readings(
     worded = link_claims(readings, actors, reviews)
     told = link_events(readings, actors, worded, reviews, types)
     events = settle_charges(told, readings, actors, index)
-    claims = (*worded, *link_answers(events, readings, actors, voices.parties, reviews))
+    answers = link_answers(events, readings, actors, voices.parties, reviews)
+    denied = link_denials(readings, events, actors, voices, load_denials(), reviews)
+    claims = (*worded, *answers, *denied)
     origins = count_origins(readings, claims, copies, voices)
     return Ledger(
         readings=tuple(readings),

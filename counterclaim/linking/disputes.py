@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.linking.claims import DENYING, Proposal
 from counterclaim.linking.origins import Origins
@@ -10,6 +11,9 @@ from counterclaim.linking.rivals import find_rivals, side_of, stances_of
 from counterclaim.model.record import Claim, Dispute, DisputeId, DisputeState, Reading
 from counterclaim.model.statement import Polarity, StatementId
 from counterclaim.model.text import digest
+
+SURE = 0.5
+"""Chance that a denial answers a claim from which that is shown as a dispute (docs/linking.md)."""
 
 
 def find_disputes(
@@ -20,16 +24,48 @@ def find_disputes(
     A source that contradicts only itself is no dispute, nor is a claim that is only denied.
     """
     said = {s.id: Proposal(r.document, s) for r in readings for s in r.statements}
-    worded = (claim for claim in claims if claim.contested and not claim.event)
-    denied = [affirmed_and_denied(claim, said, origins) for claim in worded]
+    worded = [claim for claim in claims if claim.contested and claim.slot is None]
+    weighed = [claimed_and_denied(claim, origins) for claim in claims if claim.score is not None]
     rivals = find_rivals(readings, claims, origins)
-    held = [_held(dispute) for dispute in rivals]
-    own = [each for each in denied if each and not any(_held(each) <= other for other in held)]
-    return tuple(sorted((*own, *rivals), key=lambda dispute: dispute.id))
+    denied = [affirmed_and_denied(claim, said, origins) for claim in worded]
+    found = _once([each for each in (*weighed, *rivals, *denied) if each])
+    return tuple(sorted(found, key=lambda dispute: dispute.id))
 
 
-def _held(dispute: Dispute) -> frozenset[StatementId]:
-    return frozenset(id for side in dispute.sides for id in side.statements)
+def _once(disputes: Sequence[Dispute]) -> Iterator[Dispute]:
+    """Leave out what a dispute before it asks too: each side shares a statement with one of its."""
+    known: dict[StatementId, list[Dispute]] = defaultdict(list)
+    for dispute in disputes:
+        held = sorted({id for side in dispute.sides for id in side.statements})
+        before = {other.id: other for id in held for other in known[id]}
+        if not any(_asks_the_same(dispute, other) for other in before.values()):
+            yield dispute
+            for id in held:
+                known[id].append(dispute)
+
+
+def _asks_the_same(one: Dispute, other: Dispute) -> bool:
+    sides = [[set(side.statements) for side in each.sides] for each in (one, other)]
+    return all(any(side & across for across in sides[1]) for side in sides[0])
+
+
+def claimed_and_denied(claim: Claim, origins: Origins) -> Dispute | None:
+    """Find a dispute where one source denies, in whatever words, what another one says."""
+    sides = {sign: stances_of(claim, sign) for sign in (Polarity.TRUE, Polarity.FALSE)}
+    saying, denying = (origins.of(stances) for stances in sides.values())
+    if not (saying - denying and denying - saying):
+        return None
+    sure = claim.score is not None and claim.score >= SURE
+    return Dispute(
+        id=DisputeId(digest("dispute", claim.id)),
+        slot=claim.slot,
+        question=f"Is it so: “{claim.value}”?",
+        state=DisputeState.CONTESTED if sure else DisputeState.POSSIBLE,
+        sides=tuple(side_of(claim, sign, stances, origins) for sign, stances in sides.items()),
+        rule=claimed_and_denied.__name__,
+        event=claim.event,
+        score=claim.score,
+    )
 
 
 def affirmed_and_denied(
@@ -84,3 +120,6 @@ def _has_clause(proposal: Proposal) -> bool:
     cue, content = proposal.statement.cue, proposal.statement.content[0]
     between = proposal.document.text[cue.end : content.begin] if cue else ""
     return any(map(str.isalnum, between))
+
+
+RULES = (claimed_and_denied, affirmed_and_denied)

@@ -199,7 +199,8 @@ class Claim:
 
     `slot` is None where the reader does not know which question the claim answers, `of` whom or
     what a number counts, from `low` to `high`; `straw` marks a claim known only through its
-    denier (coding practice, section 13).
+    denier (coding practice, section 13). `score` is the chance that the stances are on one thing,
+    where that was weighed, and `grounds` what it was weighed by, each with its worth.
     """
 
     id: ClaimId
@@ -212,6 +213,8 @@ class Claim:
     of: str = ""
     low: Number | None = None
     high: Number | None = None
+    score: float | None = None
+    grounds: tuple[tuple[str, float], ...] = ()
 
     @property
     def interval(self) -> tuple[Number, Number]:
@@ -248,7 +251,10 @@ class DisputeState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A question to which sources give answers that cannot all be true."""
+    """A question to which sources give answers that cannot all be true.
+
+    `score` is the chance that its sides are on one question, where that was weighed.
+    """
 
     id: DisputeId
     slot: str | None
@@ -257,6 +263,7 @@ class Dispute:
     sides: tuple[Side, ...]
     rule: str
     event: EventId | None = None
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,14 +22,14 @@ def claim(entry: Claim, links: Links) -> Entry:
 
 
 def dispute(entry: Dispute, links: Links) -> Entry:
-    """Return a dispute and its sides. Its score is the work of a later reader: null."""
+    """Return a dispute and its sides; its score is null where it was not weighed."""
     return {
         "id": entry.id,
         "event": entry.event,
         "slot": entry.slot,
         "question": entry.question,
         "state": entry.state.value,
-        "score": None,
+        "score": entry.score,
         "sides": [
             {
                 "claim": side.claim,

@@ -1,0 +1,61 @@
+"""The words that tell what a denial is about, and what each sign weighs that it answers a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from counterclaim.errors import KnowledgeError
+from counterclaim.knowledge.files import read_toml
+
+FOLDER = Path(__file__).parent.parent / "data" / "claims"
+
+
+@dataclass(frozen=True, slots=True)
+class SlotWords:
+    """A question that a dispute may be about, and the words that tell of it; `question` asks it."""
+
+    slot: str
+    words: tuple[str, ...] = ()
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DenialWords:
+    """Words by what they tell of a denial; denials.toml explains each list."""
+
+    empty: tuple[str, ...] = ()
+    negation: tuple[str, ...] = ()
+    hollow: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    alike: tuple[tuple[str, ...], ...] = ()
+    slots: tuple[SlotWords, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DenialWeights:
+    """What each sign adds to the log odds that a denial answers a claim, or none that is told."""
+
+    signs: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Denials:
+    """What is known of denials in one language."""
+
+    words: DenialWords
+    weights: DenialWeights
+
+
+@cache
+def load_denials() -> Mapping[str, Denials]:
+    """Read what is known of denials, by language. Raises KnowledgeError for a faulty file."""
+    return {
+        path.parent.name: Denials(
+            read_toml(path, DenialWords, KnowledgeError),
+            read_toml(path.with_name("weights.toml"), DenialWeights, KnowledgeError),
+        )
+        for path in sorted(FOLDER.glob("*/denials.toml"))
+    }

@@ -1,0 +1,98 @@
+"""What is claimed and denied, in whatever words, as claims with both their sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from counterclaim.knowledge.denials import Denials
+from counterclaim.linking.decisions import rejected
+from counterclaim.linking.denials import find_denials, nearness
+from counterclaim.linking.positions import Position, positions_of
+from counterclaim.linking.questions import Question, event_of, gather, sides_of
+from counterclaim.linking.slots import slot_of
+from counterclaim.linking.voices import Voices
+from counterclaim.linking.wording import rarity_of
+from counterclaim.model.record import (
+    Actor,
+    ActorId,
+    Claim,
+    ClaimId,
+    Event,
+    Reading,
+    Review,
+    Stance,
+)
+from counterclaim.model.statement import MentionId, Polarity
+from counterclaim.model.text import digest
+
+POSSIBLE = 0.1
+"""Chance that a denial answers what it is put to, below which it is left alone."""
+
+
+def link_denials(
+    readings: Sequence[Reading],
+    events: Sequence[Event],
+    actors: Sequence[Actor],
+    voices: Voices,
+    known: Mapping[str, Denials],
+    reviews: Sequence[Review],
+) -> tuple[Claim, ...]:
+    """Return a claim for each thing that is denied, with who denies it and who says so.
+
+    A denial that answers nothing which the reports tell is left out, and so is what a reviewer
+    rejected.
+    """
+    left_out = rejected(reviews)
+    held = positions_of(readings, events, actors, voices, known)
+    positions = [each for each in held if each.id not in left_out]
+    rarity = rarity_of((each.document.id, each.words) for each in positions)
+    weights = {language: denials.weights for language, denials in known.items()}
+    found = find_denials(positions, rarity, weights)
+    questions = gather(found, nearness(positions), rarity)
+    holders = {mention: actor.id for actor in actors for mention in actor.mentions}
+    claims = (
+        denied_in_any_words(question, known[_language(question)], holders)
+        for question in questions
+        if question.score >= POSSIBLE
+    )
+    return tuple(sorted(claims, key=lambda claim: claim.id))
+
+
+def _language(question: Question) -> str:
+    return question.surest.position.document.language
+
+
+def denied_in_any_words(
+    question: Question, known: Denials, holders: Mapping[MentionId, ActorId]
+) -> Claim:
+    """Take what a denial most likely answers, with all who say the same or deny the same."""
+    claiming, denying = sides_of(question)
+    return Claim(
+        id=ClaimId(digest("denied", denying[0].id)),
+        slot=slot_of(claiming, denying, known.words),
+        value=question.surest.answered.content,
+        stances=(
+            *_stances(claiming, Polarity.TRUE, holders),
+            *_stances(denying, Polarity.FALSE, holders),
+        ),
+        straw=False,
+        rule=denied_in_any_words.__name__,
+        event=event_of(question),
+        score=round(question.score, 3),
+        grounds=question.surest.grounds,
+    )
+
+
+def _stances(
+    positions: Iterable[Position], sign: Polarity, holders: Mapping[MentionId, ActorId]
+) -> list[Stance]:
+    found = []
+    for statement in (each.statement for each in positions):
+        source = statement.source
+        holder = holders.get(source.mention) if source.mention else None
+        certainty = statement.certainty.value
+        found.append(Stance(holder, source.name, sign, certainty, statement.id))
+    return found
+
+
+RULES = (denied_in_any_words,)

@@ -1,0 +1,267 @@
+"""What a statement holds, ready to be held against others: its words, parties, numbers, event."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from counterclaim.knowledge.actors import plain_form
+from counterclaim.knowledge.denials import Denials
+from counterclaim.linking.claims import DENYING
+from counterclaim.linking.voices import Voices
+from counterclaim.linking.wording import Wording
+from counterclaim.model.event import Degree
+from counterclaim.model.quantity import Bound, Effect, Number
+from counterclaim.model.record import Actor, Event, EventId, Reading
+from counterclaim.model.statement import (
+    Act,
+    CueClass,
+    Kind,
+    Mention,
+    MentionId,
+    MentionType,
+    Polarity,
+    Statement,
+    StatementId,
+)
+from counterclaim.model.text import Document, Span
+from counterclaim.model.time import Days
+
+Keys = frozenset[str]
+"""Names under which a party is known: its actor, the known party behind it, its plain name."""
+
+Counted = tuple[Effect, Number, Number]
+"""How many something befell, from the lowest to the highest."""
+
+NOT_CHARGED = frozenset({Degree.UNCLAIMED, Degree.ACQUITTED})
+WIDE = frozenset({MentionType.NATIONALITY, MentionType.PLACE})
+WORD = re.compile(r"\w+(?:['’]\w+)*")
+ENDLESS = float("inf")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Position:
+    """A statement with all that may tell whether another one is on the same thing.
+
+    `at` is the number of its sentence. `words` are those that tell of something, in a plain form;
+    `hollow` says that none do ("the charge"). `voice` holds the names of its source, `home` the
+    countries of it; `named`, `lands` and `charged` those that its content speaks of and holds
+    responsible. `events` are told in its content, `beside` in its sentence or last before it.
+    """
+
+    document: Document
+    statement: Statement
+    at: int
+    words: Keys
+    hollow: bool
+    negated: bool
+    voice: Keys
+    home: Keys
+    named: Keys
+    lands: Keys
+    charged: Keys
+    events: frozenset[EventId]
+    beside: frozenset[EventId]
+    counts: tuple[Counted, ...] = ()
+    days: frozenset[Days] = frozenset()
+    places: Keys = frozenset()
+
+    @property
+    def id(self) -> StatementId:
+        """The statement's own id."""
+        return self.statement.id
+
+    @property
+    def act(self) -> Act:
+        """What the source does in saying it."""
+        return self.statement.act.value
+
+    @property
+    def denies(self) -> bool:
+        """Whether it denies something, by its polarity or its act."""
+        return self.statement.polarity.value is Polarity.FALSE or self.act in DENYING
+
+    @property
+    def begin(self) -> int:
+        """Where its content begins."""
+        return self.statement.content[0].begin
+
+    @property
+    def content(self) -> str:
+        """The words said, as they stand."""
+        return " ".join(self.document.quote(span) for span in self.statement.content)
+
+    @property
+    def order(self) -> tuple[date, str, int, str]:
+        """Where it stands among all: by day, document and place in the text."""
+        return self.document.published or date.max, self.document.id, self.begin, self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """By mention: the names of the party that is meant, and its country, as far as known."""
+
+    actors: Mapping[MentionId, Actor]
+    voices: Voices
+
+    def keys(self, mention: MentionId | None) -> Iterator[str]:
+        """Yield the names of the party that a mention means."""
+        actor = self.actors.get(mention) if mention else None
+        if actor:
+            yield actor.id
+            if actor.id in self.voices.parties:
+                yield self.voices.parties[actor.id]
+
+    def lands(self, mention: Mention) -> Iterator[str]:
+        """Yield the country that a mention is of."""
+        if mention.place and mention.place.value.country and mention.type in WIDE:
+            yield mention.place.value.country
+        if actor := self.actors.get(mention.id):
+            yield from actor.countries[:1]
+
+
+@dataclass(slots=True)
+class Told:
+    """What events hold of each statement and document."""
+
+    charged: dict[StatementId, set[str]] = field(default_factory=lambda: defaultdict(set))
+    counts: dict[StatementId, set[Counted]] = field(default_factory=lambda: defaultdict(set))
+    events: dict[str, list[tuple[int, EventId]]] = field(default_factory=lambda: defaultdict(list))
+
+
+def positions_of(
+    readings: Sequence[Reading],
+    events: Sequence[Event],
+    actors: Sequence[Actor],
+    voices: Voices,
+    known: Mapping[str, Denials],
+) -> tuple[Position, ...]:
+    """Return what every source holds, as far as it was told and not left open."""
+    parties = Parties({id: actor for actor in actors for id in actor.mentions}, voices)
+    told = _told(events, parties)
+    found = []
+    for reading in readings:
+        if denials := known.get(reading.document.language):
+            wording = Wording.of(denials.words)
+            found += [*_positions(reading, parties, told, wording)]
+    return tuple(sorted(found, key=lambda each: each.order))
+
+
+def _told(events: Sequence[Event], parties: Parties) -> Told:
+    told = Told()
+    for event in events:
+        for mention in event.mentions:
+            told.events[mention.document].append((mention.trigger.span.begin, event.id))
+        for charge in (each for each in event.responsibility if each.value.statement):
+            value = charge.value
+            if value.statement and value.degree.value not in NOT_CHARGED | {Degree.DENIED}:
+                names = {plain_form(value.party), *parties.keys(value.mention)}
+                told.charged[value.statement] |= names - {""}
+        for toll in (each.value for each in event.tolls):
+            count = toll.count.value
+            if toll.statement and count.bound is not Bound.UNQUANTIFIED:
+                told.counts[toll.statement].add(_counted(toll.effect, count.low, count.high))
+    for places in told.events.values():
+        places.sort()
+    return told
+
+
+def _counted(effect: Effect, low: Number | None, high: Number | None) -> Counted:
+    return effect, low or 0, ENDLESS if high is None else high
+
+
+def _positions(
+    reading: Reading, parties: Parties, told: Told, wording: Wording
+) -> Iterator[Position]:
+    begins = [account.span.begin for account in reading.accounts]
+    for statement in reading.statements:
+        if not _holds(statement):
+            continue
+        at = bisect_right(begins, statement.content[0].begin) - 1
+        sentence = reading.accounts[at].span if at >= 0 else statement.content[0]
+        yield _position(reading, statement, (at, sentence), parties, told, wording)
+
+
+def _holds(statement: Statement) -> bool:
+    told = statement.kind is not Kind.NARRATION and statement.cue_class is not CueClass.ATTITUDE
+    return told and bool(statement.content) and statement.polarity.value is not Polarity.OPEN
+
+
+def _position(
+    reading: Reading,
+    statement: Statement,
+    place: tuple[int, Span],
+    parties: Parties,
+    told: Told,
+    wording: Wording,
+) -> Position:
+    document, content = reading.document, statement.content
+    said = [word for span in content for word in WORD.findall(document.quote(span).casefold())]
+    inside = [each for each in reading.mentions if _within(each.span.begin, content)]
+    counts = {*told.counts.get(statement.id, ()), *_counts(inside)}
+    here = told.events.get(document.id, [])
+    events = {id for begin, id in here if _within(begin, content)}
+    return Position(
+        document=document,
+        statement=statement,
+        at=place[0],
+        words=wording.plain(said),
+        hollow=wording.hollow(said),
+        negated=wording.negated(said),
+        voice=_voice(statement, parties),
+        home=_home(statement, reading, parties),
+        named=frozenset(key for each in inside for key in _keys(each, parties)),
+        lands=frozenset(land for each in inside for land in parties.lands(each)),
+        charged=frozenset(told.charged.get(statement.id, ())),
+        events=frozenset(events),
+        beside=frozenset(events | _beside(here, place[1], content[0].begin)),
+        counts=tuple(sorted(counts)),
+        days=frozenset(
+            each.time.value.days for each in inside if each.time and each.time.value.days
+        ),
+        places=frozenset(
+            each.place.value.id for each in inside if each.place and each.type is MentionType.PLACE
+        ),
+    )
+
+
+def _within(at: int, spans: Sequence[Span]) -> bool:
+    return any(span.begin <= at < span.end for span in spans)
+
+
+def _counts(mentions: Sequence[Mention]) -> Iterator[Counted]:
+    for number in (each.quantity.value for each in mentions if each.quantity):
+        if number.effect and number.low is not None:
+            yield _counted(number.effect, number.low, number.high)
+
+
+def _keys(mention: Mention, parties: Parties) -> Iterator[str]:
+    yield from parties.keys(mention.id)
+    yield from parties.keys(mention.refers_to)
+
+
+def _voice(statement: Statement, parties: Parties) -> Keys:
+    source = statement.source
+    voice = parties.voices.of.get(statement.id)
+    behind = {voice.party} if voice and voice.party else set()
+    return frozenset({plain_form(source.name), *parties.keys(source.mention)} | behind)
+
+
+def _home(statement: Statement, reading: Reading, parties: Parties) -> Keys:
+    """Return the countries that the words for a source name, and that of the party itself."""
+    span, mention = statement.source.span, statement.source.mention
+    actor = parties.actors.get(mention) if mention else None
+    named = [each for each in reading.mentions if span and each.span in span]
+    own = set(actor.countries[:1]) if actor else set()
+    return frozenset(own.union(*(parties.lands(each) for each in named)))
+
+
+def _beside(here: Sequence[tuple[int, EventId]], sentence: Span, begin: int) -> set[EventId]:
+    """Return the events told in a sentence, or else the last one told before it."""
+    found = {id for at, id in here if sentence.begin <= at < sentence.end}
+    before = [id for at, id in here if at < begin]
+    return found or set(before[-1:])

@@ -1,0 +1,202 @@
+"""Denials of one thing brought together, with all who hold what they deny: the two sides of it.
+
+Who denies his part in something answers all who lay it on him; who denies something of which he
+says more answers those who say that.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from counterclaim.linking.denials import CLAIMS, Denial, Near
+from counterclaim.linking.positions import Position
+from counterclaim.linking.wording import Rarity
+from counterclaim.model.record import EventId
+from counterclaim.model.statement import Act
+
+AS_GOOD = 0.6
+"""Share of the likeliest claim's chance from which another is taken for denied as well."""
+AGREED = 0.3
+"""Share of their answers in common from which two denials are of one thing."""
+SURE = 0.2
+"""Chance of its likeliest claim from which a denial beside a surer one brings its own claims."""
+OF_ONE_PARTY = 0.1
+"""Share of answers in common that will do where one party denies its own part."""
+RELATED = 0.05
+"""Chance of a claim from which denials that may answer it are held against each other."""
+SAME = 0.8
+"""Words in common from which two statements say the same, wherever they stand."""
+MUCH_THE_SAME = 0.5
+"""Words in common from which they do, where both are on one event."""
+TOPIC = 0.25
+"""Words in common without which denials that say something are of different things."""
+SEVERAL = 2
+"""Words that tell enough to be the same by."""
+
+
+@dataclass(slots=True, eq=False)
+class Question:
+    """What is claimed on one side and denied on the other; `denials` begin with the surest."""
+
+    denials: list[Denial]
+    claims: set[Position] = field(default_factory=set)
+    others: set[Position] = field(default_factory=set)
+
+    @property
+    def surest(self) -> Denial:
+        """The denial that most surely answers a claim."""
+        return self.denials[0]
+
+    @property
+    def score(self) -> float:
+        """The chance that the surest denial answers one of the claims."""
+        chances = self.surest.chances
+        return sum(chances.get(claim, 0.0) for claim in sorted(self.claims, key=_order))
+
+    @property
+    def denying(self) -> list[Position]:
+        """All statements on the denying side, the earliest first."""
+        return sorted({*(each.position for each in self.denials), *self.others}, key=_order)
+
+    @property
+    def claiming(self) -> list[Position]:
+        """All statements on the other side, the earliest first."""
+        return sorted(self.claims, key=_order)
+
+
+def _order(position: Position) -> tuple[object, ...]:
+    return position.order
+
+
+def gather(denials: Iterable[Denial], near: Near, rarity: Rarity) -> tuple[Question, ...]:
+    """Bring the denials of one thing together, the surest first, with both sides whole."""
+    questions: list[Question] = []
+    known: dict[object, list[Question]] = defaultdict(list)
+    for denial in sorted(denials, key=_surest_first):
+        about = list(_about(denial))
+        asked = {id(each): each for key in about for each in known[key]}.values()
+        question = next((each for each in asked if _joins(denial, each, rarity)), None)
+        if question is None:
+            question = Question([denial])
+            questions.append(question)
+        else:
+            question.denials.append(denial)
+        for key in about:
+            known[key].append(question)
+    taken = {each.position for question in questions for each in question.denials}
+    for question in questions:
+        question.claims = set(_claiming(question, near, rarity))
+        question.others = set(_denying(question, near, rarity)) - taken
+    return tuple(questions)
+
+
+def _surest_first(denial: Denial) -> tuple[float, object]:
+    return -sum(_as_good(denial).values()), denial.position.order
+
+
+def _as_good(denial: Denial) -> dict[Position, float]:
+    least = AS_GOOD * denial.best
+    return {claim: chance for claim, chance in denial.chances.items() if chance >= least}
+
+
+def _about(denial: Denial) -> Iterator[object]:
+    """Yield what denials of one thing have in common: a claim, or an event and a voice."""
+    yield from (claim for claim, chance in denial.chances.items() if chance >= RELATED)
+    position = denial.position
+    for event in sorted(position.beside):
+        yield from ((event, voice) for voice in sorted(position.voice))
+
+
+def _joins(denial: Denial, question: Question, rarity: Rarity) -> bool:
+    return any(of_one_thing(denial, each, rarity) for each in question.denials)
+
+
+def of_one_thing(one: Denial, other: Denial, rarity: Rarity) -> bool:
+    """Whether two denials are of one thing: one party's own part in it, or the same words."""
+    a, b = one.position, other.position
+    own = _is_own(a), _is_own(b)
+    if len(a.words) >= SEVERAL and rarity.alike(a.words, b.words) >= SAME:
+        return bool(a.voice & b.voice) or not all(own)
+    agreed = _agreed(one, other)
+    if any(own) or a.hollow or b.hollow:
+        if not a.voice & b.voice:
+            return not all(own) and bool(a.home & b.home) and agreed >= AGREED
+        return agreed >= (OF_ONE_PARTY if all(own) else AGREED)
+    return rarity.alike(a.words, b.words) >= TOPIC and agreed >= AGREED
+
+
+def _is_own(position: Position) -> bool:
+    return position.act is Act.DENY_RESPONSIBILITY
+
+
+def _agreed(one: Denial, other: Denial) -> float:
+    """Return how much of what one denial may answer the other may answer too."""
+    shared = sum(min(p, other.chances.get(claim, 0.0)) for claim, p in one.chances.items())
+    least = min(sum(one.chances.values()), sum(other.chances.values()))
+    return shared / least if least else 0.0
+
+
+def _claiming(question: Question, near: Near, rarity: Rarity) -> Iterator[Position]:
+    """Yield what the surest denials answer, and what says the same as the likeliest claim."""
+    surest = question.surest
+    for denial in question.denials:
+        if denial is surest or denial.best >= SURE:
+            yield from _as_good(denial)
+    top, denier = surest.answered, surest.position
+    laid = _is_own(denier) and _charges(top, denier)
+    for each in near.to(top):
+        if each.denies or each.act not in CLAIMS or each.voice & denier.voice:
+            continue
+        charged = (
+            laid and _charges(each, denier) and bool(each.beside & (top.beside | denier.beside))
+        )
+        if charged or says_the_same(each, top, rarity):
+            yield each
+
+
+def _charges(claim: Position, denier: Position) -> bool:
+    if claim.charged:
+        return bool(claim.charged & denier.voice)
+    return claim.act is Act.ACCUSE and bool(claim.named & denier.voice)
+
+
+def says_the_same(one: Position, other: Position, rarity: Rarity) -> bool:
+    """Whether two statements say much the same in much the same words."""
+    if one.denies != other.denies or one.negated != other.negated:
+        return False
+    alike = rarity.alike(one.words, other.words)
+    if alike >= SAME and len(one.words) >= SEVERAL:
+        return True
+    return alike >= MUCH_THE_SAME and bool(one.beside & other.beside)
+
+
+def _denying(question: Question, near: Near, rarity: Rarity) -> Iterator[Position]:
+    """Yield what says the same as one of the denials, also where it was read as no denial."""
+    top = question.surest.answered
+    denied = [each.position for each in question.denials]
+    for each in near.to(question.surest.position):
+        asserted = each.negated and not each.denies and not each.voice & top.voice
+        if asserted and any(_says_no(each, denial, rarity) for denial in denied):
+            yield each
+
+
+def _says_no(one: Position, denial: Position, rarity: Rarity) -> bool:
+    alike = rarity.alike(one.words, denial.words)
+    return alike >= SAME or (alike >= MUCH_THE_SAME and bool(one.beside & denial.beside))
+
+
+def event_of(question: Question) -> EventId | None:
+    """Return the event that most statements of both sides tell of or stand beside."""
+    counts: dict[EventId, int] = defaultdict(int)
+    for position in (*question.claiming, *question.denying):
+        for event in position.beside:
+            counts[event] += 2 if event in position.events else 1
+    return min(counts, key=lambda event: (-counts[event], event), default=None)
+
+
+def sides_of(question: Question) -> tuple[Sequence[Position], Sequence[Position]]:
+    """Return who claims it and who denies it; who does both stands only where he denies."""
+    denying = question.denying
+    return [each for each in question.claiming if each not in denying], denying
