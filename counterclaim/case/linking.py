@@ -25,6 +25,7 @@ from counterclaim.ledger.linked import (
 from counterclaim.ledger.packing import seal
 from counterclaim.ledger.reviews import reviews
 from counterclaim.ledger.store import Store
+from counterclaim.linking.corrections import corrected
 from counterclaim.model.record import Ledger, Reading
 from counterclaim.model.text import DocumentId
 
@@ -72,7 +73,8 @@ def ledger_of(store: Store, documents: Collection[DocumentId] | None = None) -> 
         found = links(store, _made_from(store))
         if found is None:
             return _link(store)
-        return with_links(tuple(_readings(store, documents)), reviews(store), found)
+        decided = reviews(store)
+        return with_links(corrected(_readings(store, documents), decided), decided, found)
 
 
 def kept_ledger(store: Store) -> Ledger:
@@ -86,9 +88,9 @@ def kept_ledger(store: Store) -> Ledger:
 
 
 def kept_readings(store: Store, documents: Collection[DocumentId]) -> tuple[Reading, ...]:
-    """Return the readings of documents as they are kept, in the order of their ids."""
+    """Return the readings of documents, as reviewers corrected them, in the order of their ids."""
     with store.snapshot():
-        return tuple(_readings(store, documents))
+        return corrected(_readings(store, documents), reviews(store))
 
 
 def link_aside(store: Store) -> tuple[Ledger, str]:
@@ -130,7 +132,8 @@ def _link(store: Store) -> Ledger:
     from counterclaim.pipeline import link_readings
 
     known, types = _known_actors(_table(store)), load_event_types([BUILT_IN])
-    return link_readings(tuple(_readings(store)), reviews(store), known, types)
+    decided = reviews(store)
+    return link_readings(corrected(_readings(store), decided), decided, known, types)
 
 
 def _made_from(store: Store) -> str:

@@ -102,7 +102,9 @@ class Guard:
         headers = Headers(scope=scope)
         if why := self._elsewhere(headers) or self._foreign(scope["method"], headers):
             return _no(HTTPStatus.FORBIDDEN, why)
-        if not self._keys.opens(cookie_parser(headers.get("cookie", "")).get(self._keys.cookie, "")):
+        if not self._keys.opens(
+            cookie_parser(headers.get("cookie", "")).get(self._keys.cookie, "")
+        ):
             return _no(HTTPStatus.UNAUTHORIZED, CLOSED)
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > _limit(scope["path"]):

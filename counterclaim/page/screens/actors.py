@@ -1,0 +1,230 @@
+"""Actors: a party under all its names, what it says, and what is said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from counterclaim.errors import UnknownId
+from counterclaim.model.event import Degree, Estimate, Share
+from counterclaim.model.record import Actor, ActorId, DisputeId, EventId
+from counterclaim.model.statement import PARTIES, MentionId, MentionType, StatementId
+from counterclaim.model.text import DocumentId
+from counterclaim.page.opened import Opened, PageNumber, Part, Words, filled, part_of
+from counterclaim.page.screens.statements import Said, last_reviews, shown
+from counterclaim.page.shelf import Shelf
+from counterclaim.views.actors import ActorCard, actor_card
+from counterclaim.views.entries import Entries
+from counterclaim.views.events import number
+from counterclaim.views.statements import speaker
+from counterclaim.views.texts import is_spoken
+
+MOST = 60  # statements of an actor on its page; search finds the rest
+READ = 200  # documents of an actor that its page is made from
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """An actor in the list of all."""
+
+    id: ActorId
+    name: str
+    type: MentionType
+    aliases: tuple[str, ...]
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActorsPage:
+    """The parties of a case, those that are spoken of most come first."""
+
+    actors: Part[ActorRow]
+    wanted: str
+    type: str
+    types: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """An event that somebody holds the actor responsible for, in what part, and how firmly."""
+
+    event: EventId
+    line: str
+    share: Share
+    degree: Degree
+    held_by: str
+    statement: StatementId | None
+    document: DocumentId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number about the actor that is no event, and who gives it."""
+
+    measure: str
+    count: str
+    held_by: str
+    document: DocumentId
+    statement: StatementId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """A relation of the actor to another, as a text or a source states it."""
+
+    predicate: str
+    other: str
+    actor: ActorId | None
+    outward: bool
+    document: DocumentId
+    statement: StatementId | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPage:
+    """One actor: names, what it says, what is said about it, disputes, numbers, relations."""
+
+    card: ActorCard
+    says: tuple[Said, ...]
+    about: tuple[Said, ...]
+    said_in_all: int
+    about_in_all: int
+    charges: tuple[Charge, ...]
+    numbers: tuple[Number, ...]
+    bonds: tuple[Bond, ...]
+    disputes: tuple[tuple[DisputeId, str], ...]
+
+
+def actors(shelf: Opened, q: Words = "", type: Words = "", page: PageNumber = 1) -> ActorsPage:
+    """List the parties of the case."""
+    ledger = shelf.linked.entries.ledger
+    found = [each for each in ledger.actors if _is_wanted(each, q, type)]
+    found.sort(key=lambda each: (-len(each.mentions), each.name, each.id))
+    part = part_of(found, page)
+    rows = [ActorRow(a.id, a.name, a.type, a.aliases, len(a.mentions)) for a in part.items]
+    return ActorsPage(filled(part, rows), q, type, tuple(sorted(each.value for each in PARTIES)))
+
+
+def actor(shelf: Opened, id: str) -> ActorPage:
+    """Show one actor."""
+    known = shelf.linked.entries.actors
+    if id not in known:
+        raise UnknownId(f"no actor has the id '{id}'", "See all of them under Actors")
+    found = known[ActorId(id)]
+    entries = _around(found, shelf)
+    card = actor_card(found, entries)
+    about = tuple(_about(found, entries))
+    reviews = last_reviews(shelf)
+    return ActorPage(
+        card,
+        tuple(shown(each, entries, shelf, reviews) for each in card.says[:MOST]),
+        tuple(shown(each, entries, shelf, reviews) for each in about[:MOST]),
+        len(card.says),
+        len(about),
+        tuple(_charges(found, entries)),
+        tuple(_numbers(found, entries)),
+        tuple(_bonds(found, entries)),
+        _disputes(found, shelf),
+    )
+
+
+def _is_wanted(actor: Actor, words: str, type: str) -> bool:
+    if type and actor.type != type:
+        return False
+    if not words:
+        return actor.type in PARTIES or bool(type)
+    wanted = words.casefold()
+    return any(wanted in name.casefold() for name in (actor.name, *actor.aliases))
+
+
+def _around(actor: Actor, shelf: Shelf) -> Entries:
+    """Return the readings that mention the actor, and those of the statements against its own."""
+    base = shelf.behind(actor.id)
+    return shelf.entries(list(base.readings)[:READ])
+
+
+def _about(actor: Actor, entries: Entries) -> Iterator[StatementId]:
+    """Yield the statements in whose content the actor is named."""
+    own = frozenset(actor.mentions)
+    for reading in entries.readings.values():
+        named = [mention.span for mention in reading.mentions if mention.id in own]
+        for statement in reading.statements:
+            inside = any(span in content for content in statement.content for span in named)
+            if inside and statement.source.mention not in own and is_spoken(statement):
+                yield statement.id
+
+
+def _charges(actor: Actor, entries: Entries) -> Iterator[Charge]:
+    own = frozenset(actor.mentions)
+    for event in entries.events.values():
+        for told in event.responsibility:
+            charge = told.value
+            if told.actor == actor.id or charge.mention in own:
+                line = f"{event.type.replace('_', ' ')}"
+                day = f", {event.when[0].isoformat()}" if event.when else ""
+                held, document = _holder(charge.statement, entries)
+                yield Charge(
+                    *(event.id, f"{line}{day}", charge.share, charge.degree.value),
+                    *(held, charge.statement, document),
+                )
+
+
+def _holder(id: StatementId | None, entries: Entries) -> tuple[str, DocumentId | None]:
+    if id is None or id not in entries.statements:
+        return "the outlet's own words", None
+    statement, reading = entries.statements[id]
+    return speaker(statement, reading.document), reading.document.id
+
+
+def _numbers(actor: Actor, entries: Entries) -> Iterator[Number]:
+    own = frozenset(actor.mentions)
+    for reading in entries.readings.values():
+        for estimate in reading.estimates:
+            if estimate.mention in own:
+                held, _ = _holder(estimate.statement, entries)
+                yield Number(
+                    measure=estimate.measure.replace("_", " "),
+                    count=_count(estimate),
+                    held_by=held,
+                    document=reading.document.id,
+                    statement=estimate.statement,
+                )
+
+
+def _count(estimate: Estimate) -> str:
+    counted = estimate.count.value
+    return " ".join(part for part in (number(counted), counted.unit) if part)
+
+
+def _bonds(actor: Actor, entries: Entries) -> Iterator[Bond]:
+    own = frozenset(actor.mentions)
+    for reading in entries.readings.values():
+        for tie in reading.ties:
+            if {tie.subject, tie.object} & own:
+                outward = tie.subject in own
+                other = tie.object if outward else tie.subject
+                name, id = _named(other, entries)
+                predicate = tie.predicate.value.replace("_", " ")
+                yield Bond(predicate, name, id, outward, reading.document.id, tie.statement)
+
+
+def _named(id: MentionId, entries: Entries) -> tuple[str, ActorId | None]:
+    actor = entries.actor_of.get(id)
+    if actor:
+        return actor.name, actor.id
+    return (entries.mentions[id][0].name if id in entries.mentions else ""), None
+
+
+def _disputes(actor: Actor, shelf: Shelf) -> tuple[tuple[DisputeId, str], ...]:
+    linked = shelf.linked
+    claims = {
+        stance.statement
+        for claim in linked.entries.ledger.claims
+        for stance in claim.stances
+        if stance.holder == actor.id
+    }
+    return tuple(
+        (dispute.id, dispute.question)
+        for dispute in linked.entries.ledger.disputes
+        if any(claims.intersection(side.statements) for side in dispute.sides)
+    )

@@ -1,0 +1,156 @@
+"""Events: the list of what happened, and one event with every field, voice and row of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from fastapi import Depends
+
+from counterclaim.errors import UnknownId
+from counterclaim.linking import rule_book
+from counterclaim.model.event import Blank
+from counterclaim.model.record import Dispute, Event, EventId, Field
+from counterclaim.model.time import Days
+from counterclaim.page.opened import Opened, PageNumber, Part, Words, filled, part_of
+from counterclaim.page.screens.matrix import Matrix, matrix
+from counterclaim.page.shelf import Shelf
+from counterclaim.views.entries import Entries
+from counterclaim.views.events import EventCard, TellingCard, Wanted, event_card, is_wanted
+from counterclaim.views.happenings import explain_event
+from counterclaim.views.values import Found
+
+Day = date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the list was asked for, to be shown in its form."""
+
+    type: Words = ""
+    place: Words = ""
+    since: Day = None
+    until: Day = None
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EventsPage:
+    """The events that were asked for, the latest first, and the types that there are."""
+
+    events: Part[EventCard]
+    types: tuple[tuple[str, int], ...]
+    asked: Asked
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """A field of an event: the value used or why it is blank, who says so, and the rule."""
+
+    name: str
+    value: str
+    blank: Blank | None
+    rule: str
+    says: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Reports that print one text: the first telling, and the outlets that copied it."""
+
+    telling: TellingCard
+    copies: tuple[TellingCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """One event: its card, its fields, its reports by origin, its disputes and its board."""
+
+    card: EventCard
+    fields: tuple[FieldRow, ...]
+    origins: tuple[Origin, ...]
+    joins: tuple[Found, ...]
+    disputes: tuple[Dispute, ...]
+    parts: tuple[EventId, ...]
+    matrix: Matrix
+
+
+def events(shelf: Opened, asked: Annotated[Asked, Depends()], page: PageNumber = 1) -> EventsPage:
+    """List the events of the case."""
+    wanted = Wanted(asked.type, asked.place, asked.since, asked.until, asked.everything)
+    base = shelf.linked.entries
+    found = [each for each in base.events.values() if is_wanted(each, base, wanted)]
+    part = part_of(sorted(found, key=_latest_first), page)
+    entries = shelf.entries({m.document for each in part.items for m in each.mentions})
+    types = Counter(each.type.replace("_", " ") for each in base.events.values())
+    return EventsPage(
+        filled(part, [event_card(each, entries) for each in part.items]),
+        tuple(types.most_common()),
+        asked,
+    )
+
+
+def event(shelf: Opened, id: str) -> EventPage:
+    """Show one event."""
+    found = known_event(id, shelf)
+    claims = shelf.linked.claims_of.get(found.id, ())
+    stances = {stance.statement for claim in claims for stance in claim.stances}
+    documents = {each.document for each in found.mentions} | set(shelf.documents_of(stances))
+    entries = shelf.entries(documents)
+    card = event_card(found, entries)
+    explained = tuple(explain_event(found, entries))
+    ledger = shelf.linked.entries.ledger
+    return EventPage(
+        card=card,
+        fields=tuple(_fields(found, explained)),
+        origins=tuple(_origins(card)),
+        joins=tuple(each for each in explained if each.field == "one event"),
+        disputes=tuple(each for each in ledger.disputes if each.event == found.id),
+        parts=tuple(sorted(each.id for each in ledger.events if each.part_of == found.id)),
+        matrix=matrix(claims, entries),
+    )
+
+
+def known_event(id: str, shelf: Shelf) -> Event:
+    """Return the event of an id. Raises UnknownId."""
+    known = shelf.linked.entries.events
+    if id in known:
+        return known[EventId(id)]
+    raise UnknownId(f"no event has the id '{id}'", "See all of them under Events")
+
+
+def _latest_first(event: Event) -> tuple[int, int, str]:
+    when: Days | None = event.when
+    return (-when[0].toordinal() if when else 0, -len(event.mentions), event.id)
+
+
+def _fields(event: Event, explained: tuple[Found, ...]) -> Iterator[FieldRow]:
+    own: dict[str, Field] = {each.name: each for each in event.fields}
+    rules = rule_book()
+    for found in explained:
+        if found.field in own:
+            blank = own[found.field].reason
+            value = "" if blank else found.value
+            says = rules.get(found.rule, "")
+            yield FieldRow(found.field, value, blank, found.rule, says, found.words)
+
+
+def _origins(card: EventCard) -> Iterator[Origin]:
+    copies = [each for each in card.tellings if each.copied_from]
+    for telling in card.tellings:
+        if not telling.copied_from:
+            own = tuple(each for each in copies if each.copied_from == telling.document)
+            yield Origin(telling, own)
+    told = {each.document for each in card.tellings}
+    for copy in copies:
+        if copy.copied_from not in told:
+            yield Origin(copy, ())
+
+
+def entries_of(event: Event, shelf: Shelf) -> Entries:
+    """Return the links with the readings that tell of an event."""
+    return shelf.entries({each.document for each in event.mentions})

@@ -1,0 +1,96 @@
+"""Who holds what about one event: a row for each proposition, a column for each party."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from counterclaim.model.record import Claim, ClaimId, Stance
+from counterclaim.model.statement import Polarity, StatementId
+from counterclaim.model.text import DocumentId
+from counterclaim.views.disputes import told_origins
+from counterclaim.views.entries import Entries
+
+COLUMNS = 8  # parties side by side; the rest share the last column
+ROWS = 60
+OTHERS = "others"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One party on one proposition: how it holds it, and the statement that says so."""
+
+    polarity: Polarity
+    statement: StatementId
+    document: DocumentId | None
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A proposition, its state in words, and a mark or None for each party."""
+
+    claim: ClaimId
+    value: str
+    slot: str
+    state: str
+    marks: tuple[Mark | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The board of one event. `left_out` propositions did not fit."""
+
+    parties: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+    left_out: int
+
+
+def matrix(claims: Iterable[Claim], entries: Entries) -> Matrix:
+    """Arrange claims by party: contested ones first, then those that most parties speak to."""
+    ordered = sorted(claims, key=lambda claim: (not claim.contested, -_parties(claim), claim.value))
+    often = Counter(_party(s, entries) for claim in ordered for s in claim.stances)
+    names = [name for name, _ in sorted(often.items(), key=lambda each: (-each[1], each[0]))]
+    parties = (*names[:COLUMNS], OTHERS) if len(names) > COLUMNS else tuple(names)
+    rows = tuple(_row(claim, parties, entries) for claim in ordered[:ROWS])
+    return Matrix(parties, rows, max(0, len(ordered) - ROWS))
+
+
+def _row(claim: Claim, parties: tuple[str, ...], entries: Entries) -> MatrixRow:
+    found: dict[str, list[Stance]] = {party: [] for party in parties}
+    for stance in claim.stances:
+        name = _party(stance, entries)
+        found[name if name in found else OTHERS].append(stance)
+    marks = tuple(_mark(found[party], entries) for party in parties)
+    return MatrixRow(claim.id, claim.value, claim.slot or "", _state(claim, entries), marks)
+
+
+def _mark(stances: list[Stance], entries: Entries) -> Mark | None:
+    if not stances:
+        return None
+    first = stances[0]
+    polarities = {stance.polarity for stance in stances}
+    polarity = first.polarity if len(polarities) == 1 else Polarity.OPEN
+    _, reading = entries.statements.get(first.statement, (None, None))
+    document = reading.document.id if reading else None
+    return Mark(polarity, first.statement, document, len(stances))
+
+
+def _state(claim: Claim, entries: Entries) -> str:
+    if claim.contested:
+        return "contested"
+    if claim.straw:
+        return "only denied"
+    count = next((each for each in entries.ledger.corroboration if each.claim == claim.id), None)
+    return f"uncontested, {told_origins(count.origins)}" if count else "one-sided"
+
+
+def _parties(claim: Claim) -> int:
+    return len({stance.holder or stance.name for stance in claim.stances})
+
+
+def _party(stance: Stance, entries: Entries) -> str:
+    """Name a party by its actor, else by the words of the text."""
+    actor = entries.actors.get(stance.holder) if stance.holder else None
+    return actor.name if actor else stance.name or "nobody named"

@@ -1,0 +1,102 @@
+"""The row bench: an event as one row of a codebook, each cell with its why or its blank code."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from counterclaim.coding import code_event, rule_book, world_of
+from counterclaim.errors import UnknownId
+from counterclaim.knowledge.codebooks import load_codebooks
+from counterclaim.model.event import Blank
+from counterclaim.model.row import Cell, Value
+from counterclaim.model.text import DocumentId
+from counterclaim.page.opened import Opened
+from counterclaim.page.screens.events import entries_of, known_event
+from counterclaim.views.entries import Entries
+from counterclaim.views.events import EventCard, event_card
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that a cell was read from, and where they stand."""
+
+    words: str
+    outlet: str
+    document: DocumentId
+
+
+@dataclass(frozen=True, slots=True)
+class BenchCell:
+    """One cell: its value or the code for its blank, what stood against it, and why."""
+
+    column: str
+    value: Value | None
+    blank: Blank | None
+    note: str
+    rule: str
+    says: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowPage:
+    """A draft row: the codebook's title and rules, its cells, and what keeps it out."""
+
+    card: EventCard
+    codebook: str
+    codebooks: tuple[str, ...]
+    title: str
+    rules: tuple[tuple[str, str], ...]
+    below: tuple[str, ...]
+    cells: tuple[BenchCell, ...]
+    filled: int
+    blanks: dict[str, int]
+
+
+def row(shelf: Opened, id: str, codebook: str) -> RowPage:
+    """Draft the row of an event in one codebook."""
+    books = load_codebooks()
+    if codebook not in books:
+        raise UnknownId(f"no codebook is called '{codebook}'", f"There are: {', '.join(books)}")
+    event, book = known_event(id, shelf), books[codebook]
+    entries = entries_of(event, shelf)
+    coded = code_event(event, codebook, book, world_of(entries.ledger))
+    cells = tuple(_cell(name, cell, entries) for name, cell in coded.cells.items())
+    return RowPage(
+        event_card(event, entries),
+        codebook,
+        tuple(books),
+        book.title,
+        (
+            ("row", book.row),
+            ("split", book.split),
+            ("merge", book.merge),
+            ("numbers", book.numbers),
+        ),
+        coded.below,
+        cells,
+        sum(cell.blank is None for cell in cells),
+        dict(Counter(cell.blank.value for cell in cells if cell.blank)),
+    )
+
+
+def _cell(column: str, cell: Cell, entries: Entries) -> BenchCell:
+    quotes = (
+        Quote(
+            (read := entries.readings[at.document].document).quote(at.span),
+            read.outlet or read.title or read.key,
+            read.id,
+        )
+        for at in cell.passages
+        if at.document in entries.readings
+    )
+    return BenchCell(
+        column,
+        cell.value,
+        cell.reason,
+        cell.note,
+        cell.rule,
+        rule_book().get(cell.rule, ""),
+        tuple(dict.fromkeys(quotes)),
+    )
