@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.content.arguments import (
+    Bond,
+    arguments,
     doers_of,
     joined,
     noun_that_acts,
@@ -17,7 +19,14 @@ from counterclaim.content.arguments import (
 )
 from counterclaim.content.charges import Page
 from counterclaim.content.deeds import Events
-from counterclaim.content.parties import NOBODY, Party, parties, party_of_source
+from counterclaim.content.parties import (
+    NOBODY,
+    SPEAKERS,
+    Party,
+    means_source,
+    parties,
+    party_of_source,
+)
 from counterclaim.model.event import Degree, PartyType
 from counterclaim.model.statement import Act, Polarity, Source, SourceType, Statement
 from counterclaim.model.text import Cited
@@ -48,11 +57,33 @@ def avowals(page: Page, events: Events) -> Iterator[Avowal]:
         number = events.among(words)
         if number is None and degree.rule != LEARNED:
             number = events.before(words[0])
-        if number is None:
+        if number is None or (degree.rule == LEARNED and _is_others(page, events, statement)):
             continue
         unclaimed = degree.value is Degree.UNCLAIMED
         for party in [NOBODY] if unclaimed else spoken_for(page, statement.source, statement):
             yield Avowal(number, party, degree, statement)
+
+
+def _is_others(page: Page, events: Events, statement: Statement) -> bool:
+    """Whether somebody else is told to have done it: "admitted that rebels had hit the plane"."""
+    content = (word for span in statement.content for word in page.tree.at(span))
+    doers = [
+        one.word
+        for word in content
+        if word in events.by_word
+        for one in arguments(page.tree, page.cast.links, word)
+        if one.bond is Bond.DOER
+    ]
+    mine = any(_is_mine(page, statement, at) for at in doers)
+    return bool(doers) and not mine
+
+
+def _is_mine(page: Page, statement: Statement, word: int) -> bool:
+    """Whether who did it is the source itself, its own people, or means without a bearer."""
+    tree = page.tree
+    if means_source(page.scene, word, statement) or not page.blame.listed(tree, word, "sides"):
+        return True
+    return tree.quote(tree.tokens[word].span) in statement.source.name
 
 
 def spoken_for(page: Page, source: Source, statement: Statement | None = None) -> list[Party]:
@@ -66,8 +97,15 @@ def spoken_for(page: Page, source: Source, statement: Statement | None = None) -
     found = [one for head in heads for one in _behind(page, head)]
     bodies = [one for one in found if one.type is not PartyType.PERSON]
     told = source.type is not SourceType.UNSPECIFIED and source.name != UNKNOWN
+    told = told and not _speaks_of_itself(page, source)
     known = bool(found) if words else source.mention is not None
     return bodies or ([party_of_source(page.scene, source)] if known and told else [])
+
+
+def _speaks_of_itself(page: Page, source: Source) -> bool:
+    """Whether the text calls a source by "we" alone: nobody knows who that is."""
+    mention = next((one for one in page.scene.mentions if one.id == source.mention), None)
+    return mention is not None and mention.rule == SPEAKERS
 
 
 def _claimants(page: Page, statement: Statement | None) -> Iterator[int]:

@@ -52,3 +52,29 @@ def _is_country(mention: Mention) -> bool:
     """Whether a name is that of a country or its people; no city strikes."""
     place = mention.place.value.precision if mention.place else None
     return mention.rule in KNOWN and place in {None, PlacePrecision.COUNTRY}
+
+
+def only_group(scene: Scene) -> Mention | None:
+    """Return the one armed group that a text names, whatever else it calls it; None for several.
+
+    A name in brackets is another name of the one before it.
+    """
+    first: dict[str, Mention] = {}
+    other: dict[str, str] = {}
+    before: Mention | None = None
+    for mention in scene.mentions:
+        if mention.type is MentionType.ARMED_GROUP and mention.rule in KNOWN:
+            if before is not None and _brackets(scene, before, mention):
+                other[mention.name] = other.get(before.name, before.name)
+            first.setdefault(mention.name, mention)
+            before = mention
+    groups = {other.get(name, name) for name in first}
+    return first[groups.pop()] if len(groups) == 1 else None
+
+
+def _brackets(scene: Scene, one: Mention, other: Mention) -> bool:
+    text = scene.tree.parse.document.text[one.span.end : other.span.begin]
+    return text.strip() in OPENING and bool(text.strip())
+
+
+OPENING = frozenset({"(", "["})

@@ -71,8 +71,9 @@ def done_by(page: Page, number: int, happening: Happening) -> Iterator[Charge]:
     What armed sides do to each other is a fight, and nobody's deed: participants tell of it.
     """
     seated = list(seats(page.scene, page.cast, happening))
-    struck = {seat.hit for seat, part in seated if part in STRUCK and _is_armed(page, seat)}
-    struck -= {hit for hit in struck if _is_laid(page, hit)}
+    hit = [seat for seat, part in seated if part in STRUCK]
+    peaceful = {seat.hit for seat in hit if not _is_armed(page, seat)}
+    struck = {seat.hit for seat in hit if not _is_laid(page, seat.hit)} - peaceful
     for seat, part in seated:
         if part is not Part.PERPETRATOR or seat.hit.rule == "general" or _is_unreal(page, seat):
             continue

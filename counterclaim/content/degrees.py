@@ -35,8 +35,8 @@ class Voice:
 
 
 def degree_of(voice: Voice) -> Cited[Degree] | None:
-    """Say how firmly a party is held responsible; None where that is unclear."""
-    for rule in RULES:
+    """Say how firmly a party is held responsible; None where that is unclear, or only supposed."""
+    for rule in () if _is_supposed(voice) else RULES:
         found = rule(voice)
         if found is not None:
             spans = voice.page.scene.spans(*voice.charge.words)
@@ -55,6 +55,8 @@ def denied(voice: Voice) -> Degree | None:
 def claimed(voice: Voice) -> Degree | None:
     """Take what a party says of its own side."""
     statement = voice.statement
+    if voice.weight is Degree.CLAIMED:
+        return Degree.CLAIMED
     own = statement is not None and (
         own_side(voice.party, statement) or _own_force(voice, statement)
     )
@@ -188,6 +190,15 @@ def _negated(voice: Voice) -> bool:
 def _admits(voice: Voice, statement: Statement) -> bool:
     words = voice.page.tree.at(statement.cue) if statement.cue else ()
     return any(voice.page.blame.listed(voice.page.tree, word, "admitting") for word in words)
+
+
+def _is_supposed(voice: Voice) -> bool:
+    """Whether an outlet tells that it was not so, or it is only put as a case: "if they did it"."""
+    scene = voice.page.scene
+    if any(bool(modes.hypothetical(scene, word)) for word in voice.charge.words):
+        return True
+    told = voice.statement is None or voice.statement.source.type in OUTLET
+    return told and _negated(voice)
 
 
 def _hedged(voice: Voice, *names: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from counterclaim.content.arguments import joined
-from counterclaim.content.behind import owner_meant, power_before
+from counterclaim.content.behind import only_group, owner_meant, power_before
 from counterclaim.content.cast import BODIES, Cast, Kind, called
 from counterclaim.content.scene import Scene
 from counterclaim.knowledge.responsibility import Frame, ResponsibilityWords
@@ -54,12 +54,25 @@ def parties(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party
         yield Party(owner.name, _type_of(owner), (word,), owner)
         return
     bodies = list(_bodies(scene, cast, blame, word))
+    if all(one.type is PartyType.PERSON for one in bodies) and _is_known_side(scene, blame, word):
+        group = only_group(scene)
+        if group is not None:
+            yield Party(group.name, PartyType.ORGANISATION, (word,), group)
+            return
     if not bodies and blame.listed(scene.tree, word, "means"):
         power = power_before(scene, word)
         bodies = [Party(power.name, PartyType.STATE, scene.words(power), power)] if power else []
     yield from bodies
     if not bodies and Kind.PEOPLE in cast.kinds_of(scene, word):
         yield _people(scene, cast, word)
+
+
+def _is_known_side(scene: Scene, blame: Blame, word: int) -> bool:
+    """Whether a noun means people of whom the text has told: "the rebels", not "other rebels"."""
+    beside = scene.tree.under(word, "amod", "compound", "nmod", "nummod", "prep")
+    articles = scene.tree.under(word, "det")
+    definite = all(blame.listed(scene.tree, at, "article") for at in articles)
+    return definite and not beside and blame.listed(scene.tree, word, "sides")
 
 
 def means_source(scene: Scene, word: int, statement: Statement) -> bool:
@@ -87,9 +100,22 @@ def _at(scene: Scene, word: int) -> tuple[Mention, ...]:
 def _meant(scene: Scene, word: int) -> Iterator[Party]:
     """Yield whom a pronoun stands for, where that is known."""
     for mention in scene.named.get(word, ()):
-        if mention.refers_to is not None:
-            yield Party(mention.name, _type_of(mention), (word,), mention)
+        meant = _root(scene, mention)
+        if meant is not mention and meant.rule != SPEAKERS:
+            plain = meant.rule in DESCRIBED and meant.type in UNNAMED
+            kind = PartyType.PERSON if plain else _type_of(mention)
+            yield Party(mention.name, kind, (word,), mention)
             return
+
+
+def _root(scene: Scene, mention: Mention) -> Mention:
+    """Return the mention that another stands for; itself where it stands for none."""
+    return next((one for one in scene.mentions if one.id == mention.refers_to), mention)
+
+
+SPEAKERS = "speakers"
+"""The rule of a mention by which speakers speak of themselves: it names nobody."""
+UNNAMED = frozenset({MentionType.ARMED_GROUP, MentionType.POPULATION, MentionType.PERSON})
 
 
 def party_of_source(scene: Scene, source: Source) -> Party:
@@ -178,10 +204,19 @@ def _named_body(scene: Scene, cast: Cast, blame: Blame, word: int) -> Party | No
         return None
     words = called(scene, cast, word)
     text = _text(scene, words)
+    if not body and (mention is None or mention.rule not in ON_RECORD) and _is_person(scene, text):
+        return None
     if mention is not None and (text in mention.name or not body):
         text = mention.name
     kind = PartyType.STATE if blame.listed(tree, word, "states") else PartyType.ORGANISATION
     return Party(text, kind, words, mention or scene.mentioned(word, *BODIES))
+
+
+def _is_person(scene: Scene, name: str) -> bool:
+    """Whether the text has a person of that name elsewhere: parsers take some for bodies."""
+    last = name.split()[-1:]
+    people = (one for one in scene.mentions if one.type is MentionType.PERSON)
+    return any(one.rule == "named" and one.name.split()[-1:] == last for one in people)
 
 
 def _is_body(tree: Tree, blame: Blame, word: int) -> bool:
@@ -240,7 +275,7 @@ def _people(scene: Scene, cast: Cast, word: int) -> Party:
     words = called(scene, cast, word)
     mention = next(iter(scene.named.get(word, ())), None)
     meant = next((one for one in scene.named.get(word, ()) if one.refers_to is not None), None)
-    if meant is not None and meant.type in BODIES:
+    if meant is not None and meant.type in BODIES and _root(scene, meant).rule not in DESCRIBED:
         return Party(meant.name, PartyType.ORGANISATION, words, meant)
     text = _text(scene, words)
     if mention is not None and mention.type is MentionType.PERSON and text in mention.name:
