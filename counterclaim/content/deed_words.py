@@ -163,7 +163,7 @@ def _plain(scene: Scene, lore: Lore, word: int, deep: int) -> Told | None:
         return _carried(scene, lore, word)
     words, frame = matched
     if not frame.turn:
-        return Told(frame.deed, word, words, "verb_of_deed")
+        return Told(frame.deed, word, words, "verb_of_deed") if frame.deed else None
     inner = _governed(scene, lore, word, words, deep)
     deed = lore.deeds.turned(frame.turn, inner.deed if inner else "")
     if not deed and inner is None:
@@ -214,7 +214,9 @@ def _clauses(tree: Tree, verb: int, words: Words) -> Iterator[int]:
 
 
 def _objects(tree: Tree, verb: int) -> Iterator[int]:
-    """Yield the nouns that a verb governs, and those that hang on them."""
+    """Yield the nouns that a verb governs, and those that hang on them; "to be" governs none."""
+    if tree.tokens[verb].pos == "AUX":
+        return
     behind = (at for one in (verb, *tree.under(verb, "prt", "advmod")) for at in _behind(tree, one))
     for noun in (*tree.under(verb, *OBJECTS), *behind):
         yield from (noun, *tree.under(noun, "conj", "compound"), *_behind(tree, noun))
@@ -235,16 +237,21 @@ def _matched(tree: Tree, lore: Lore, verb: int) -> tuple[Words, DeedFrame] | Non
     near = tuple(at for at in _attached(tree, verb, 4) if _may_complete(tree, verb, at))
     for rest, frame in patterns:
         words = _fitting(tree, near, rest)
-        if words is not None:
+        if words is not None and not (frame.bare and tree.under(verb, *OBJECTS, "agent")):
             return (verb, *words), frame
     return None
 
 
 def _may_complete(tree: Tree, verb: int, word: int) -> bool:
-    """Whether a word may be part of a pattern: no preposition before the verb, or before a time."""
+    """Whether a word may be part of a pattern.
+
+    A particle must be the verb's own; no preposition stands before it, or before a time.
+    """
     if tree.tokens[word].pos not in {"ADP", "PART"}:
         return True
     nouns = tree.under(word, "pobj")
+    if tree.tokens[word].dep == "prt" and tree.tokens[word].head != verb:
+        return False
     return word > verb and all(tree.tokens[at].entity[2:] not in TIMES for at in nouns)
 
 
@@ -301,7 +308,7 @@ def _put(scene: Scene, lore: Lore, told: Told) -> Told | None:
 
 def _turn(*, negated: bool, future: bool) -> str:
     if negated:
-        return "refuse" if future else "negate"
+        return "unwilling" if future else "negate"
     return "future" if future else ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
-from counterclaim.content.arguments import antecedent, joined
+from counterclaim.content.arguments import antecedent, is_passive, joined
 from counterclaim.content.bonds import as_object, as_subject, doers_of_deed
 from counterclaim.content.deed_words import VERBAL, Lore, Told
 from counterclaim.content.ends import ENDS, Ends
@@ -19,6 +19,9 @@ from counterclaim.model.tree import Tree
 BEFORE = frozenset({"compound", "amod", "nmod", "poss", "det", "case", "nummod", "quantmod"})
 COUNTRIES = (MentionType.NATIONALITY, MentionType.PLACE)
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass"})
+NAMES = frozenset({"known", "named", "called", "titled"})
+LAST = 3
+"""What prepositions of place cost: whose ground it is, is seldom whom it is done to."""
 FAR = 9
 """What a target may cost: how far from the deed it hangs."""
 
@@ -39,6 +42,7 @@ class Parties:
     ends: Ends
     lore: Lore
     by_id: Mapping[MentionId, Mention]
+    datelines: tuple[Span, ...] = ()
 
     @property
     def scene(self) -> Scene:
@@ -54,13 +58,26 @@ class Parties:
         """Return the party that a noun or pronoun stands for, with the words around it."""
         tree = self.tree
         word = antecedent(tree, self.ends.links, word)
-        mention = next(self.ends.parties(word, ENDS, alone=True), None)
+        if self._in_dateline(word):
+            return None
+        mention = self._speaking(word) or next(self.ends.parties(word, ENDS, alone=True), None)
         if mention is None:
             return self._by_name(word, rule)
         if tree.tokens[word].pos in {"PRON", "DET"}:
             return self.of_mention(mention, rule)
         span = self.phrase(word)
         return Interactant(_plain(tree.quote(span)), span, rule, mention.id)
+
+    def _speaking(self, word: int) -> Mention | None:
+        """Return who speaks of themselves: "we" in what a minister says."""
+        held = self.scene.held.get(word)
+        if (
+            held is None
+            or held.source.mention is None
+            or not self.lore.listed(self.tree, word, "own")
+        ):
+            return None
+        return self.by_id.get(held.source.mention)
 
     def of_mention(self, mention: Mention, rule: str) -> Interactant:
         """Return the party that a mention stands for, in the words that name it."""
@@ -86,7 +103,15 @@ class Parties:
             if self.lore.listed(tree, preposition, "whose") and preposition == max(words) + 1:
                 for noun in tree.under(preposition, "pobj"):
                     words += [preposition, noun, *_before(tree, noun)]
-        return tree.span((min(words), max(words)))
+        name = self.scene.mentioned(head)
+        if name is not None and name.rule in NAMES:  # a name that the parser cuts at its hyphens
+            words += self.scene.words(name)
+        first = next((at for at in sorted(words) if not self._in_dateline(at)), head)
+        return tree.span((first, max(words)))
+
+    def _in_dateline(self, word: int) -> bool:
+        span = self.tree.tokens[word].span
+        return any(span.overlaps(line) for line in self.datelines)
 
     def _several(self, one: Interactant, word: int) -> Iterator[Interactant]:
         """Take those of two countries apart: "Hungarian and Romanian officials"."""
@@ -108,8 +133,11 @@ class Parties:
     def joined(self, word: int, rule: str) -> Iterator[Interactant]:
         """Yield the party at a noun, and those that "and" joins to it."""
         meant = antecedent(self.tree, self.ends.links, word)
+        last: Span | None = None
         for one in (meant, *joined(self.tree, meant)):
-            if (found := self.at(one, rule)) is not None:
+            found = self.at(one, rule)
+            if found is not None and not (last and found.span.overlaps(last)):
+                last = found.span
                 yield from self._several(found, one)
 
 
@@ -137,7 +165,11 @@ def targets_of(
             continue
         seen.add(word)
         if word != told.head and tree.tokens[word].pos not in VERBAL:
-            found = [one for one in parties.joined(word, "target") if _is_other(one, sources)]
+            found = [
+                one
+                for one in parties.joined(word, "target")
+                if _is_other(one, sources) and not _tells(parties, told, one)
+            ]
             if found and not _is_own(parties, word):
                 return _once(found)
         for step, child in _steps(parties, word, told, own):
@@ -152,19 +184,26 @@ def _is_other(one: Interactant, sources: tuple[Interactant, ...]) -> bool:
     )
 
 
+def _tells(parties: Parties, told: Told, one: Interactant) -> bool:
+    """Whether somebody only tells of it: "according to the army"."""
+    held = parties.scene.held.get(told.head)
+    return held is not None and held.source.span is not None and held.source.span.overlaps(one.span)
+
+
 def _steps(parties: Parties, word: int, told: Told, own: set[int]) -> Iterator[tuple[int, int]]:
     """Yield the words below one where a target may stand, and what each costs.
 
     What is done with one's own is passed over: "sent troops to the north".
     """
     tree = parties.tree
+    ground = parties.lore.deeds.deed[told.deed].on_ground and not is_passive(tree, told.head)
     objects = set(as_object(tree, word)) if tree.tokens[word].pos in VERBAL else set()
     for child in sorted({*tree.children[word], *objects}):
         if child in objects and word in own:
             yield from ((2, at) for at in tree.children[child] if tree.tokens[at].dep == "prep")
             continue
         subject = word == told.head and tree.tokens[child].dep in SUBJECTS
-        step = 0 if child in objects else None if subject else _cost(parties, child)
+        step = 0 if child in objects else None if subject else _cost(parties, child, ground)
         if step is not None:
             yield step, child
 
@@ -179,17 +218,13 @@ def _done_with_ones_own(parties: Parties, told: Told | None) -> set[int]:
     return found
 
 
-def _cost(parties: Parties, word: int) -> int | None:
+def _cost(parties: Parties, word: int, ground: bool) -> int | None:
     tree = parties.tree
     dep = tree.tokens[word].dep
-    if dep in {"prep", "dative"} and tree.tokens[word].pos == "ADP":
-        return _cost_of_preposition(parties, word)
-    return COSTS.get(dep)
-
-
-def _cost_of_preposition(parties: Parties, word: int) -> int | None:
-    order = parties.lore.aims
-    return order.get(parties.tree.lower(word))
+    if dep not in {"prep", "dative"} or tree.tokens[word].pos != "ADP":
+        return COSTS.get(dep)
+    cost = parties.lore.aims.get(tree.lower(word))
+    return None if cost == LAST and not ground else cost
 
 
 def _is_own(parties: Parties, word: int) -> bool:

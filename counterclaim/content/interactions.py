@@ -17,7 +17,7 @@ from counterclaim.content.interactants import Parties, sources_of, targets_of
 from counterclaim.content.scene import Scene
 from counterclaim.knowledge.deeds import DeedWords, load_deeds
 from counterclaim.model.interaction import Interactant, Interaction, interaction_id
-from counterclaim.model.text import Cited
+from counterclaim.model.text import Cited, PassageKind
 from counterclaim.model.tree import Tree
 
 MAIN = frozenset({"ccomp", "conj", "parataxis"})
@@ -32,7 +32,8 @@ def find_interactions(scene: Scene, words: DeedWords) -> tuple[Interaction, ...]
     lore = open_lore(words, load_deeds())
     links = Links(relative=words.words.get("relative", frozenset()))
     by_id = {one.id: one for one in scene.mentions}
-    parties = Parties(Ends(scene, words.words, links), lore, by_id)
+    datelines = scene.tree.parse.document.passages(PassageKind.DATELINE)
+    parties = Parties(Ends(scene, words.words, links), lore, by_id, datelines)
     found: dict[str, Interaction] = {}
     for told in _told(parties):
         for one in _between(parties, told):
@@ -81,7 +82,10 @@ def asked_of(parties: Parties, word: int) -> Told | None:
     tree, lore, held = parties.tree, parties.lore, parties.scene.held.get(word)
     must = [at for at in tree.under(word, "aux") if lore.listed(tree, at, "must")]
     negated = tree.under(word, "neg")
-    if not must or held is None or held.source.mention is None or tree.under(word, "auxpass"):
+    own = any(lore.listed(tree, at, "own") for at in tree.under(word, "nsubj"))
+    if not must or own or held is None or held.source.mention is None:
+        return None
+    if tree.under(word, "auxpass"):
         return None
     inner = deed_of(parties.scene, lore, word)
     deed = lore.deeds.turned("demand", "" if negated or inner is None else inner.deed)

@@ -38,6 +38,11 @@ class Deed:
     own: bool = False
 
     @property
+    def on_ground(self) -> bool:
+        """Whether it is done to whoever holds the ground on which it is done."""
+        return self.plover == "CONSULT" or QUADS.get(self.plover, 0) in {2, 4}
+
+    @property
     def side(self) -> str:
         """Whether it is cooperation or conflict; comments are neither."""
         quad = QUADS.get(self.plover)
@@ -73,13 +78,15 @@ class Deeds:
 class DeedFrame:
     """Words for a deed, or for a turn that they give to the deed of what they govern.
 
-    `verbs` are patterns of a verb and words that hang on it, `nouns` of words side by side.
+    `verbs` are patterns of a verb and words that hang on it, `nouns` of words side by side. A `bare`
+    frame is read only where the verb has no object; one of neither deed nor turn tells nothing.
     """
 
     deed: str = ""
     turn: str = ""
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

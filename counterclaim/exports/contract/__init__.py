@@ -12,7 +12,7 @@ from counterclaim.coding import code_interactions, world_of
 from counterclaim.exports.contract.claims import claim, corroboration, dispute
 from counterclaim.exports.contract.documents import document, mention
 from counterclaim.exports.contract.events import estimate, event, relation, telling
-from counterclaim.exports.contract.interactions import coded_rows, interaction, row
+from counterclaim.exports.contract.interactions import interaction
 from counterclaim.exports.contract.parties import actor, place
 from counterclaim.exports.contract.parts import Entry
 from counterclaim.exports.contract.statements import statement, told
@@ -34,7 +34,6 @@ __all__ = [
     "mention",
     "place",
     "relation",
-    "row",
     "sections",
     "statement",
     "telling",
@@ -65,7 +64,7 @@ def sections(ledger: Ledger) -> Iterator[tuple[str, Iterator[Entry]]]:
     yield "events", (event(each, links) for each in _by_id(ledger.events))
     world = world_of(ledger)
     yield "interactions", (interaction(each) for each in code_interactions(world, ledger.events))
-    yield "rows", (row(each) for each in coded_rows(ledger, world))
+    yield "rows", iter(())
     yield "estimates", (estimate(e, each, links) for each in readings for e in each.estimates)
     yield "relations", (relation(tie, each, links) for each in readings for tie in each.ties)
     yield "claims", (claim(each, links) for each in _by_id(ledger.claims))
