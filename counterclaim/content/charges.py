@@ -98,9 +98,14 @@ def done_with(page: Page, number: int, happening: Happening) -> Iterator[Charge]
     tree, links = page.tree, page.cast.links
     for hit in happening.hits:
         head = hit.head
-        if hit.rule == "general" or modes.negated(page.scene, head) or _is_ahead(page, head):
+        if hit.rule == "general" or _is_ahead(page, head):
             continue
         doers = [one.word for one in arguments(tree, links, head) if one.bond is Bond.DOER]
+        if modes.negated(page.scene, head):
+            for word in doers if head in page.scene.held else ():
+                words = tuple(sorted({word, *hit.words}))
+                yield Charge(word, words, Share.PERPETRATOR, Degree.FACT, "not_done_by", number)
+            continue
         means = [word for word in doers if tree.tokens[word].pos == "NOUN"]
         own = [head] if tree.tokens[head].pos == "NOUN" else []
         speakers = [word for word in doers if _is_speaker(page, word)]

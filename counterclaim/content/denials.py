@@ -34,14 +34,19 @@ def denials(page: Page, events: Events, laid: Sequence[Laid]) -> Iterator[Avowal
     for statement in page.scene.statements:
         if statement.act.value is not Act.DENY:
             continue
-        number = _deed(page, events, statement)
-        number = _rejected(page, statement, laid) if number is None else number
+        rule, number = statement.act.rule, _deed(page, events, statement)
+        if number is None:
+            rule, number = REJECTS, _rejected(page, events, statement, laid)
         if number is None:
             continue
-        degree = Cited(Degree.DENIED, statement.act.spans, statement.act.rule)
+        degree = Cited(Degree.DENIED, statement.act.spans, rule)
         for party in spoken_for(page, statement.source, statement):
-            if party.type is not PartyType.PERSON:
+            if party.type is not PartyType.PERSON or rule == REJECTS:
                 yield Avowal(number, party, degree, statement)
+
+
+REJECTS = "rejects_a_charge"
+"""It may be laid on somebody else: linking knows who the parties are."""
 
 
 def _deed(page: Page, events: Events, statement: Statement) -> int | None:
@@ -64,23 +69,18 @@ def _is_own(page: Page, statement: Statement, word: int) -> bool:
     return bare and not is_passive(tree, word)
 
 
-def _rejected(page: Page, statement: Statement, laid: Sequence[Laid]) -> int | None:
+def _rejected(page: Page, events: Events, statement: Statement, laid: Sequence[Laid]) -> int | None:
     """Return the event of the charge just before that is rejected: "baseless allegations"."""
     words = _content(page, statement)
     if not words:
         return None
-    bare = len(words) == 1 and page.blame.listed(page.tree, words[0], "it")
-    if not (bare or any(page.blame.listed(page.tree, word, "charges") for word in words)):
-        return None
     here = page.tree.sentence[words[0]]
     near = [
-        one
+        one.number
         for one in laid
-        if one.word < words[0]
-        and here - page.tree.sentence[one.word] <= NEAR
-        and one.holder != statement.source.name
+        if one.word < words[0] and here - page.tree.sentence[one.word] <= NEAR
     ]
-    return near[-1].number if near else None
+    return events.among(words) if not near else near[-1]
 
 
 def _content(page: Page, statement: Statement) -> Words:

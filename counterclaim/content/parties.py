@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from itertools import chain
 
 from counterclaim.content.arguments import joined
 from counterclaim.content.behind import only_group, owner_meant, power_before
@@ -142,7 +143,9 @@ def _bodies(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party
     own = tuple(_words_for(tree, blame, word))
     bodies = [found for at in own if (found := _named_body(scene, cast, blame, at))]
     if bodies:
-        yield next((one for one in bodies if _is_proper(tree, one)), bodies[0])
+        known = (one for one in bodies if one.mention and one.mention.rule in ON_RECORD)
+        proper = (one for one in bodies if _is_proper(tree, one))
+        yield next(chain(known, proper, bodies))
         return
     for at in tree.under(word, "compound") if _is_many(tree, blame, word) else ():
         if tree.tokens[at].pos == "PROPN" and tree.tokens[at].entity[2:] not in PLACES:
@@ -187,6 +190,8 @@ def _tied(tree: Tree, blame: Blame, word: int) -> Iterator[int]:
             for preposition in (tie, *tree.under(tie, "prep")):
                 for noun in tree.under(preposition, "pobj"):
                     yield from (noun, *joined(tree, noun))
+                    if blame.listed(tree, noun, "people"):
+                        yield from _tied(tree, blame, noun)
 
 
 def _named_body(scene: Scene, cast: Cast, blame: Blame, word: int) -> Party | None:
@@ -256,18 +261,22 @@ DESCRIBED = frozenset({"role", "described"})
 
 
 def _state(scene: Scene, word: int) -> Party | None:
-    """Return the state that a place's name stands for as one who acts; no city acts."""
+    """Return the state that a place's name stands for as one who acts.
+
+    A town may be the seat of one: linking knows which is.
+    """
     place = scene.mentioned(word, MentionType.PLACE)
     if place is None or scene.tree.tokens[word].dep in MODIFIERS:
         return None
     lies = place.place.value.precision if place.place else None
     if place.sense is not None and place.sense.value is Sense.POWER:
         return Party(place.name, PartyType.STATE, scene.words(place), place)
-    if lies is not PlacePrecision.COUNTRY and (lies or place.rule != "known"):
+    if lies not in SEATS and (lies or place.rule != "known"):
         return None
     return Party(place.name, PartyType.STATE, scene.words(place), place)
 
 
+SEATS = frozenset({PlacePrecision.COUNTRY, PlacePrecision.TOWN})
 MODIFIERS = frozenset({"compound", "nmod", "amod", "poss"})
 
 

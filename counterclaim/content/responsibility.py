@@ -134,6 +134,7 @@ def _governed(tree: Tree, words: Words) -> Iterator[int]:
     """Yield what words take for their object, by a preposition too, and what joins that."""
     for word in words:
         yield word
+        yield from subjects_of(tree, word)
         for child in tree.under(word, "dobj", "nsubjpass", "attr", "prep", "agent", "ccomp"):
             nouns = tree.under(child, "pobj", "pcomp")
             yield from (child, *nouns)

@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.knowledge.actors import AliasKind, is_state
 from counterclaim.linking.actors import parties_behind
+from counterclaim.linking.known import is_bare_body
 from counterclaim.model.event import Degree, Responsibility
+from counterclaim.model.place import PlaceId, PlacePrecision
 from counterclaim.model.record import Actor, ActorId, Event, Reading
 from counterclaim.model.statement import (
     Act,
@@ -36,38 +38,55 @@ class Court:
     names: Mapping[tuple[ActorId, DocumentId], str]
     actors: Mapping[MentionId, Actor]
     behind: Mapping[ActorId, str]
+    countries: Mapping[PlaceId, str]
 
-    def power(self, mention: MentionId | None) -> str:
-        """Return the state or known body behind a mention; empty where none is known."""
-        if mention is None or mention not in self.mentions:
+    def power(self, mention: MentionId | None, country: str = "") -> str:
+        """Return the state or known body behind a mention; empty where none is known.
+
+        A body that every state has is that of the `country` in which it all happened.
+        """
+        one = self.mentions.get(mention) if mention else None
+        if one is None:
             return ""
-        if actor := self.actors.get(mention):
-            return self.behind.get(actor.id, "")
-        one = self.mentions[mention]
-        return self._people(one.name) if one.type in PEOPLES else ""
+        actor = self.actors.get(one.id)
+        known = self.behind.get(actor.id, "") if actor else ""
+        if known or (actor and actor.type is MentionType.PERSON):
+            return known
+        if one.type in POWERS and not is_bare_body(one.name, self.index):
+            return self._people(one.name)
+        return self.body(one, country)
+
+    def body(self, mention: Mention, country: str) -> str:
+        """Return the state whose body is called by what every state has: "the government"."""
+        if not country or not is_bare_body(mention.name, self.index):
+            return ""
+        found = {one.actor.id for one in self.index.candidates(mention.name, None, country)}
+        return self.index.head(found.pop()) if len(found) == 1 else ""
 
     def _people(self, name: str) -> str:
-        """Return the state of a people: "Turkish"."""
-        kinds = {AliasKind.ADJECTIVE, AliasKind.DEMONYM, AliasKind.COUNTRY}
-        found = {one.actor.id for one in self.index.candidates(name) if one.alias.kind in kinds}
-        return found.pop() if len(found) == 1 else ""
+        """Return the state of a people or of a seat: "Turkish", "Ankara"."""
+        found = {one.actor.id for one in self.index.candidates(name) if one.alias.kind in STANDING}
+        return self.index.head(found.pop()) if len(found) == 1 else ""
 
 
-PEOPLES = frozenset({MentionType.NATIONALITY, MentionType.PLACE})
+STANDING = frozenset({AliasKind.ADJECTIVE, AliasKind.DEMONYM, AliasKind.COUNTRY, AliasKind.METONYM})
+POWERS = frozenset({MentionType.NATIONALITY, MentionType.PLACE, MentionType.GOVERNMENT})
 
 
 def settle_charges(
     events: Sequence[Event], readings: Sequence[Reading], actors: Sequence[Actor], index: ActorIndex
 ) -> tuple[Event, ...]:
     """Say for each charge whose act it is, and take what a party says of its own as its word."""
+    mentions = [one for reading in readings for one in reading.mentions]
     actor_of = {mention: actor for actor in actors for mention in actor.mentions}
     court = Court(
         index=index,
-        mentions={one.id: one for reading in readings for one in reading.mentions},
+        mentions={one.id: one for one in mentions},
         statements={one.id: one for reading in readings for one in reading.statements},
         names=_names(readings, actor_of),
         actors=actor_of,
         behind=parties_behind(actors, index),
+        countries={one.place.value.id: one.place.value.country for one in mentions if one.place},
     )
     return tuple(_settled(event, court) for event in events)
 
@@ -95,44 +114,68 @@ def _fuller(*names: str) -> str:
 
 def _settled(event: Event, court: Court) -> Event:
     documents = tuple(dict.fromkeys(one.document for one in event.mentions))
-    told = tuple(
-        replace(one, value=_named(_owned_up(one.value, court), documents, court))
+    country = court.countries.get(event.place, "") if event.place else ""
+    heard = [
+        replace(one, value=_owned_up(one.value, court, country))
         for one in event.responsibility
-        if not _may_be_own(one.value, court)
+        if not _may_be_own(one.value, court, country) and _acts(one.value, court)
+    ]
+    laid = {court.power(one.value.mention, country) for one in heard if _is_laid(one.value)}
+    told = tuple(
+        replace(one, value=_named(one.value, documents, court, country))
+        for one in heard
+        if one.value.degree.rule != REJECTS
+        or court.power(one.value.mention, country) in laid - {""}
     )
     return replace(event, responsibility=told)
 
 
-def _may_be_own(charge: Responsibility, court: Court) -> bool:
+REJECTS = "rejects_a_charge"
+"""The rule by which a source rejects what may have been laid on somebody else."""
+OWN = "of_its_own_side"
+
+
+def _is_laid(charge: Responsibility) -> bool:
+    return charge.degree.value in LAID | {Degree.FACT, Degree.POSSIBLE}
+
+
+def _acts(charge: Responsibility, court: Court) -> bool:
+    """Whether a party is one that acts: a town does where it is the seat of a power."""
+    one = court.mentions.get(charge.mention) if charge.mention else None
+    located = one.place if one and one.type is MentionType.PLACE else None
+    place = located.value.precision if located else None
+    return place in {None, PlacePrecision.COUNTRY} or bool(court.power(charge.mention))
+
+
+def _may_be_own(charge: Responsibility, court: Court, country: str) -> bool:
     """Whether it may be a confession: a command of no known state on the forces of one."""
     if not charge.degree.rule.endswith(".perhaps_own"):
         return False
     statement = court.statements.get(charge.statement or StatementId(""))
-    return statement is None or not court.power(statement.source.mention)
+    return statement is None or not court.power(statement.source.mention, country)
 
 
-def _owned_up(charge: Responsibility, court: Court) -> Responsibility:
+def _owned_up(charge: Responsibility, court: Court, country: str) -> Responsibility:
     """Take for a claim what a state says of its own forces, or a group of its own people."""
     statement = court.statements.get(charge.statement or StatementId(""))
-    mine = court.power(charge.mention)
+    mine = court.power(charge.mention, country)
     if statement is None or not mine or charge.degree.value not in LAID:
         return charge
-    if court.power(statement.source.mention) != mine:
+    if court.power(statement.source.mention, country) != mine:
         return charge
     denies = statement.act.value in {Act.DENY, Act.DENY_RESPONSIBILITY}
     word = Degree.DENIED if denies else Degree.CLAIMED
     return replace(charge, degree=replace(charge.degree, value=word, rule=OWN))
 
 
-OWN = "of_its_own_side"
-
-
-def _named(charge: Responsibility, documents: Sequence[DocumentId], court: Court) -> Responsibility:
+def _named(
+    charge: Responsibility, documents: Sequence[DocumentId], court: Court, country: str
+) -> Responsibility:
     """Name the party: the state that an organ acts for, a person's body, else itself.
 
     A party that the documents of the event know by its initials alone goes by them.
     """
-    power = court.power(charge.mention)
+    power = court.power(charge.mention, country)
     actor = court.actors.get(charge.mention) if charge.mention else None
     person = actor is not None and actor.type is MentionType.PERSON
     arms = actor is not None and actor.known != power and actor.type is MentionType.MILITARY
