@@ -8,9 +8,12 @@ from itertools import groupby
 
 from counterclaim.content import modes
 from counterclaim.content.scene import Hit, Scene
-from counterclaim.content.ties import Ties
+from counterclaim.content.ties import Found, Ties, are_apart, narrowed
+from counterclaim.model.place import Place
+from counterclaim.model.statement import Mention
 from counterclaim.model.time import Days
 
+SIDES = frozenset({"nsubj", "nsubjpass", "dobj"})
 BACK = 6
 """Sentences over which words for what befell people still belong to the event before them."""
 
@@ -31,6 +34,7 @@ class Thread:
     type: str
     hits: tuple[Hit, ...]
     days: Days | None = None
+    place: Place | None = None
     together: bool = False
 
 
@@ -45,12 +49,12 @@ def follow(scene: Scene, hits: Sequence[Hit], ties: Ties) -> tuple[Thread, ...]:
     for _, group in groupby(hits, key=lambda hit: scene.tree.sentence[hit.head]):
         here: list[int] = []
         for hit in sorted(group, key=_order):
-            told = Told(scene, hit, _days(scene, ties, hit))
-            number = _thread(told, threads, here)
+            told = _told(scene, ties, hit)
+            number = None if told.is_idle else _thread(told, threads, here)
             if number is None:
                 continue
             if number == len(threads):
-                threads.append(Thread(hit.type, (), None, bool(_sum(scene, hit))))
+                threads.append(Thread(hit.type, (), None, None, bool(_sum(scene, hit))))
             threads[number] = _joined(told, threads[number])
             if number not in here:
                 here.append(number)
@@ -69,17 +73,54 @@ class Told:
     scene: Scene
     hit: Hit
     days: Days | None
+    place: Place | None
+    own: frozenset[str]
 
     @property
     def sentence(self) -> int:
         """Return the number of the sentence."""
         return self.scene.tree.sentence[self.hit.head]
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether it tells of no event: "attacks" as a manner, "acts" or "such operations" of any.
+
+        Words for any event point back to one only where they take it for known.
+        """
+        if self.hit.rule == "verb_of_event" or modes.is_definite(self.scene, self.hit):
+            return False
+        if self.hit.rule == "general" and not self._is_predicate():
+            return modes.noun_of(self.scene.tree, self.hit) is not None
+        several = modes.is_several(self.scene, self.hit)
+        return several and not self.own and not modes.is_together(self.scene, self.hit)
+
+    def _is_predicate(self) -> bool:
+        return self.scene.tree.tokens[self.hit.head].dep in {"attr", "oprd", "appos"}
+
     def fits(self, thread: Thread) -> bool:
-        """Whether it can be one event with others: of one type, on the same days."""
+        """Whether it can be one event with others: of one type, on the same days, at one place."""
         here = self.scene.tree.sentence[thread.hits[0].head] == self.sentence
+        if self._is_answered() or self._stands_alone(thread):
+            return False
         single = here or not thread.together
-        return single and self._alike(thread) and not _apart(self.days, thread.days)
+        return single and self._alike(thread) and not self._is_elsewhere(thread)
+
+    def _is_elsewhere(self, thread: Thread) -> bool:
+        if self.place and thread.place and are_apart(self.place, thread.place):
+            return True
+        return _apart(self.days, thread.days)
+
+    def _stands_alone(self, thread: Thread) -> bool:
+        """Whether it has a day and a place of its own, and the other has neither."""
+        firm = self.hit.rule == "noun_of_event" and {"times", "places"} <= self.own
+        return firm and self.place is not None and thread.place is None and thread.days is None
+
+    def _is_answered(self) -> bool:
+        """Whether it is what another event answers: "in retaliation for the raid"."""
+        tree = self.scene.tree
+        behind = tree.parent(self.hit.head) if self.hit.type else None
+        above = tree.parent(behind) if behind is not None else None
+        return above is not None and self.scene.lexicon.listed(tree, above, "answering")
 
     def _alike(self, thread: Thread) -> bool:
         types = self.scene.lexicon.types
@@ -146,6 +187,7 @@ def _joined(told: Told, thread: Thread) -> Thread:
         type=told.hit.type if nearer else thread.type,
         hits=(*thread.hits, told.hit),
         days=thread.days or told.days,
+        place=thread.place or told.place,
     )
 
 
@@ -156,8 +198,28 @@ def _sum(scene: Scene, hit: Hit) -> bool:
 def _days(scene: Scene, ties: Ties, hit: Hit) -> Days | None:
     """Return the days that hang on the words, else those that stand free in their sentence."""
     free = ties.near_times.get(scene.tree.sentence[hit.head], ()) if hit.type else ()
-    found = ties.times.get(hit.head, free)
+    found = _tied(scene, ties.times, hit) or free
     return next((one.time.value.days for one in found if one.time is not None), None)
+
+
+def _tied(scene: Scene, found: Found, hit: Hit) -> tuple[Mention, ...]:
+    """Return what hangs on the words, or on a clause of theirs: "the raid that killed two at"."""
+    clauses = scene.tree.under(hit.head, "relcl", "acl")
+    return tuple(one for word in (hit.head, *clauses) for one in found.get(word, ()))
+
+
+def _place(scene: Scene, ties: Ties, hit: Hit) -> Place | None:
+    """Return the place that hangs on the words, where it is known."""
+    found = narrowed(_tied(scene, ties.places, hit))
+    return found.place.value if found and found.place else None
+
+
+def _told(scene: Scene, ties: Ties, hit: Hit) -> Told:
+    """Gather what is told by words for an event: when, where, and what hangs on them."""
+    sorts = {"times": ties.times, "places": ties.places, "counts": ties.counts}
+    verb = scene.tree.parent(hit.head) if scene.tree.tokens[hit.head].dep in SIDES else None
+    own = {name for name, found in sorts.items() if _tied(scene, found, hit) or verb in found}
+    return Told(scene, hit, _days(scene, ties, hit), _place(scene, ties, hit), frozenset(own))
 
 
 def _apart(one: Days | None, other: Days | None) -> bool:

@@ -54,6 +54,12 @@ def is_plural(scene: Scene, hit: Hit) -> bool:
     return noun is not None and scene.tree.tokens[noun].tag in PLURAL
 
 
+def is_several(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun, of any event or of one sort, is in the plural."""
+    noun = noun_of(scene.tree, hit)
+    return noun is not None and scene.tree.tokens[noun].tag in PLURAL
+
+
 def is_together(scene: Scene, hit: Hit) -> Words:
     """Find the words that count several happenings as one: "since April", "in total"."""
     tree = scene.tree

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.content.scene import Hit, Scene
-from counterclaim.model.place import PlacePrecision
+from counterclaim.knowledge.geography import distance
+from counterclaim.model.place import Place, PlacePrecision
 from counterclaim.model.statement import Mention, MentionType
 from counterclaim.model.text import PassageKind
 from counterclaim.model.time import Precision, Relation, TimeKind
@@ -26,6 +27,7 @@ NEAR_BY = frozenset(
 )
 """How finely a place must lie to be where something is without a preposition: "the Kabul blast"."""
 
+WIDTHS = tuple(PlacePrecision)
 BEFORE = frozenset({"compound", "nmod", "npadvmod"})
 STRUCK = frozenset({"dobj", "nsubjpass"})
 BODIES = frozenset(
@@ -37,6 +39,8 @@ BODIES = frozenset(
 """Mentions whose names hold places that tell of no event: "the Kunduz police"."""
 
 TOO_COARSE = frozenset({Precision.DECADE, Precision.CENTURY, Precision.NONE})
+AWAY = 50.0
+"""Kilometres within which places may be told of one event."""
 LONG = 400
 """Days beyond which a stretch of time says nothing of when one event took place."""
 
@@ -153,3 +157,43 @@ def _is_where(scene: Scene, word: int, place: Mention, heads: Mapping[int, int])
 
 def _frozen(found: Mapping[int, list[Mention]]) -> Found:
     return {key: tuple(listed) for key, listed in found.items()}
+
+
+def narrowed(places: Iterable[Mention]) -> Mention | None:
+    """Return the first place, or the finest later one that lies in it; known ones before others."""
+    found = list(places)
+    known = [one for one in found if one.place and one.place.value.precision != "unknown"] or found
+    best = known[0] if known else None
+    for one in known[1:]:
+        if best and one.place and best.place and _lies_in(one.place.value, best.place.value):
+            best = one
+    return best
+
+
+def _lies_in(inner: Place, outer: Place) -> bool:
+    """Whether a place is finer than another of its country, and not farther than that reaches."""
+    finer = WIDTHS.index(inner.precision) < WIDTHS.index(outer.precision)
+    if not finer or inner.country != outer.country:
+        return False
+    apart = _kilometres(inner, outer)
+    if outer.precision is PlacePrecision.COUNTRY or apart is None:
+        return True
+    return apart <= (outer.extent or 0.0)
+
+
+def are_apart(one: Place, other: Place) -> bool:
+    """Whether what is at one place is surely not at the other."""
+    if one.country and other.country and one.country != other.country:
+        return True
+    if not {one.precision, other.precision} <= NEAR_BY:
+        return False
+    apart = _kilometres(one, other)
+    return apart is not None and apart > AWAY + (one.extent or 0.0) + (other.extent or 0.0)
+
+
+def _kilometres(one: Place, other: Place) -> float | None:
+    if one.latitude is None or one.longitude is None:
+        return None
+    if other.latitude is None or other.longitude is None:
+        return None
+    return distance((one.latitude, one.longitude), (other.latitude, other.longitude))

@@ -12,6 +12,9 @@ from counterclaim.model.tree import Tree, Words
 REACH = 7
 """Words after a verb within which its particle, object or preposition must stand."""
 
+PLACE = "<place>"
+"""Stands for any place among the words beside others."""
+
 CLAUSES = frozenset({"advcl", "ccomp", "relcl", "conj", "parataxis", "appos", "csubj", "punct"})
 CARRIED = frozenset({"pobj", "compound", "amod", "nmod", "poss"})
 NAMED = (
@@ -145,8 +148,16 @@ def _fits(scene: Scene, head: int, entry: Entry) -> bool:
     group = entry.group
     if not group.needs and not group.bars:
         return True
-    beside = set(_beside(scene.tree, head))
+    beside = {*_beside(scene.tree, head), *_taken(scene, head)}
     return not beside & group.bars and (not group.needs or bool(beside & group.needs))
+
+
+def _taken(scene: Scene, head: int) -> Iterator[str]:
+    """Yield the sign for a place where one is what a verb does something to: "captured Karsk"."""
+    for word in scene.tree.under(head, "dobj", "nsubjpass"):
+        place = scene.mentioned(word, MentionType.PLACE)
+        if place is not None and scene.mentioned(word, *NAMED) in {place, None}:
+            yield PLACE
 
 
 def _beside(tree: Tree, head: int) -> Iterator[str]:

@@ -7,18 +7,16 @@ speaks of no other country.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.content.coreference import Thread, is_violent
 from counterclaim.content.scene import Scene
-from counterclaim.content.ties import Ties
-from counterclaim.knowledge.geography import distance
-from counterclaim.model.place import Place, PlacePrecision
+from counterclaim.content.ties import Ties, narrowed
+from counterclaim.model.place import PlacePrecision
 from counterclaim.model.statement import Mention, MentionId, MentionType
 from counterclaim.model.text import Cited, PassageKind
 
-WIDTHS = tuple(PlacePrecision)
 ACTORS = ("nsubj", "compound", "amod", "nmod", "poss")
 
 
@@ -59,17 +57,6 @@ def _place(story: Story, thread: Thread) -> Cited[MentionId] | None:
         if found := narrowed(rule(story, thread)):
             return Cited(found.id, (found.span,), rule.__name__)
     return None
-
-
-def narrowed(places: Iterable[Mention]) -> Mention | None:
-    """Return the first place, or the finest later one that lies in it; known ones before others."""
-    found = list(places)
-    known = [one for one in found if one.place and one.place.value.precision != "unknown"] or found
-    best = known[0] if known else None
-    for one in known[1:]:
-        if best and one.place and best.place and _lies_in(one.place.value, best.place.value):
-            best = one
-    return best
 
 
 def place_of_trigger(story: Story, thread: Thread) -> Iterator[Mention]:
@@ -153,18 +140,6 @@ def _is_country(mention: Mention) -> bool:
     place = mention.place.value if mention.place else None
     sort = mention.type in {MentionType.PLACE, MentionType.NATIONALITY}
     return sort and place is not None and place.precision is PlacePrecision.COUNTRY
-
-
-def _lies_in(inner: Place, outer: Place) -> bool:
-    """Whether a place is finer than another of its country, and not farther than that reaches."""
-    finer = WIDTHS.index(inner.precision) < WIDTHS.index(outer.precision)
-    if not finer or inner.country != outer.country:
-        return False
-    points = inner.latitude, inner.longitude, outer.latitude, outer.longitude
-    if outer.precision is PlacePrecision.COUNTRY or None in points:
-        return True
-    lat, lon, other_lat, other_lon = (point or 0.0 for point in points)
-    return distance((lat, lon), (other_lat, other_lon)) <= (outer.extent or 0.0)
 
 
 Rule = Callable[[Story, Thread], Iterator[Mention]]

@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from counterclaim.knowledge.events import EventTypes
 from counterclaim.linking.distances import is_within
 from counterclaim.linking.reports import Report
 from counterclaim.model.event import Blank, EventKind, Modality, Status
 from counterclaim.model.place import Place, PlaceId, PlacePrecision
 from counterclaim.model.time import Days
 
+SHARE = 0.4
+"""Of the tellings, those that give the type of an event at least."""
 V_co = TypeVar("V_co", covariant=True)
 FURTHEST = (Status.OCCURRED, Status.ALLEGED, Status.ATTEMPTED, Status.PLANNED)
 FIRMEST = (EventKind.INCIDENT, EventKind.AGGREGATE, EventKind.REFERENCE)
@@ -37,13 +40,18 @@ class Envelope(Generic[V_co]):
     reason: Blank | None = None
 
 
-def most_told_type(reports: Sequence[Report]) -> Envelope[str]:
-    """Take the type that most tellings give, those that only point back aside."""
-    own = [each for each in reports if each.telling.kind is not EventKind.REFERENCE]
-    told = [(each.telling.type.value, each) for each in own or reports]
-    counts = Counter(type for type, _ in told)
-    best = min(counts, key=lambda type: (-counts[type], type))
-    return Envelope(best, "most_told_type", tuple(each for type, each in told if type == best))
+def most_told_type(reports: Sequence[Report], types: EventTypes) -> Envelope[str]:
+    """Take the type that most tellings give or are above, the nearest that is not told by few.
+
+    Those that only point back, or that doubt it, stand aside.
+    """
+    own = [each for each in reports if each.telling.kind is not EventKind.REFERENCE] or reports
+    counts = Counter(each.telling.type.value for each in own)
+    told = [type for type in counts if counts[type] >= SHARE * len(own)] or list(counts)
+    support = {type: sum(counts[above] for above in types.line(type)) for type in told}
+    best = min(told, key=lambda type: (-support[type], -counts[type], type))
+    resting = tuple(each for each in own if each.telling.type.value in types.line(best))
+    return Envelope(best, "most_told_type", resting)
 
 
 def most_told_status(reports: Sequence[Report]) -> Envelope[Status]:
@@ -115,7 +123,7 @@ def _rank(place: Place) -> int:
     return FINEST.index(place.precision)
 
 
-RULES: tuple[Callable[[Sequence[Report]], Envelope[object]], ...] = (
+RULES: tuple[Callable[..., Envelope[object]], ...] = (
     most_told_type,
     most_told_status,
     narrowest_days,

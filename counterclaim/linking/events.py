@@ -61,7 +61,9 @@ def link_events(
         groups[group].append(reports[id])
     ordered = [sorted(group, key=lambda each: each.order) for group in groups.values()]
     joined = _joins_of((*joins, *decided_by_reviewer(reviews)), reports)
-    events = [replace(_event(group, around), joins=_within(group, joined)) for group in ordered]
+    events = [
+        replace(_event(group, around, types), joins=_within(group, joined)) for group in ordered
+    ]
     return tuple(sorted(_nested(events, reports), key=lambda event: event.id))
 
 
@@ -90,9 +92,9 @@ def _within(group: Sequence[Report], joins: Mapping[TellingId, list[Join]]) -> t
     return tuple(join for each in group for join in joins.get(each.id, ()) if join.other in ids)
 
 
-def _event(reports: Sequence[Report], around: Surroundings) -> Event:
+def _event(reports: Sequence[Report], around: Surroundings, types: EventTypes) -> Event:
     """Sum up the tellings of one happening, the earliest first, which names it."""
-    type, status = most_told_type(reports), most_told_status(reports)
+    type, status = most_told_type(reports, types), most_told_status(reports)
     when, place = narrowest_days(reports), finest_place(reports)
     killed = lowest_to_highest(reports, Effect.KILLED, around)
     injured = lowest_to_highest(reports, Effect.INJURED, around)

@@ -39,7 +39,7 @@ Marks = frozenset[str]
 
 LEAST_NUMBER = 3
 """Smaller tolls are much the same everywhere."""
-FIRM = frozenset({"time_of_trigger", "place_of_trigger"})
+FIRM = frozenset({"time_of_trigger", "place_of_trigger", "time_in_sentence"})
 """Rules of reading that leave no doubt of which event a day or a place is told."""
 DRAWN = frozenset(
     {
