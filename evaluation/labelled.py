@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from evaluation import chains, metonymy, sentences, specifications
+from evaluation import chains, interactions, metonymy, sentences, specifications
 from evaluation.measures import measure
 from evaluation.runs import at_their_cues
 
@@ -32,7 +32,7 @@ class LabelledSet:
     """A set with its marks in `gold`, the figures that are kept of it, and the scorer it needs.
 
     Without `inputs`, what people marked is handed to one stage of the reader, and there is no
-    ledger to score.
+    ledger to score. `actors` writes the table of parties that the case has of its own.
     """
 
     title: str
@@ -40,6 +40,7 @@ class LabelledSet:
     figures: Callable[[tuple[Path, ...], Path], dict[str, float]]
     inputs: Callable[[tuple[Path, ...]], Iterable[Entry]] | None
     scorer: tuple[Path, ...] = ()
+    actors: Callable[[tuple[Path, ...]], str] | None = None
 
     @property
     def at_hand(self) -> bool:
@@ -58,6 +59,11 @@ def evaluate(labelled: LabelledSet) -> dict[str, float]:
             encoding="utf-8",
         )
         command = [sys.executable, "-m", "counterclaim", "read", str(lines), "--json", "--quiet"]
+        if labelled.actors is not None:
+            table = Path(folder, "case", "dictionaries", "actors.csv")
+            table.parent.mkdir(parents=True)
+            table.write_text(labelled.actors(labelled.gold), encoding="utf-8")
+            command += ["--into", str(table.parent.parent)]
         with ledger.open("wb") as out:
             subprocess.run(command, stdout=out, check=True)
         return labelled.figures(labelled.gold, ledger)
@@ -207,6 +213,22 @@ SETS: Mapping[str, LabelledSet] = {
         (DATA / "np4e" / "dev.jsonl.gz", DATA / "gum_coref" / "dev.jsonl.gz"),
         chains.figures,
         None,
+    ),
+    "plover": LabelledSet(
+        "PLOVER's sentences, development part: who does what to whom",
+        (DATA / "cameo_plover" / "plover_gsr_dev.jsonl.gz",),
+        interactions.plover_figures,
+        interactions.plover_inputs,
+    ),
+    "petrarch": LabelledSet(
+        "The unit tests of PETRARCH, with its invented countries",
+        (
+            DATA / "cameo_plover" / "petrarch_unittest_en.jsonl.gz",
+            DATA / "cameo_plover" / "validate_actors.txt",
+        ),
+        interactions.petrarch_figures,
+        interactions.petrarch_inputs,
+        actors=interactions.invented_actors,
     ),
     "metonymy": LabelledSet(
         "ReLocaR, the fifth held out: place or power, places given",

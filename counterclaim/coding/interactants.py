@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from counterclaim.coding.draft import World
-from counterclaim.knowledge.actors import AliasKind, is_state, plain_form
+from counterclaim.knowledge.actors import AliasKind, is_state, plain_form, without_article
 from counterclaim.knowledge.sectors import PartyCodes, SectorWords, Term
 from counterclaim.model.interaction import Interactant
 from counterclaim.model.record import Actor, ActorId, Reading
@@ -163,17 +163,19 @@ def code_of_actor(coder: Coder, one: Interactant) -> str:
 def code_of_leader(coder: Coder, one: Interactant) -> str:
     """Take where somebody governed in the year of publication: "Putin"."""
     mention = coder.world.mentions.get(one.mention) if one.mention else None
-    names = (one.text, mention.name if mention else "", *_names_in(one.text))
-    terms = (coder.leaders.get(plain_form(name)) for name in names)
+    names = (one.text, mention.name if mention else "", *_names_in(coder, one.text))
+    terms = (coder.leaders.get(plain_form(name)) for name in names if not name.isupper())
     return next((term.code for term in terms if term and term.holds(coder.year)), "")
 
 
-def _names_in(text: str) -> Iterator[str]:
-    """Yield every one to four words side by side, those of a long name before its last."""
-    words = [word.removesuffix("'s").removesuffix("’s") for word in text.split()]
+def _names_in(coder: Coder, text: str) -> Iterator[str]:
+    """Yield every one to four words side by side; one alone only with no other name before it."""
+    words = [word.removesuffix("'s").removesuffix("’s") for word in without_article(text).split()]
     for size in range(4, 0, -1):
         for first in range(len(words) - size + 1):
-            if words[first][:1].isupper():
+            before = words[first - 1].lower() if first else ""
+            titled = before.islower() and coder.words.sector((before,)) == "GOV"
+            if words[first][:1].isupper() and (size > 1 or not first or titled):
                 yield " ".join(words[first : first + size])
 
 

@@ -268,11 +268,13 @@ def _fitting(tree: Tree, near: Words, rest: tuple[frozenset[str], ...]) -> Words
 
 
 def _attached(tree: Tree, word: int, steps: int) -> Words:
-    """Return the words that hang on a verb, the nearest in the tree first."""
-    found, level = [], [word]
+    """Return the words that hang on a verb, the nearest first, none of inner clauses."""
+    found: list[int] = []
+    level = [word]
     for _ in range(steps):
+        open_ = [at for at in level if at == word or tree.tokens[at].pos != "VERB"]
         level = [
-            at for one in level for at in tree.children[one] if tree.tokens[at].dep in ATTACHED
+            at for one in open_ for at in tree.children[one] if tree.tokens[at].dep in ATTACHED
         ]
         found.extend(level)
     return tuple(found)

@@ -190,7 +190,9 @@ def _tells(parties: Parties, told: Told, one: Interactant) -> bool:
     return held is not None and held.source.span is not None and held.source.span.overlaps(one.span)
 
 
-def _steps(parties: Parties, word: int, told: Told, own: set[int]) -> Iterator[tuple[int, int]]:
+def _steps(
+    parties: Parties, word: int, told: Told, own: frozenset[int]
+) -> Iterator[tuple[int, int]]:
     """Yield the words below one where a target may stand, and what each costs.
 
     What is done with one's own is passed over: "sent troops to the north".
@@ -199,7 +201,7 @@ def _steps(parties: Parties, word: int, told: Told, own: set[int]) -> Iterator[t
     ground = parties.lore.deeds.deed[told.deed].on_ground and not is_passive(tree, told.head)
     objects = set(as_object(tree, word)) if tree.tokens[word].pos in VERBAL else set()
     for child in sorted({*tree.children[word], *objects}):
-        if child in objects and word in own:
+        if child in own:
             yield from ((2, at) for at in tree.children[child] if tree.tokens[at].dep == "prep")
             continue
         subject = word == told.head and tree.tokens[child].dep in SUBJECTS
@@ -208,14 +210,16 @@ def _steps(parties: Parties, word: int, told: Told, own: set[int]) -> Iterator[t
             yield step, child
 
 
-def _done_with_ones_own(parties: Parties, told: Told | None) -> set[int]:
-    """Return the heads of what is done with the source's own: "agreed to send troops"."""
+def _done_with_ones_own(parties: Parties, told: Told | None) -> frozenset[int]:
+    """Return what is the source's own of what a deed is done with: "agreed to send troops"."""
     found: set[int] = set()
     while told is not None:
-        if told.deed and parties.lore.deeds.deed[told.deed].own:
-            found.add(told.head)
+        own = parties.lore.deeds.deed[told.deed].own if told.deed else ""
+        verbal = parties.tree.tokens[told.head].pos in VERBAL
+        objects = set(as_object(parties.tree, told.head)) if own and verbal else set()
+        found |= objects if own == "always" else objects & set(told.words)
         told = told.inner
-    return found
+    return frozenset(found)
 
 
 def _cost(parties: Parties, word: int, ground: bool) -> int | None:

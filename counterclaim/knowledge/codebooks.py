@@ -37,9 +37,9 @@ class Column:
 class Codebook:
     """A codebook: what one row is, what splits and merges rows, which number stands for several.
 
-    `gate` names what an event must have to be within the codebook; one with `deeds` has rows for what
-    parties do to each other, and not for events alone; `number_words` what it takes
-    words like "dozens" for, by the words.
+    `gate` names what an event must have to be within the codebook; one with `deeds` has rows for
+    what parties do to each other, and not for events alone; `number_words` what it takes words
+    like "dozens" for, by the words.
     """
 
     title: str

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge.files import read_toml
@@ -26,7 +27,7 @@ class Deed:
     """A deed: its definition, its PLOVER event and mode, its CAMEO and its WEIS code.
 
     `plover` is empty where PLOVER has no event for it. What is `mutual` is done to each other. The
-    object of what is done with one's `own` is no target: "withdraw troops", "deploy police".
+    object of what is done with one's `own` is no target: always, or where it is in the pattern.
     """
 
     means: str
@@ -35,7 +36,7 @@ class Deed:
     plover: str = ""
     mode: str = ""
     mutual: bool = False
-    own: bool = False
+    own: Literal["", "named", "always"] = ""
 
     @property
     def on_ground(self) -> bool:
@@ -78,8 +79,9 @@ class Deeds:
 class DeedFrame:
     """Words for a deed, or for a turn that they give to the deed of what they govern.
 
-    `verbs` are patterns of a verb and words that hang on it, `nouns` of words side by side. A `bare`
-    frame is read only where the verb has no object; one of neither deed nor turn tells nothing.
+    `verbs` are patterns of a verb and words that hang on it, `nouns` of words side by side. A
+    `bare` frame is read only where the verb has no object; one of neither deed nor turn tells
+    nothing.
     """
 
     deed: str = ""

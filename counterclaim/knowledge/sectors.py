@@ -13,7 +13,8 @@ from counterclaim.knowledge.actors import plain_form
 from counterclaim.knowledge.files import read_toml
 
 FOLDER = Path(__file__).parent.parent / "data" / "codebooks" / "parties"
-LONGEST = 4
+LONGEST, SHORTEST = 4, 4
+"""Words of a name, and letters of a surname that may stand alone: "Un" is no leader."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,6 +126,8 @@ def load_leaders(file: Path = FOLDER / "leaders.toml") -> Mapping[str, Term]:
             term = Term(code, *first_and_last(years))
             found[plain_form(name)] = term
             last = plain_form(name.split()[-1])
+            if len(last) < SHORTEST:
+                continue
             surnames[last] = {*surnames.get(last, set()), code}
             found.setdefault(last, term)
     return {name: term for name, term in found.items() if len(surnames.get(name, {""})) == 1}

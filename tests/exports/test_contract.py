@@ -24,6 +24,8 @@ CONTRACT = {
     " embedded_in answers general interest said_on evidence",
     "events": "id type status modality kind part_of when place killed injured fields participants"
     " responsibility mentions",
+    "interactions": "id document statement event deed source target actor recipient plover cameo"
+    " modality when spans rule",
     "rows": "",
     "estimates": "id subject subject_text measure unit count as_of statement span",
     "relations": "id subject predicate object statement when",
@@ -85,7 +87,14 @@ def test_every_span_is_a_stretch_of_its_text():
     written = export(LEDGER)
     texts = {document["id"]: document["text"] for document in written["documents"]}
     found = 0
-    for section in ("documents", "mentions", "statements", "estimates", "relations"):
+    for section in (
+        "documents",
+        "mentions",
+        "statements",
+        "interactions",
+        "estimates",
+        "relations",
+    ):
         for entry in written[section]:
             text = texts[entry.get("document", entry["id"])]
             for begin, end in spans(entry):

@@ -20,6 +20,7 @@ from counterclaim.model.event import (
     Trigger,
     telling_id,
 )
+from counterclaim.model.interaction import Interactant, Interaction, interaction_id
 from counterclaim.model.place import Place, PlaceId, PlacePrecision
 from counterclaim.model.quantity import Effect, Quantity
 from counterclaim.model.record import (
@@ -82,9 +83,13 @@ def _filled(reading: Reading, statement: StatementId) -> Reading:
         tolls=(Toll(Effect.KILLED, SIX),),
         responsibility=(charge,),
     )
+    party = Interactant("Osteria", span, "by hand", here)
+    accused = Cited("accuse", (span,), "by hand")
+    deed = interaction_id(reading.document.id, "accuse", span)
     return replace(
         reading,
         tellings=(telling,),
+        interactions=(Interaction(deed, reading.document.id, accused, None, party, statement),),
         estimates=(Estimate("fighters", "members", SIX, span, statement=statement),),
         ties=(Tie(here, Cited("accuses", (span,), "by hand"), here),),
     )
