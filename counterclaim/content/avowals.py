@@ -74,16 +74,7 @@ def _is_others(page: Page, events: Events, statement: Statement) -> bool:
         for one in arguments(page.tree, page.cast.links, word)
         if one.bond is Bond.DOER
     ]
-    mine = any(_is_mine(page, statement, at) for at in doers)
-    return bool(doers) and not mine
-
-
-def _is_mine(page: Page, statement: Statement, word: int) -> bool:
-    """Whether who did it is the source itself, its own people, or means without a bearer."""
-    tree = page.tree
-    if means_source(page.scene, word, statement) or not page.blame.listed(tree, word, "sides"):
-        return True
-    return tree.quote(tree.tokens[word].span) in statement.source.name
+    return bool(doers) and not any(means_source(page.scene, at, statement) for at in doers)
 
 
 def spoken_for(page: Page, source: Source, statement: Statement | None = None) -> list[Party]:

@@ -195,10 +195,24 @@ def _admits(voice: Voice, statement: Statement) -> bool:
 def _is_supposed(voice: Voice) -> bool:
     """Whether an outlet tells that it was not so, or it is only put as a case: "if they did it"."""
     scene = voice.page.scene
-    if any(bool(modes.hypothetical(scene, word)) for word in voice.charge.words):
+    words = voice.charge.words
+    if any(bool(modes.hypothetical(scene, word)) or _lacks_proof(voice, word) for word in words):
         return True
     told = voice.statement is None or voice.statement.source.type in OUTLET
     return told and _negated(voice)
+
+
+def _lacks_proof(voice: Voice, word: int) -> bool:
+    """Whether something is said not to be shown: "no evidence that they were behind it"."""
+    tree, blame = voice.page.tree, voice.page.blame
+    while tree.tokens[word].head != word and tree.tokens[word].dep in CLAUSES:
+        word = tree.tokens[word].head
+        if any(blame.listed(tree, at, "nobody") for at in tree.under(word, "det")):
+            return True
+    return False
+
+
+CLAUSES = frozenset({"acl", "relcl", "ccomp", "prep", "pcomp", "advmod", "acomp", "xcomp", "conj"})
 
 
 def _hedged(voice: Voice, *names: str) -> bool:

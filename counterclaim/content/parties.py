@@ -72,7 +72,7 @@ def _is_known_side(scene: Scene, blame: Blame, word: int) -> bool:
     """Whether a noun means people of whom the text has told: "the rebels", not "other rebels"."""
     beside = scene.tree.under(word, "amod", "compound", "nmod", "nummod", "prep")
     articles = scene.tree.under(word, "det")
-    definite = all(blame.listed(scene.tree, at, "article") for at in articles)
+    definite = any(blame.listed(scene.tree, at, "article") for at in articles)
     return definite and not beside and blame.listed(scene.tree, word, "sides")
 
 
