@@ -7,6 +7,8 @@ from collections.abc import Mapping
 COMMANDS: Mapping[str, str] = {
     "demo": "counterclaim.cli.demo:demo",
     "read": "counterclaim.cli.read:read",
+    "open": "counterclaim.cli.serve:open_page",
+    "serve": "counterclaim.cli.serve:serve",
     "disputes": "counterclaim.cli.disputes:disputes",
     "events": "counterclaim.cli.events:events",
     "timeline": "counterclaim.cli.events:timeline",

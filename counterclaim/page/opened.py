@@ -9,6 +9,7 @@ from typing import Annotated, Generic, TypeVar
 from fastapi import Depends, Query, Request
 
 from counterclaim.page.shelf import Shelf
+from counterclaim.page.worker import Workbench
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -21,6 +22,13 @@ def shelf_of(request: Request) -> Shelf:
     return found
 
 
+def bench_of(request: Request) -> Workbench:
+    """Return what reads and links beside the page."""
+    found: Workbench = request.app.state.bench
+    return found
+
+
+Bench = Annotated[Workbench, Depends(bench_of)]
 Opened = Annotated[Shelf, Depends(shelf_of)]
 PageNumber = Annotated[int, Query(ge=1, le=1_000_000, description="Page of the list, from 1.")]
 Words = Annotated[str, Query(max_length=500)]

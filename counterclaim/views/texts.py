@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from counterclaim.model.record import Reading
 from counterclaim.model.statement import CueClass, Kind, Statement, StatementId
-from counterclaim.model.text import Span
+from counterclaim.model.text import Document, Span
 
 WITHOUT_WORDS = frozenset({CueClass.ATTITUDE, CueClass.INTENTION, CueClass.DECREE})
 
@@ -47,6 +47,17 @@ def mark_text(reading: Reading, *, everything: bool = False) -> MarkedText:
     told = spoken(reading, everything=everything)
     marks = [mark for number, each in enumerate(told, 1) for mark in _marks(each, number)]
     return MarkedText(_segments(reading.document.text, marks), told)
+
+
+def mark_statement(document: Document, statement: Statement, within: Span) -> tuple[Segment, ...]:
+    """Cut a part of a text where one statement's source, cue and content begin and end in it."""
+    text, begin = document.text[within.begin : within.end], within.begin
+    marks = [
+        replace(mark, span=Span(mark.span.begin - begin, mark.span.end - begin))
+        for mark in _marks(statement, 1)
+        if mark.span in within
+    ]
+    return _segments(text, marks)
 
 
 def spoken(reading: Reading, *, everything: bool = False) -> tuple[Statement, ...]:

@@ -30,11 +30,11 @@ Day = date | None
 class Asked:
     """What the list was asked for, to be shown in its form."""
 
-    type: Words = ""
-    place: Words = ""
-    since: Day = None
-    until: Day = None
-    everything: bool = False
+    type: str
+    place: str
+    since: Day
+    until: Day
+    everything: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,20 @@ class EventPage:
     matrix: Matrix
 
 
-def events(shelf: Opened, asked: Annotated[Asked, Depends()], page: PageNumber = 1) -> EventsPage:
+def asked_for(
+    type: Words = "",
+    place: Words = "",
+    since: Day = None,
+    until: Day = None,
+    everything: bool = False,
+) -> Asked:
+    """Take what the form of the list asks for."""
+    return Asked(type, place, since, until, everything)
+
+
+def events(
+    shelf: Opened, asked: Annotated[Asked, Depends(asked_for)], page: PageNumber = 1
+) -> EventsPage:
     """List the events of the case."""
     wanted = Wanted(asked.type, asked.place, asked.since, asked.until, asked.everything)
     base = shelf.linked.entries

@@ -1,0 +1,88 @@
+"""Templates: our own words and marks around the words of documents, which are always escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from counterclaim import __version__
+from counterclaim.model.statement import Polarity
+from counterclaim.views.disputes import told_origins
+from counterclaim.views.statements import STANCES
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+SIGNS = {Polarity.TRUE: "●", Polarity.FALSE: "○", Polarity.OPEN: "◌"}
+"""How a stance is marked: by shape, and by colour only beside it."""
+BLANKS = {
+    "text_silent": "the text says nothing",
+    "not_found": "not found by this reader",
+    "contested": "contested",
+    "judgement": "a person must decide",
+    "registry": "needs their list",
+}
+"""The five reasons for a blank, in words."""
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment of all templates: escaping, and an error for an unknown name."""
+    made = Environment(
+        loader=FileSystemLoader(HERE / "layouts"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(version=__version__, signs=SIGNS, stances=STANCES, blanks=BLANKS)
+    made.filters.update(
+        days=_days, words=_words, origins=told_origins, query=_query, counted=_counted, per=_per
+    )
+    return made
+
+
+def render(template: str, values: Mapping[str, Any]) -> str:
+    """Fill a template."""
+    return environment().get_template(template).render(values)
+
+
+@cache
+def stylesheet() -> str:
+    """Return the whole style sheet, for a page that is saved as one file."""
+    return "\n".join((STATIC / name).read_text("utf-8") for name in SHEETS)
+
+
+SHEETS = ("tokens.css", "page.css", "parts.css", "screens.css", "print.css")
+
+
+def _days(days: tuple[date, date] | date | None) -> str:
+    """Write a day, or the first and the last of several."""
+    if days is None:
+        return ""
+    both = days if isinstance(days, tuple) else (days, days)
+    return " to ".join(dict.fromkeys(day.isoformat() for day in both))
+
+
+def _words(name: str) -> str:
+    """Write a name of ours as words: `claim_responsibility` becomes `claim responsibility`."""
+    return str(name).replace("_", " ")
+
+
+def _query(values: Mapping[str, object]) -> str:
+    """Write the query of an address, without what is empty."""
+    given = {name: value for name, value in values.items() if value not in ("", None, False)}
+    return f"?{urlencode(given)}" if given else ""
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _per(share: float | None) -> str:
+    return "" if share is None else f"{share:.0%}"

@@ -1,0 +1,65 @@
+"""Every address of the page, in one table: what an address is not in, the page does not answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from counterclaim.page import acts, intake
+from counterclaim.page.respond import Screen
+from counterclaim.page.screens import (
+    actors,
+    desk,
+    disputes,
+    events,
+    exports,
+    provenance,
+    reading,
+    review,
+    rows,
+    search,
+    timeline,
+)
+
+SCREENS: tuple[Screen, ...] = (
+    Screen("/", desk.desk, "desk.html"),
+    Screen("/read", reading.documents, "documents.html"),
+    Screen("/read/{document}", reading.document, "read.html"),
+    Screen("/disputes", disputes.disputes, "disputes.html"),
+    Screen("/disputes/{id}", disputes.dispute, "dispute.html", saved=True),
+    Screen("/claims/{id}", provenance.claim, "claim.html"),
+    Screen("/events", events.events, "events.html"),
+    Screen("/events/{id}", events.event, "event.html", saved=True),
+    Screen("/events/{id}/{codebook}", rows.row, "row.html"),
+    Screen("/actors", actors.actors, "actors.html"),
+    Screen("/actors/{id}", actors.actor, "actor.html", saved=True),
+    Screen("/search", search.search, "search.html"),
+    Screen("/review", review.review, "review.html"),
+    Screen("/timeline", timeline.timeline, "timeline.html"),
+    Screen("/exports", exports.exports, "exports.html"),
+    Screen("/explain/{id}", provenance.provenance, "provenance.html"),
+    Screen("/intake", intake.intake, "intake.html"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An address that does something, or gives something that is no screen."""
+
+    method: str
+    path: str
+    do: Callable[..., Any]
+
+
+ACTS: tuple[Act, ...] = (
+    Act("GET", "/go/{id}", acts.go),
+    Act("GET", "/static/{name}", acts.static),
+    Act("GET", "/exports/{name}", acts.export),
+    Act("GET", "/state.json", acts.state),
+    Act("GET", "/intake/stream", intake.stream),
+    Act("POST", "/intake", intake.take),
+    Act("POST", "/review", acts.decide),
+    Act("POST", "/review/undo", acts.undo),
+    Act("POST", "/reviewer", acts.sign),
+)

@@ -1,0 +1,182 @@
+"""Review: one item at a time, and one key for each decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from itertools import chain, islice
+
+from counterclaim.linking.decisions import standing
+from counterclaim.model.record import Reading, Review, Verdict
+from counterclaim.model.statement import Act, Certainty, Polarity, Statement, StatementId
+from counterclaim.model.text import Span
+from counterclaim.page.agreement import Agreement, agreements
+from counterclaim.page.opened import Opened, Words
+from counterclaim.page.screens.disputes import weightiest_first
+from counterclaim.page.screens.reading import DocumentFacts, Piece, facts
+from counterclaim.page.screens.statements import Said, disputes_on, shown, voices_in
+from counterclaim.page.shelf import Shelf
+from counterclaim.views.texts import mark_statement, passage_of
+
+AROUND = 600  # characters of the text before and after a passage
+LAST = 12  # decisions in the list of the latest
+
+
+class Queue(StrEnum):
+    """What is to be reviewed: voices in disputes, or whatever was linked with another."""
+
+    DISPUTED = "disputed"
+    LINKED = "linked"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A field that can be corrected: its value now, and the values that it may take."""
+
+    field: str
+    value: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One statement to decide on, in its text, with what it was read as."""
+
+    said: Said
+    document: DocumentFacts
+    pieces: tuple[Piece, ...]
+    choices: tuple[Choice, ...]
+    disputed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPage:
+    """The next item, how many are left, and the latest decisions, the last one first."""
+
+    queue: Queue
+    reviewer: str
+    item: Item | None
+    after: str
+    left: int
+    decided: int
+    latest: tuple[Review, ...]
+    agreements: tuple[Agreement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a reviewer does in one go: a verdict, and for a correction each field that changes."""
+
+    target: str
+    verdict: Verdict
+    note: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
+    value: str = ""
+
+
+def review(
+    shelf: Opened, queue: Queue = Queue.DISPUTED, after: Words = "", at: Words = ""
+) -> ReviewPage:
+    """Show the next item that this reviewer has not decided on; others' decisions stay hidden."""
+    given = standing(shelf.reviews())
+    own = {each.target for each in given if each.reviewer == shelf.reviewer}
+    waiting = [id for id in _queue(queue, shelf) if id not in own]
+    next_one = at or next(_following(waiting, after), "")
+    return ReviewPage(
+        queue,
+        shelf.reviewer,
+        _item(StatementId(next_one), shelf) if next_one else None,
+        after,
+        len(waiting),
+        len(own),
+        tuple(islice((r for r in reversed(given) if r.reviewer == shelf.reviewer), LAST)),
+        agreements(given),
+    )
+
+
+def decide(decision: Decision, shelf: Shelf, now: datetime) -> None:
+    """Keep a decision, as one review for each field that it corrects. Raises LedgerBusy."""
+    fields = decision.fields or (("", decision.value),)
+    for field, value in fields:
+        shelf.decide(
+            Review(
+                decision.target,
+                decision.verdict,
+                shelf.reviewer,
+                now,
+                field,
+                value,
+                decision.note,
+            )
+        )
+
+
+def undo(shelf: Shelf, now: datetime) -> str:
+    """Take back this reviewer's last decision; return what it was on, empty where there is none."""
+    own = [each for each in standing(shelf.reviews()) if each.reviewer == shelf.reviewer]
+    if not own:
+        return ""
+    target = own[-1].target
+    shelf.decide(Review(target, Verdict.WITHDRAW, shelf.reviewer, now))
+    return target
+
+
+def _queue(queue: Queue, shelf: Shelf) -> tuple[StatementId, ...]:
+    ledger = shelf.linked.entries.ledger
+    if queue is Queue.DISPUTED:
+        return voices_in(weightiest_first(ledger.disputes))
+    linked = (claim for claim in ledger.claims if len(claim.stances) > 1)
+    return tuple(dict.fromkeys(s.statement for claim in linked for s in claim.stances))
+
+
+def _following(waiting: Sequence[StatementId], after: str) -> Iterator[StatementId]:
+    """Yield what follows an item that was skipped, and begin again at the end."""
+    at = waiting.index(StatementId(after)) + 1 if after in waiting else 0
+    return chain(waiting[at:], waiting[:at])
+
+
+def _item(id: StatementId, shelf: Shelf) -> Item | None:
+    disputes = disputes_on(id, shelf)
+    entries = shelf.around({id, *voices_in(disputes)})
+    if id not in entries.statements:
+        return None
+    statement, reading = entries.statements[id]
+    return Item(
+        shown(id, entries, shelf, {}),
+        facts(reading, entries),
+        _in_text(statement, reading),
+        _choices(statement),
+        bool(disputes),
+    )
+
+
+def _choices(statement: Statement) -> tuple[Choice, ...]:
+    content = f"{statement.content[0].begin}-{statement.content[-1].end}"
+    return (
+        Choice("source", statement.source.name, ()),
+        Choice("act", statement.act.value.value, tuple(Act)),
+        Choice("polarity", statement.polarity.value.value, tuple(Polarity)),
+        Choice("certainty", statement.certainty.value.value, tuple(Certainty)),
+        Choice("content", content, ()),
+    )
+
+
+def _in_text(statement: Statement, reading: Reading) -> tuple[Piece, ...]:
+    """Cut the text around a statement into pieces under its own marks."""
+    text, whole = reading.document.text, passage_of(statement)
+    begin, end = max(0, whole.begin - AROUND), min(len(text), whole.end + AROUND)
+    begin = text.find(" ", begin, whole.begin) + 1 if begin else 0
+    end = max(whole.end, text.rfind(" ", whole.end, end)) if end < len(text) else end
+    segments = mark_statement(reading.document, statement, Span(begin, end))
+    return tuple(
+        Piece(
+            each.text,
+            tuple(dict.fromkeys(mark.label for mark in each.marks)),
+            tuple((mark.label, mark.number, mark.statement) for mark in each.opens),
+            tuple(mark.label for mark in each.closes),
+            (),
+        )
+        for each in segments
+    )
