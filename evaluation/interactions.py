@@ -36,7 +36,8 @@ SECOND_VERSION = {
 }
 MISPRINTS = {"JAP": "JPN", "ITL": "ITA"}
 OPEN = "***"
-ACTOR = re.compile(r"^(\+?)([^\[#<]+?)\s*(?:\[.*)?(?:#.*)?$")
+SIDES = ("source", "target")
+ACTOR = re.compile(r"^(\+?)([^\[#<]+?)\s*(?:\[ *([A-Z]{3})[A-Z]*\])?\s*(?:#.*)?$")
 
 
 @dataclass(slots=True)
@@ -102,14 +103,18 @@ def petrarch_inputs(gold: tuple[Path, ...]) -> Iterable[Entry]:
 
 
 def petrarch_figures(gold: tuple[Path, ...], ledger: Path) -> dict[str, float]:
-    """Score the roots of the codes of each sentence, in per cent."""
-    read, deeds, roots = _by_sentence(ledger), load_deeds().deed, Tally()
+    """Score the roots of the codes, and the countries of the actors, of each sentence."""
+    read, deeds = _by_sentence(ledger), load_deeds().deed
+    roots, countries = Tally(), Tally()
     for row in _rows(gold[:1]):
         meant = {str(event["code"])[:2] for event in row["events"] if event["source"]}
         known = [deeds[one["deed"]] for one in read.get(row["id"], ())]
         said = {_root(deed, meant) for deed in known}
         roots.count(meant, said)
-    return {"root F1": roots.f1}
+        ends = [end for one in read.get(row["id"], ()) for end in (one["actor"], one["recipient"])]
+        sides = {str(event[side])[:3] for event in row["events"] for side in SIDES}
+        countries.count(sides - {"---", "Non", "XYZ"}, _countries(filter(None, ends)))
+    return {"root F1": roots.f1, "actor country F1": countries.f1}
 
 
 def _root(deed: Deed, meant: Set[str]) -> str:
@@ -120,19 +125,22 @@ def _root(deed: Deed, meant: Set[str]) -> str:
 def invented_actors(gold: tuple[Path, ...]) -> str:
     """Return PETRARCH's invented actors as rows of a case's own table; known ones are left out."""
     known, names = load_actors(), defaultdict[str, list[str]](list)
+    codes: dict[str, str] = {}
     first = ""
     for line in gold[1].read_text(encoding="utf-8").splitlines():
         match = ACTOR.match(line)
         if match and not line.startswith(("<", "\t", " ")):
             name = match[2].replace("_", " ").strip().title()
             first = first if match[1] else name
+            codes.setdefault(first, match[3] or "")
             if not known.candidates(name):
                 names[first].append(name)
     out = io.StringIO()
     table = csv.writer(out)
-    table.writerow(("id", "name", "names", "type"))
-    for number, listed in enumerate(filter(None, names.values())):
-        table.writerow((f"invented.{number}", listed[0], "; ".join(listed[1:]), "government"))
+    table.writerow(("id", "name", "names", "type", "code"))
+    for number, (name, listed) in enumerate(names.items()):
+        row = (f"invented.{number}", listed[0], "; ".join(listed[1:]), "government", codes[name])
+        table.writerow(row)
     return out.getvalue()
 
 

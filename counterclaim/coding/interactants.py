@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from counterclaim.coding.draft import World
 from counterclaim.knowledge.actors import AliasKind, is_state, plain_form, without_article
-from counterclaim.knowledge.sectors import PartyCodes, SectorWords, Term
+from counterclaim.knowledge.sectors import PartyCodes, SectorWords, Term, stretches
 from counterclaim.model.interaction import Interactant
 from counterclaim.model.record import Actor, ActorId, Reading
 from counterclaim.model.statement import Mention, MentionType, Sense
@@ -43,13 +43,14 @@ class CodedParty:
 
 @dataclass(frozen=True, slots=True)
 class Coder:
-    """What the parties of one document are coded with."""
+    """What the parties of one document are coded with; `own` are the codes of the case's table."""
 
     world: World
     reading: Reading
     codes: PartyCodes
     words: SectorWords
     leaders: Mapping[str, Term]
+    own: Mapping[str, str] = field(default_factory=dict)
 
     def party(self, one: Interactant) -> CodedParty:
         """Code a party by its own words, else by what is known of it, else leave it open."""
@@ -129,6 +130,12 @@ class Coder:
         return published.year if published else None
 
 
+def code_of_own(coder: Coder, one: Interactant) -> str:
+    """Take the code of a party that the case's own table has."""
+    words = _words(one.text) if coder.own else ()
+    return next((coder.own[said] for said in stretches(words) if said in coder.own), "")
+
+
 def code_of_group(coder: Coder, one: Interactant) -> str:
     """Take the home of an armed group on record, or its code beyond any country."""
     actor = coder.actor(one)
@@ -150,14 +157,15 @@ def code_of_words(coder: Coder, one: Interactant) -> str:
 
 
 def code_of_actor(coder: Coder, one: Interactant) -> str:
-    """Take the country of the actor of the ledger that it is."""
+    """Take the country of the actor of the ledger that it is, if all of the name is the actor's."""
     actor = coder.actor(one)
-    if actor is None:
+    mention = coder.world.mentions.get(one.mention) if one.mention else None
+    if actor is None or (_ends_on_a_name(one) and mention and mention.span.end < one.span.end):
         return ""
     above = [id for id in (actor.known, *actor.part_of) if id]
-    states = (coder.world.known.actor(id).code or "" for id in above if is_state(id))
+    states = (coder.world.known.actors.get(id) for id in above if is_state(id))
     own = coder.codes.code_beyond(*above) or next(iter(actor.countries), "")
-    return own or next(states, "")
+    return own or next((state.code for state in states if state and state.code), "")
 
 
 def code_of_leader(coder: Coder, one: Interactant) -> str:
@@ -185,22 +193,31 @@ def code_of_noun(coder: Coder, one: Interactant) -> str:
 
 
 def code_of_sentence(coder: Coder, one: Interactant) -> str:
-    """Take the only country that its sentence speaks of, for those who belong to some country."""
+    """Take the only country that its sentence speaks of, for those who belong to some country.
+
+    Those of a place by name belong there, whether or not it is known: "the government of Utopia".
+    Of somebody who is only named, nobody knows.
+    """
     sentence = next((each.span for each in coder.reading.accounts if one.span in each.span), None)
     named = coder.words.sector(_words(one.text))
     mention = coder.world.mentions.get(one.mention) if one.mention else None
     person = mention is not None and mention.type is MentionType.PERSON
-    if sentence is None or not (named or person):
+    elsewhere = _ends_on_a_name(one) and not person
+    if sentence is None or elsewhere or not named:
         return ""
     codes = {coder.code_of(each) for each in coder.inside(sentence) if each.type in COUNTRIES}
     codes -= {"", *coder.codes.beyond}
     return codes.pop() if len(codes) == 1 else ""
 
 
+def _ends_on_a_name(one: Interactant) -> bool:
+    return one.text.split()[-1][:1].isupper()
+
+
 COUNTRIES = frozenset({MentionType.NATIONALITY, MentionType.PLACE})
 HEADS = COUNTRIES | {MentionType.ORGANISATION, MentionType.GOVERNMENT}
 RULES: tuple[Callable[[Coder, Interactant], str], ...] = (
-    *(code_of_group, code_of_head, code_of_leader, code_of_words),
+    *(code_of_own, code_of_group, code_of_head, code_of_leader, code_of_words),
     *(code_of_actor, code_of_noun, code_of_sentence),
 )
 
@@ -241,6 +258,16 @@ def country_of_party(coder: Coder, mention: Mention) -> str:
 NAMES: tuple[Callable[[Coder, Mention], str], ...] = (
     *(beyond_any_country, country_named, country_of_place, country_of_party),
 )
+
+
+def codes_of_own(world: World) -> Mapping[str, str]:
+    """Return the codes of parties of the case's own table, by every name in plain form."""
+    return {
+        plain_form(name): actor.countries[0]
+        for actor in world.actors.values()
+        if actor.known and actor.known not in world.known.actors and actor.countries
+        for name in (actor.name, *actor.aliases)
+    }
 
 
 def _words(text: str) -> tuple[str, ...]:

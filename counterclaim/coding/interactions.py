@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from counterclaim.coding.contexts import contexts_of
 from counterclaim.coding.draft import World
-from counterclaim.coding.interactants import CodedParty, Coder
+from counterclaim.coding.interactants import CodedParty, Coder, codes_of_own
 from counterclaim.knowledge.deeds import Deed, load_deeds
 from counterclaim.knowledge.sectors import SectorWords, load_leaders, load_party_codes
 from counterclaim.model.event import EventKind
 from counterclaim.model.interaction import Interaction
-from counterclaim.model.record import Event, EventId, Reading
+from counterclaim.model.record import Event, EventId
 from counterclaim.model.text import DocumentId, Span
 
 Tellings = Mapping[DocumentId, list[tuple[Span, Event]]]
@@ -45,16 +45,16 @@ class CodedInteraction:
 
 def code_interactions(world: World, events: tuple[Event, ...] = ()) -> Iterator[CodedInteraction]:
     """Code every deed of every document, in the order of the ledger."""
-    told = _by_document(events)
+    told, own = _by_document(events), codes_of_own(world)
     for reading in world.readings:
-        if reading.interactions:
-            yield from _of_reading(world, reading, told)
+        language = world.languages.get(reading.document.language)
+        words = language.sectors if language else SectorWords()
+        coder = Coder(world, reading, load_party_codes(), words, load_leaders(), own)
+        yield from _coded(coder, told)
 
 
-def _of_reading(world: World, reading: Reading, told: Tellings) -> Iterator[CodedInteraction]:
-    language = world.languages.get(reading.document.language)
-    words = language.sectors if language else SectorWords()
-    coder = Coder(world, reading, load_party_codes(), words, load_leaders())
+def _coded(coder: Coder, told: Tellings) -> Iterator[CodedInteraction]:
+    world, reading = coder.world, coder.reading
     for one in reading.interactions:
         deed = load_deeds().deed[one.deed.value]
         yield CodedInteraction(

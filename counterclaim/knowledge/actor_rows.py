@@ -13,7 +13,7 @@ from counterclaim.model.statement import MentionType
 
 NAMES = ("name", "names", "short", "metonyms")
 LINKS = ("part_of", "split_from", "became")
-COLUMNS = ("id", *NAMES, "type", "countries", *LINKS, "since", "until", "state_run")
+COLUMNS = ("id", *NAMES, "type", "code", "countries", *LINKS, "since", "until", "state_run")
 
 TYPES = (
     MentionType.PERSON,
@@ -24,6 +24,7 @@ TYPES = (
     MentionType.MEDIA,
 )
 TRUTH = {"": None, "yes": True, "no": False}
+CODE = re.compile("[A-Z]{3}")
 ID = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 Row = dict[str, str]
 
@@ -32,7 +33,7 @@ def add_rows(path: Path, actors: dict[str, Actor]) -> None:
     """Add a user's parties, and further names for known ones; raises KnowledgeError by line."""
     rows = list(_rows(path))
     known = {*actors, *(row["id"] for _, row in rows)}
-    states = {actor.code for actor in actors.values()}
+    states = {*(actor.code for actor in actors.values()), *(row.get("code") for _, row in rows)}
     seen: set[str] = set()
     for line, row in rows:
         try:
@@ -98,6 +99,7 @@ def _named_anew(row: Row, actor: Actor) -> Actor:
 def _new(row: Row, known: Set[str], states: Set[str | None]) -> Actor:
     if not row["name"]:
         raise ValueError(f"'{row['id']}' has no name")
+    code, countries = _code(row["code"]), _countries(row["countries"], states)
     since, until = _year(row, "since"), _year(row, "until")
     if since and until and until < since:
         raise ValueError(f"until {until} lies before since {since}")
@@ -106,7 +108,8 @@ def _new(row: Row, known: Set[str], states: Set[str | None]) -> Actor:
         name=row["name"],
         type=_type(row["type"]),
         aliases=tuple(_aliases(row)),
-        countries=_countries(row["countries"], states),
+        code=code,
+        countries=countries or ((code,) if code else ()),
         part_of=_ids(row, "part_of", known),
         split_from=_ids(row, "split_from", known),
         became=_ids(row, "became", known),
@@ -133,9 +136,16 @@ def _type(cell: str) -> MentionType:
     raise ValueError(f"'{cell}' is no type: {', '.join(TYPES)}")
 
 
+def _code(cell: str) -> str | None:
+    """Read the code of a party that is a state of its own, as in a game or a study."""
+    if cell and not CODE.fullmatch(cell):
+        raise ValueError(f"'{cell}' is no code of three capitals")
+    return cell or None
+
+
 def _countries(cell: str, states: Set[str | None]) -> tuple[str, ...]:
     for code in _parts(cell):
-        if not re.fullmatch("[A-Z]{3}", code):
+        if not CODE.fullmatch(code):
             raise ValueError(f"'{code}' is no country code of three capitals (ISO 3166-1 alpha-3)")
         if code not in states:
             raise ValueError(f"'{code}' is the code of no state")

@@ -61,18 +61,18 @@ class SectorWords:
 
     def sector(self, words: tuple[str, ...]) -> str:
         """Return the sector that the words of a name show, the first in order, if any does."""
-        said = set(_stretches(words))
+        said = set(stretches(words))
         if said & self.offices:
             return "GOV"
         return next((one for one in self.order if said & self.words.get(one, frozenset())), "")
 
     def code_beyond(self, words: tuple[str, ...]) -> str:
         """Return the code of a body beyond any country that the words of a name show."""
-        said = set(_stretches(words))
+        said = set(stretches(words))
         return next((code for code, listed in self.beyond.items() if said & listed), "")
 
 
-def _stretches(words: tuple[str, ...]) -> Iterator[str]:
+def stretches(words: tuple[str, ...]) -> Iterator[str]:
     """Yield every few words that stand side by side."""
     for size in range(1, LONGEST + 1):
         for first in range(len(words) - size + 1):

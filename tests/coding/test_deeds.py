@@ -85,6 +85,27 @@ def test_another_bearer_of_a_leader_s_surname_is_another():
     assert sides("Officer Ismail Putin condemned Uganda.", year=2012)[0][0] != "RUS"
 
 
+def test_a_party_of_the_cases_own_table_has_its_code(tmp_path):
+    table = tmp_path / "actors.csv"
+    table.write_text("id,name,type,code\ncase.utopia,Utopia,government,UTO\n", encoding="utf-8")
+    known = load_knowledge()
+    text = "Utopia said that it had expelled two Kenyans. Kenya condemned the police of Utopia."
+    document = Document(text, language="en")
+    found = link_readings(
+        (read_document(document, known),), (), load_actors(table, "utopia"), known.events
+    )
+    one, other = code_interactions(world_of(found))
+    assert one.source is not None
+    assert other.target is not None
+    assert (one.source.country, one.source.sector) == ("UTO", "")
+    assert (other.target.country, other.target.sector) == ("UTO", "COP")
+
+
+def test_those_with_a_part_in_society_are_of_the_only_country_spoken_of_others_are_not():
+    assert sides("Kenya condemned the rebels.")[1] == ("KEN", "REB")
+    assert sides("Erewhon condemned Kenya.")[0] == ("", "")
+
+
 def test_a_deed_is_a_row_with_its_codes_and_both_sides():
     (row,) = rows("plover", "Kenya threatened to bomb Uganda.")
     cells = {name: cell.value for name, cell in row.cells.items()}

@@ -42,6 +42,16 @@ def test_further_names_for_a_known_party(tmp_path: Path):
     assert index.actor("group.ttp").countries == ("PAK",)
 
 
+def test_a_state_of_the_users_own_has_a_code_and_others_may_lie_in_it(tmp_path: Path):
+    rows = "case.utopia,Utopia,government,UTO,\ncase.guard,Utopian Guard,military,,UTO\n"
+    index = load_actors(table(tmp_path, rows, "id,name,type,code,countries\n"))
+    assert index.actor("case.utopia").countries == ("UTO",)
+    assert index.actor("case.guard").countries == ("UTO",)
+    faulty = table(tmp_path, "case.x,X,government,Uto,\n", "id,name,type,code,countries\n")
+    with pytest.raises(KnowledgeError, match="no code of three capitals"):
+        load_actors(faulty, "edited")
+
+
 def test_a_shared_name_leads_to_both(tmp_path: Path):
     index = load_actors(table(tmp_path, "case.x,Taliban,organisation\n", "id,name,type\n"))
     assert {"case.x", "group.taliban"} <= {each.actor.id for each in index.candidates("Taliban")}
