@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from counterclaim.content.scene import Scene
 from counterclaim.model.place import PlacePrecision
 from counterclaim.model.statement import Mention, MentionType
@@ -28,9 +30,12 @@ def owner_meant(scene: Scene, word: int) -> Mention | None:
     return None
 
 
-def owned_by(scene: Scene, word: int) -> Mention | None:
+def owned_by(scene: Scene, word: int, ties: Set[str]) -> Mention | None:
     """Return whose a noun for means or an attack is: "the army's raid", "Turkish aircraft"."""
-    body = (scene.mentioned(at, *ARMED) for at in scene.tree.under(word, *OWNING))
+    tree = scene.tree
+    tied = (tie for tie in tree.under(word, "prep") if tree.lower(tie) in ties)
+    of = (at for tie in tied for at in tree.under(tie, "pobj"))
+    body = (scene.mentioned(at, *ARMED) for at in (*tree.under(word, *OWNING), *of))
     return owner_meant(scene, word) or power_before(scene, word) or next(filter(None, body), None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from counterclaim.content import modes
@@ -21,7 +21,7 @@ from counterclaim.content.parties import Blame, means_source
 from counterclaim.content.scene import Happening, Hit, Scene
 from counterclaim.knowledge.responsibility import Frame
 from counterclaim.model.event import Degree, Part, Share
-from counterclaim.model.statement import Act, MentionType
+from counterclaim.model.statement import Act, MentionType, Statement
 from counterclaim.model.tree import Tree, Words
 
 CLIMBED = frozenset({"acomp", "attr", "xcomp", "prep", "conj", "oprd", "advmod", "pcomp", "dobj"})
@@ -61,8 +61,9 @@ def charges(page: Page) -> Iterator[Charge]:
     for number, happening in enumerate(page.happenings):
         yield from done_by(page, number, happening)
         yield from done_with(page, number, happening)
-    for word in range(len(page.tree.tokens)):
-        yield from framed(page, word)
+    found = [one for word in range(len(page.tree.tokens)) for one in framed(page, word)]
+    yield from found
+    yield from listed(page, {word for one in found for word in one.words})
 
 
 def done_by(page: Page, number: int, happening: Happening) -> Iterator[Charge]:
@@ -116,7 +117,8 @@ def done_with(page: Page, number: int, happening: Happening) -> Iterator[Charge]
 
 
 def _is_means(page: Page, word: int) -> bool:
-    return page.blame.listed(page.tree, word, "means") and owned_by(page.scene, word) is not None
+    owner = owned_by(page.scene, word, page.cast.links.suffering)
+    return page.blame.listed(page.tree, word, "means") and owner is not None
 
 
 def _is_speaker(page: Page, word: int) -> bool:
@@ -142,6 +144,28 @@ def _is_armed(page: Page, seat: Seat) -> bool:
         return True
     parts = (word, *tree.under(word, "compound", "amod", "nmod"))
     return any(page.blame.listed(tree, at, "armed") for at in parts)
+
+
+def listed(page: Page, read: Set[int]) -> Iterator[Charge]:
+    """Take the names after "blamed", where the parser has lost the sentence."""
+    for statement in page.scene.statements:
+        cue = page.tree.at(statement.cue) if statement.cue else ()
+        blaming = [word for word in cue if page.blame.listed(page.tree, word, "blaming")]
+        if statement.act.value is not Act.ACCUSE or not blaming or not read.isdisjoint(cue):
+            continue
+        for word in _before_a_tie(page, statement):
+            share, weight = Share.PERPETRATOR, Degree.ACCUSED
+            yield Charge(word, tuple(blaming), share, weight, "by_list", None, alone=True)
+
+
+def _before_a_tie(page: Page, statement: Statement) -> Iterator[int]:
+    """Yield the heads of names in what is said, up to the words that say for what."""
+    tree, scene = page.tree, page.scene
+    for word in (word for span in statement.content for word in tree.at(span)):
+        if tree.tokens[word].dep == "prep" or tree.tokens[word].pos == "VERB":
+            return
+        if any(scene.words(one)[-1:] == (word,) for one in scene.named.get(word, ())):
+            yield word
 
 
 def framed(page: Page, word: int) -> Iterator[Charge]:

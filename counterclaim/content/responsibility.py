@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from counterclaim.content.avowals import avowals
 from counterclaim.content.cast import Cast
@@ -111,7 +112,16 @@ def _points_back(page: Page, charge: Charge, under: Sequence[int]) -> bool:
         return True
     subjects = [at for word in charge.words for at in subjects_of(tree, word)]
     meant = [at for at in under if page.blame.listed(tree, at, "it")]
-    return bool(meant) or any(page.blame.listed(tree, at, "attackers") for at in subjects)
+    return bool(meant) or any(_did_it(page, at) for at in subjects)
+
+
+def _did_it(page: Page, word: int) -> bool:
+    """Whether a subject is the attackers, or a pronoun for them."""
+    listed = partial(page.blame.listed, page.tree)
+    named = page.scene.named.get(word, ())
+    meant = (one for one in page.scene.mentions for name in named if one.id == name.refers_to)
+    heads = (page.scene.head(words) for one in meant if (words := page.scene.words(one)))
+    return any(listed(at, "attackers") for at in (word, *heads))
 
 
 def _accuses(page: Page, charge: Charge) -> bool:

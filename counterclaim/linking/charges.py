@@ -5,7 +5,7 @@ A document alone cannot know that a ministry and the jets it speaks of are of on
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.knowledge.actor_index import ActorIndex
@@ -23,7 +23,7 @@ from counterclaim.model.statement import (
     Statement,
     StatementId,
 )
-from counterclaim.model.text import DocumentId
+from counterclaim.model.text import DocumentId, PassageKind
 
 LAID = frozenset({Degree.ACCUSED, Degree.ACCUSED_BY_AUTHORITIES, Degree.SUSPECTED})
 
@@ -39,6 +39,7 @@ class Court:
     actors: Mapping[MentionId, Actor]
     behind: Mapping[ActorId, str]
     countries: Mapping[PlaceId, str]
+    filed: Mapping[MentionId, str]
 
     def power(self, mention: MentionId | None, country: str = "") -> str:
         """Return the state or known body behind a mention; empty where none is known.
@@ -86,9 +87,23 @@ def settle_charges(
         names=_names(readings, actor_of),
         actors=actor_of,
         behind=parties_behind(actors, index),
+        filed={id: country for each in readings for id, country in _filed(each)},
         countries={one.place.value.id: one.place.value.country for one in mentions if one.place},
     )
     return tuple(_settled(event, court) for event in events)
+
+
+def _filed(reading: Reading) -> Iterator[tuple[MentionId, str]]:
+    """Yield the mentions of a report with the country that it was filed from."""
+    lines = reading.document.passages(PassageKind.DATELINE)
+    found = {
+        one.place.value.country
+        for one in reading.mentions
+        if one.place and any(one.span.overlaps(line) for line in lines)
+    }
+    if len(found) == 1:
+        [country] = found
+        yield from ((one.id, country) for one in reading.mentions)
 
 
 def _names(
@@ -161,11 +176,24 @@ def _owned_up(charge: Responsibility, court: Court, country: str) -> Responsibil
     mine = court.power(charge.mention, country)
     if statement is None or not mine or charge.degree.value not in LAID:
         return charge
-    if court.power(statement.source.mention, country) != mine:
+    source = statement.source.mention
+    filed = court.filed.get(source, "") if source else ""
+    theirs = court.power(source, country), court.power(source, filed)
+    if mine not in theirs:
         return charge
     denies = statement.act.value in {Act.DENY, Act.DENY_RESPONSIBILITY}
     word = Degree.DENIED if denies else Degree.CLAIMED
     return replace(charge, degree=replace(charge.degree, value=word, rule=OWN))
+
+
+def _is_organ(actor: Actor | None) -> bool:
+    """Whether a body of a state acts by itself, as armies and intelligence services do."""
+    if actor is None:
+        return False
+    return actor.type is MentionType.MILITARY or actor.known.rpartition(".")[2] in ORGANS
+
+
+ORGANS = frozenset({"intelligence", "police"})
 
 
 def _named(
@@ -178,8 +206,7 @@ def _named(
     power = court.power(charge.mention, country)
     actor = court.actors.get(charge.mention) if charge.mention else None
     person = actor is not None and actor.type is MentionType.PERSON
-    arms = actor is not None and actor.known != power and actor.type is MentionType.MILITARY
-    if power and (person or (is_state(power) and not arms)):
+    if power and (person or (is_state(power) and not _is_organ(actor))):
         return replace(charge, whose=court.index.actor(power).name)
     if actor is None or not actor.known:
         return charge
