@@ -53,6 +53,8 @@ def _add(app: FastAPI, path: str, answer: Any, name: str) -> None:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    if app.state.shelf.stale:
+        app.state.bench.relink_soon(0)
     yield
     app.state.bench.close()
     app.state.shelf.close()

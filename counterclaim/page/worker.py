@@ -110,7 +110,7 @@ class Workbench:
 
     def _relink(self) -> None:
         with self._start("relink") as child:
-            child.communicate()
+            child.wait()
         self._children.discard(child)
         if child.returncode != 0 and not self._closed:
             self.relink_soon(AGAIN)

@@ -13,7 +13,7 @@ from counterclaim.model.text import DocumentId
 from counterclaim.page.opened import Opened, PageNumber, Part, Words, filled, part_of
 from counterclaim.page.screens.statements import Said, last_reviews, shown
 from counterclaim.page.shelf import Shelf
-from counterclaim.views.actors import ActorCard, actor_card
+from counterclaim.views.actors import ActorCard, Likely, actor_card
 from counterclaim.views.entries import Entries
 from counterclaim.views.events import number
 from counterclaim.views.statements import speaker
@@ -82,7 +82,10 @@ class Bond:
 
 @dataclass(frozen=True, slots=True)
 class ActorPage:
-    """One actor: names, what it says, what is said about it, disputes, numbers, relations."""
+    """One actor: names, what it says, what is said about it, disputes, numbers, relations.
+
+    `member` is a mention of it, to which a decision to join it points; `candidates` have theirs.
+    """
 
     card: ActorCard
     says: tuple[Said, ...]
@@ -93,6 +96,8 @@ class ActorPage:
     numbers: tuple[Number, ...]
     bonds: tuple[Bond, ...]
     disputes: tuple[tuple[DisputeId, str], ...]
+    member: MentionId
+    candidates: tuple[tuple[Likely, MentionId], ...]
 
 
 def actors(shelf: Opened, q: Words = "", type: Words = "", page: PageNumber = 1) -> ActorsPage:
@@ -125,6 +130,8 @@ def actor(shelf: Opened, id: str) -> ActorPage:
         tuple(_numbers(found, entries)),
         tuple(_bonds(found, entries)),
         _disputes(found, shelf),
+        found.mentions[0],
+        tuple((each, known[each.id].mentions[0]) for each in card.perhaps),
     )
 
 
