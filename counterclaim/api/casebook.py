@@ -15,7 +15,9 @@ from counterclaim.model.record import Actor, Claim, Ledger, Location, Reading
 from counterclaim.model.statement import Mention
 from counterclaim.model.text import Document
 from counterclaim.views import html
+from counterclaim.views.actors import find_actor
 from counterclaim.views.disputes import DisputeBoard, dispute_boards
+from counterclaim.views.dossiers import Dossier, dossier
 from counterclaim.views.entries import Entries, enter
 from counterclaim.views.events import EventCard, Wanted, event_cards
 from counterclaim.views.statements import StatementCard, card
@@ -91,6 +93,13 @@ class Casebook:
         Raises UnknownId where nothing, or more than one thing, is meant.
         """
         return show(id, self._entries)
+
+    def actor(self, name: str) -> Dossier:
+        """Return all that is on record of a party: by any of its names, or an id.
+
+        Raises UnknownId where the name is of none or of several, and names the nearest.
+        """
+        return dossier(find_actor(name, self.ledger.actors), self._entries)
 
     def __repr__(self) -> str:
         tables = (self.documents, self.statements, self.events, self.claims, self.disputes)

@@ -12,6 +12,7 @@ COMMANDS: Mapping[str, str] = {
     "disputes": "counterclaim.cli.disputes:disputes",
     "events": "counterclaim.cli.events:events",
     "timeline": "counterclaim.cli.events:timeline",
+    "actor": "counterclaim.cli.actor:actor",
     "show": "counterclaim.cli.show:show",
     "explain": "counterclaim.cli.explain:explain",
     "search": "counterclaim.cli.search:search",

@@ -30,6 +30,13 @@ def _entry(kind: str, id: str, entries: Entries, links: Links) -> Object:
     }
 
 
+def view_object(kind: str, view: object) -> Object:
+    """Return a view as it is arranged for reading, days as ISO 8601, with its schema."""
+    import msgspec
+
+    return {"schema": f"counterclaim/{kind}/1", **msgspec.to_builtins(view, str_keys=True)}
+
+
 def coverage_object(id: Any, entries: Entries) -> Object:
     """Return every sentence of a document with what became of it."""
     coverage = cover(entries.readings[id])

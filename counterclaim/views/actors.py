@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from counterclaim.errors import UnknownId
 from counterclaim.knowledge.actor_files import load_actors
+from counterclaim.linking.naming import plain_name
 from counterclaim.linking.perhaps import perhaps_same
 from counterclaim.model.record import Actor, ActorId
 from counterclaim.model.statement import MentionType, StatementId
 from counterclaim.model.text import DocumentId
 from counterclaim.views.entries import Entries
 from counterclaim.views.texts import is_spoken
+
+LEAST_ID = 4
+"""Letters of an id that are enough to mean it: fewer are as likely a name."""
+NAMED = 5
+"""How many actors are named that a name may mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,74 @@ def actor_card(actor: Actor, entries: Entries) -> ActorCard:
         part_of=actor.part_of,
         perhaps=perhaps(actor, entries),
     )
+
+
+def find_actor(name: str, actors: Sequence[Actor]) -> Actor:
+    """Return the actor of a name, an id or the beginning of one.
+
+    Raises UnknownId where the name is of none or of several, and names the nearest.
+    """
+    ways: tuple[Callable[[str, Sequence[Actor]], list[Actor]], ...]
+    ways = (_of_id, _of_name, _known_by, _with_words)
+    for way in ways:
+        found = way(name.strip(), actors)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UnknownId(
+                f"'{name}' may mean {_listed(found)}", "Give the id, or more of the name"
+            )
+    near = nearest_actors(name, actors)
+    next_step = f"The nearest: {_listed(near)}" if near else "`counterclaim search` finds words"
+    raise UnknownId(f"no actor here is called '{name}'", next_step)
+
+
+def nearest_actors(name: str, actors: Iterable[Actor]) -> list[Actor]:
+    """Return the actors whose names are spelled most like this one."""
+    from difflib import get_close_matches
+
+    named: dict[str, Actor] = {}
+    for actor in actors:
+        for each in _names(actor):
+            named.setdefault(each, actor)
+    near = get_close_matches(plain_name(name), named, NAMED)
+    return list({named[each].id: named[each] for each in near}.values())
+
+
+def _names(actor: Actor) -> set[str]:
+    return {plain_name(each) for each in (actor.name, *actor.aliases)}
+
+
+def _of_id(name: str, actors: Sequence[Actor]) -> list[Actor]:
+    id = name.lstrip("'").lower()
+    exact = [actor for actor in actors if actor.id == id]
+    begun = [actor for actor in actors if actor.id.startswith(id)]
+    return exact or (begun if len(id) >= LEAST_ID and len(begun) == 1 else [])
+
+
+def _of_name(name: str, actors: Sequence[Actor]) -> list[Actor]:
+    plain = plain_name(name)
+    own = [actor for actor in actors if plain_name(actor.name) == plain]
+    return own or [actor for actor in actors if plain in _names(actor)]
+
+
+def _known_by(name: str, actors: Sequence[Actor]) -> list[Actor]:
+    """Take a name that a known party has, also where no document here calls it so."""
+    known = {each.actor.id for each in load_actors().candidates(name)}
+    return [actor for actor in actors if actor.known and actor.known in known]
+
+
+def _with_words(name: str, actors: Sequence[Actor]) -> list[Actor]:
+    words = set(plain_name(name).split())
+    if not words:
+        return []
+    return [actor for actor in actors if any(words <= {*each.split()} for each in _names(actor))]
+
+
+def _listed(actors: Sequence[Actor]) -> str:
+    often = sorted(actors, key=lambda actor: (-len(actor.mentions), actor.name, actor.id))
+    named = ", ".join(f"{actor.name} ({actor.type.value}, {actor.id})" for actor in often[:NAMED])
+    return f"{named} and {len(actors) - NAMED} more" if len(actors) > NAMED else named
 
 
 def perhaps(actor: Actor, entries: Entries) -> tuple[Likely, ...]:

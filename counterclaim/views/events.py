@@ -18,7 +18,7 @@ from counterclaim.model.event import (
 from counterclaim.model.quantity import Bound, Quantity
 from counterclaim.model.record import Event, EventId, Told
 from counterclaim.model.statement import StatementId
-from counterclaim.model.text import Document, DocumentId
+from counterclaim.model.text import DocumentId
 from counterclaim.model.time import Days
 from counterclaim.views.entries import Entries
 from counterclaim.views.statements import speaker
@@ -179,7 +179,7 @@ def _telling_card(telling: Telling, entries: Entries, event: Event) -> TellingCa
         type=telling.type.value.replace("_", " "),
         words=tuple(dict.fromkeys(document.quote(each.span) for each in telling.triggers)),
         numbers=tuple(_numbers(telling)),
-        charges=_distinct(_charge(each, document, entries) for each in charges),
+        charges=_distinct(charge_card(each, entries) for each in charges),
     )
 
 
@@ -190,8 +190,9 @@ def _numbers(telling: Telling) -> Iterator[str]:
         yield f"{number(counted)}{of} {toll.effect.value.replace('_', ' ')}"
 
 
-def _charge(told: Told[Responsibility], document: Document, entries: Entries) -> ChargeCard:
-    charge = told.value
+def charge_card(told: Told[Responsibility], entries: Entries) -> ChargeCard:
+    """Arrange one charge; its telling must be entered."""
+    charge, document = told.value, entries.tellings[told.telling][1].document
     holder = document.outlet or document.title or document.key
     if charge.statement and charge.statement in entries.statements:
         holder = speaker(entries.statements[charge.statement][0], document)
