@@ -16,17 +16,26 @@ class Events:
 
     def __init__(self, page: Page) -> None:
         self.tree = page.tree
-        self.by_word: Mapping[int, int] = {
+        spoken = {
             word: number
             for number, happening in enumerate(page.happenings)
             if is_violent(page, happening)
             for hit in happening.hits
             for word in (hit.head, *hit.words)
         }
+        fought = {word for word, one in spoken.items() if page.happenings[one].type in FOUGHT}
+        self.by_word: Mapping[int, int] = {
+            word: number for word, number in spoken.items() if word not in fought
+        }
+        self.fights: Mapping[int, int] = {word: spoken[word] for word in fought}
 
     def among(self, words: Sequence[int]) -> int | None:
-        """Return the event that most of these words speak of, the first of several."""
+        """Return the event that most of these words speak of, the first of several.
+
+        Words that speak of a battle too speak of what somebody did in it.
+        """
         found = [self.by_word[word] for word in words if word in self.by_word]
+        found = found or [self.fights[word] for word in words if word in self.fights]
         return max(found, key=lambda one: (found.count(one), -one)) if found else None
 
     def before(self, word: int) -> int | None:
@@ -44,11 +53,16 @@ class Events:
 def is_violent(page: Page, happening: Happening) -> bool:
     """Whether an event is one that somebody can be held responsible for."""
     known = page.scene.lexicon.types.types.get(happening.type)
-    armed = known is not None and "weapon" in known.roles and happening.type != "battle"
+    armed = known is not None and "weapon" in known.roles
     return armed or happening.type in UNARMED
 
 
+FOUGHT = frozenset({"battle", "territory_change"})
+"""Each side does its part in a battle: only an accusation makes somebody answer for it."""
 UNARMED = frozenset(
-    {"abduction", "arson", "sabotage", "looting", "robbery", "torture", "sexual_violence"}
+    {
+        *("abduction", "arson", "sabotage", "looting", "robbery", "torture", "sexual_violence"),
+        *("ceasefire_violation", "territory_change"),
+    }
 )
-"""Deeds that somebody answers for, whatever they are done with; a battle has two sides."""
+"""Deeds that somebody answers for, whatever they are done with."""

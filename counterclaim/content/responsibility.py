@@ -13,7 +13,7 @@ from functools import partial
 from counterclaim.content.avowals import avowals
 from counterclaim.content.cast import Cast
 from counterclaim.content.charges import Charge, Page, charges, subjects_of
-from counterclaim.content.deeds import Events, is_violent
+from counterclaim.content.deeds import FOUGHT, Events, is_violent
 from counterclaim.content.degrees import Voice, degree_of
 from counterclaim.content.denials import Laid, denials
 from counterclaim.content.parties import NOBODY, Blame, Party, parties
@@ -52,6 +52,8 @@ def _charged(page: Page, events: Events) -> Iterator[Charged]:
             continue
         statement = _holder(page, charge)
         if statement is not None and statement.act.value in OWN:
+            continue
+        if page.happenings[number].type in FOUGHT and not _accuses(page, charge):
             continue
         if statement is not None or not _needs_holder(page, charge):
             yield number, charge, statement
