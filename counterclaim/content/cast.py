@@ -122,7 +122,7 @@ def called(scene: Scene, cast: Cast, word: int) -> Words:
     first = word
     while first > 0 and _belongs(scene.tree, first - 1, word):
         first -= 1
-    while first < word and _is_left_out(scene.tree, cast, first):
+    while first < word and _is_left_out(scene, cast, first):
         first += 1
     return (*range(first, word + 1), *_parted(scene, cast, word))
 
@@ -179,10 +179,12 @@ def _belongs(tree: Tree, word: int, head: int) -> bool:
     return at == head
 
 
-def _is_left_out(tree: Tree, cast: Cast, word: int) -> bool:
+def _is_left_out(scene: Scene, cast: Cast, word: int) -> bool:
+    tree = scene.tree
     token = tree.tokens[word]
     return (
-        token.pos in {"DET", "PUNCT", "NUM"}
+        scene.mentioned(word, MentionType.TIME) is not None
+        or token.pos in {"DET", "PUNCT", "NUM"}
         or token.tag in {"POS", "PRP$"}
         or cast.listed(tree, word, "leaving")
     )

@@ -28,7 +28,8 @@ OPEN = 30
 class Thread:
     """One event as the text goes on about it: its nearest type, the words so far, its days.
 
-    `together` marks the sum of several happenings, to which no other words belong.
+    `together` marks the sum of several happenings, to which no other words belong; `several` what
+    may be one or more, to which only words for several do.
     """
 
     type: str
@@ -36,6 +37,7 @@ class Thread:
     days: Days | None = None
     place: Place | None = None
     together: bool = False
+    several: bool = False
 
 
 def is_violent(scene: Scene, thread: Thread) -> bool:
@@ -48,13 +50,15 @@ def follow(scene: Scene, hits: Sequence[Hit], ties: Ties) -> tuple[Thread, ...]:
     threads: list[Thread] = []
     for _, group in groupby(hits, key=lambda hit: scene.tree.sentence[hit.head]):
         here: list[int] = []
-        for hit in sorted(group, key=_order):
-            told = _told(scene, ties, hit)
+        together = sorted(group, key=_order)
+        where = _only_place(scene, ties, together)
+        for hit in together:
+            told = _told(scene, ties, hit, where)
             number = None if told.is_idle else _thread(told, threads, here)
             if number is None:
                 continue
             if number == len(threads):
-                threads.append(Thread(hit.type, (), None, None, bool(_sum(scene, hit))))
+                threads.append(_new(told))
             threads[number] = _joined(told, threads[number])
             if number not in here:
                 here.append(number)
@@ -87,12 +91,25 @@ class Told:
 
         Words for any event point back to one only where they take it for known.
         """
-        if self.hit.rule == "verb_of_event" or modes.is_definite(self.scene, self.hit):
+        several = modes.is_several(self.scene, self.hit)
+        if self.hit.rule == "verb_of_event":
+            return several and not self.own and modes.is_purpose(self.scene, self.hit)
+        if modes.points_back(self.scene, self.hit):
             return False
         if self.hit.rule == "general" and not self._is_predicate():
             return modes.noun_of(self.scene.tree, self.hit) is not None
-        several = modes.is_several(self.scene, self.hit)
         return several and not self.own and not modes.is_together(self.scene, self.hit)
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether it may be any of several events: "attacks in the north"."""
+        several = self.hit.rule == "noun_of_event" and modes.is_several(self.scene, self.hit)
+        return several and not modes.points_back(self.scene, self.hit)
+
+    @property
+    def is_brought_in(self) -> bool:
+        """Whether the words bring in an event that is not yet spoken of."""
+        return modes.is_another(self.scene, self.hit) or modes.is_new(self.scene, self.hit)
 
     def _is_predicate(self) -> bool:
         return self.scene.tree.tokens[self.hit.head].dep in {"attr", "oprd", "appos"}
@@ -102,8 +119,9 @@ class Told:
         here = self.scene.tree.sentence[thread.hits[0].head] == self.sentence
         if self._is_answered() or self._stands_alone(thread):
             return False
-        single = here or not thread.together
-        return single and self._alike(thread) and not self._is_elsewhere(thread)
+        several = modes.is_several(self.scene, self.hit)
+        fit = here or not (thread.together or (thread.several and not several))
+        return fit and self._alike(thread) and not self._is_elsewhere(thread)
 
     def _is_elsewhere(self, thread: Thread) -> bool:
         if self.place and thread.place and are_apart(self.place, thread.place):
@@ -134,6 +152,12 @@ class Told:
         return (self.hit.weak or loose) and types.kin(self.hit.type, thread.type)
 
 
+def _new(told: Told) -> Thread:
+    """Begin an event."""
+    summed = bool(_sum(told.scene, told.hit))
+    return Thread(told.hit.type, (), together=summed, several=told.is_loose)
+
+
 def _thread(told: Told, threads: Sequence[Thread], here: Sequence[int]) -> int | None:
     """Choose the thread that words belong to: the number of a new one, or None for no thread."""
     if not told.hit.type:
@@ -145,7 +169,7 @@ def _thread(told: Told, threads: Sequence[Thread], here: Sequence[int]) -> int |
     beside = next((number for number in here if told.fits(threads[number])), None)
     if beside is not None:
         return beside
-    if modes.is_another(told.scene, told.hit) or modes.is_new(told.scene, told.hit):
+    if told.is_loose or told.is_brought_in:
         return len(threads)
     return next((number for number in _recent(threads) if told.fits(threads[number])), len(threads))
 
@@ -214,12 +238,19 @@ def _place(scene: Scene, ties: Ties, hit: Hit) -> Place | None:
     return found.place.value if found and found.place else None
 
 
-def _told(scene: Scene, ties: Ties, hit: Hit) -> Told:
+def _only_place(scene: Scene, ties: Ties, hits: Sequence[Hit]) -> Place | None:
+    """Return the one place that hangs on words for events in a sentence, if there is but one."""
+    found = [place for hit in hits if (place := _place(scene, ties, hit))]
+    return found[0] if found and len({place.id for place in found}) == 1 else None
+
+
+def _told(scene: Scene, ties: Ties, hit: Hit, where: Place | None) -> Told:
     """Gather what is told by words for an event: when, where, and what hangs on them."""
     sorts = {"times": ties.times, "places": ties.places, "counts": ties.counts}
     verb = scene.tree.parent(hit.head) if scene.tree.tokens[hit.head].dep in SIDES else None
     own = {name for name, found in sorts.items() if _tied(scene, found, hit) or verb in found}
-    return Told(scene, hit, _days(scene, ties, hit), _place(scene, ties, hit), frozenset(own))
+    place = _place(scene, ties, hit) or where
+    return Told(scene, hit, _days(scene, ties, hit), place, frozenset(own))
 
 
 def _apart(one: Days | None, other: Days | None) -> bool:

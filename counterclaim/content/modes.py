@@ -33,6 +33,27 @@ def is_definite(scene: Scene, hit: Hit) -> bool:
     )
 
 
+def points_back(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun takes one event for known: not "its attacks", nor "the acts of its army"."""
+    tree, noun = scene.tree, noun_of(scene.tree, hit)
+    if noun is None or not is_definite(scene, hit):
+        return False
+    if hit.rule == "general" and any(tree.lower(word) == "of" for word in tree.under(noun, "prep")):
+        return False
+    articles = tree.under(noun, "det", "predet")
+    return tree.tokens[noun].tag not in PLURAL or any(
+        scene.lexicon.listed(tree, word, "definite") and not scene.lexicon.listed(tree, word, "any")
+        for word in articles
+    )
+
+
+def is_purpose(scene: Scene, hit: Hit) -> bool:
+    """Whether a verb only says what something is for: "cells to carry out attacks"."""
+    tree = scene.tree
+    aim = any(tree.tokens[word].tag == "TO" for word in tree.under(hit.head, "aux"))
+    return aim and tree.tokens[hit.head].dep in {"advcl", "acl", "relcl", "xcomp"}
+
+
 def is_new(scene: Scene, hit: Hit) -> bool:
     """Whether the words bring the event in: "a bombing", not "it was a bombing"."""
     noun = noun_of(scene.tree, hit)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.content import modes
-from counterclaim.content.arguments import Argument, Bond, arguments
+from counterclaim.content.arguments import Argument, Bond, arguments, is_passive
 from counterclaim.content.cast import Cast, Kind, called, described, mention_of
 from counterclaim.content.marked import LEAST, event_at, marked
 from counterclaim.content.scene import Happening, Hit, Scene
@@ -14,6 +14,7 @@ from counterclaim.model.event import Part, Participant
 from counterclaim.model.quantity import Quantity
 from counterclaim.model.statement import MentionType
 from counterclaim.model.text import Cited, Span
+from counterclaim.model.tree import Tree, Words
 
 SUBJECTS = frozenset({"own_subject", "of_the_verb_before"})
 BURSTING = frozenset({"bombing", "suicide_bombing", "mine", "arson", "sabotage"})
@@ -42,6 +43,12 @@ class Seat:
         suffers = self.argument.rule in SUBJECTS and self._suffers()
         of_it = bond is Bond.OWNER and self.trigger_is("befalling")
         return bond is Bond.UNDERGOER or suffers or of_it
+
+    @property
+    def is_scene(self) -> bool:
+        """Whether it is a place before the words for the event: "the Bisham attack"."""
+        place = self.scene.mentioned(self.argument.word, MentionType.PLACE)
+        return self.argument.bond is Bond.BEFORE and place is not None
 
     def _suffers(self) -> bool:
         """Whether a verb tells what becomes of its subject: "died", "a car exploded"."""
@@ -158,7 +165,7 @@ def doer(seat: Seat) -> Part | None:
     """Take who does it: people, bodies, states."""
     if seat.argument.bond not in {Bond.DOER, Bond.OWNER, Bond.BEFORE} or seat.befalls:
         return None
-    if seat.trigger_is("averting"):
+    if seat.trigger_is("averting") or seat.is_scene:
         return None
     of = seat.argument.rule == "of_the_of_phrase"
     state = Kind.PLACE in seat.kinds and seat.argument.bond is Bond.DOER
@@ -182,7 +189,11 @@ def _seats(scene: Scene, cast: Cast, happening: Happening) -> Iterator[Seat]:
     for hit in happening.hits:
         if modes.negated(scene, hit.head):
             continue
-        seats = [*arguments(scene.tree, cast.links, hit.head), *_named_within(scene, hit)]
+        seats = [
+            *arguments(scene.tree, cast.links, hit.head),
+            *_named_within(scene, hit),
+            *_behind_a_time(scene, hit),
+        ]
         for argument in seats:
             if _may_sit(scene, hit, argument):
                 kinds = cast.kinds_of(scene, argument.word)
@@ -194,6 +205,26 @@ def _named_within(scene: Scene, hit: Hit) -> Iterator[Argument]:
     for word in hit.words:
         if scene.tree.tokens[word].pos in {"NOUN", "PROPN"}:
             yield Argument(word, Bond.MEANS, "named_within")
+
+
+def _behind_a_time(scene: Scene, hit: Hit) -> Iterator[Argument]:
+    """Yield the subject that the tree hangs on a time: "at the end of May two men were killed"."""
+    tree = scene.tree
+    if not is_passive(tree, hit.head) or tree.under(hit.head, "nsubjpass", "nsubj"):
+        return
+    for preposition in tree.under(hit.head, "prep"):
+        for word in tree.subtree(preposition):
+            last = word - 1
+            within = tree.tokens[word].dep == "pobj" and preposition < word < hit.head
+            if within and not scene.mentioned(word, MentionType.TIME):
+                before = (at for at in range(preposition, last + 1) if tree.tokens[at].head == word)
+                if any(scene.mentioned(at, MentionType.TIME) for at in before):
+                    yield from _together(tree, word)
+
+
+def _together(tree: Tree, word: int) -> Iterator[Argument]:
+    for each in (word, *tree.under(word, "conj")):
+        yield Argument(each, Bond.UNDERGOER, "behind_a_time")
 
 
 def _may_sit(scene: Scene, hit: Hit, argument: Argument) -> bool:
@@ -225,11 +256,23 @@ def _participant(scene: Scene, cast: Cast, word: int, part: Part, rule: str) -> 
         rule=rule,
         mention=mention.id if mention else None,
         count=_count(scene, word),
+        nationality=_nationality(scene, word, words),
     )
 
 
+def _nationality(scene: Scene, word: int, words: Words) -> str:
+    """Return the country whose people a noun is said to be of: "Chinese engineers"."""
+    near = (*words, *scene.tree.under(word, "amod", "compound", "nmod"))
+    for mention in (one for at in near for one in scene.named.get(at, ())):
+        if mention.type is MentionType.NATIONALITY and mention.place is not None:
+            return mention.place.value.country
+    return ""
+
+
 def _count(scene: Scene, word: int) -> Cited[Quantity] | None:
-    for number in (word, *scene.tree.under(word, "nummod")):
+    tree = scene.tree
+    behind = (far for near in tree.under(word, "nmod") for far in tree.under(near, "nummod"))
+    for number in (word, *tree.under(word, "nummod"), *behind):
         for mention in scene.named.get(number, ()):
             if mention.quantity is not None:
                 return mention.quantity

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from counterclaim.content import modes
 from counterclaim.content.coreference import Thread
@@ -11,11 +12,12 @@ from counterclaim.content.scene import Hit, Scene
 from counterclaim.content.ties import Ties
 from counterclaim.model.event import Toll
 from counterclaim.model.quantity import Quantity
-from counterclaim.model.statement import Mention
-from counterclaim.model.text import Cited
+from counterclaim.model.statement import Mention, MentionType
+from counterclaim.model.text import Cited, Span
 from counterclaim.model.tree import Words
 
 ADVERBS = ("advmod", "npadvmod")
+Spans = tuple[Span, ...]
 NEAR = 4
 """Words before the one who attacked among which "including" stands."""
 
@@ -42,6 +44,10 @@ def _toll(scene: Scene, mention: Mention) -> Iterator[Toll]:
     if count is None or count.value.effect is None or not _counts_people(scene, words):
         return
     held = scene.held.get(words[0])
+    company = _company(scene, words)
+    if company:
+        whole = _with_one_more(count, scene.spans(*company), len(company))
+        yield Toll(count.value.effect, whole, held.id if held else None, _attackers(scene, words))
     yield Toll(
         effect=count.value.effect,
         count=count,
@@ -52,9 +58,39 @@ def _toll(scene: Scene, mention: Mention) -> Iterator[Toll]:
     )
 
 
+def _noun(scene: Scene, words: Words) -> int | None:
+    """Return the noun that a number counts, also where the tree hangs it on a month before it."""
+    noun = noun_of(scene.tree, words)
+    above = scene.tree.parent(words[-1])
+    if noun is None and above is not None and scene.mentioned(above, MentionType.TIME):
+        return scene.tree.parent(above)
+    return noun
+
+
+def _company(scene: Scene, words: Words) -> Words:
+    """Find who else it befell, and belongs to those counted: "five men and their driver"."""
+    tree, noun = scene.tree, _noun(scene, words)
+    others = () if noun is None else tree.under(noun, "conj")
+    return tuple(
+        other
+        for other in others
+        if tree.tokens[other].tag == "NN"
+        and any(tree.tokens[owner].tag == "PRP$" for owner in tree.under(other, "poss"))
+    )
+
+
+def _with_one_more(count: Cited[Quantity], spans: Spans, more: int) -> Cited[Quantity]:
+    """Add single people to a number that the words keep apart from them."""
+    number = count.value
+    low = None if number.low is None else number.low + more
+    high = None if number.high is None else number.high + more
+    whole = replace(number, low=low, high=high, unit="people", of="")
+    return Cited(whole, (*count.spans, *spans), "counted_together")
+
+
 def _counts_people(scene: Scene, words: Words) -> bool:
     """Whether a number counts whom it befell: not who says so, nor where it was."""
-    noun = noun_of(scene.tree, words)
+    noun = _noun(scene, words)
     above = None if noun is None else scene.tree.parent(noun)
     if noun is None or above is None:
         return True

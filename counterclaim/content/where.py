@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from counterclaim.content.coreference import Thread, is_violent
+from counterclaim.content.coreference import BACK, Thread, is_violent
 from counterclaim.content.scene import Scene
 from counterclaim.content.ties import Ties, narrowed
 from counterclaim.model.place import PlacePrecision
@@ -31,6 +31,13 @@ class Story:
     def violent(self, thread: Thread) -> bool:
         """Whether an event is violence, and not what follows from it."""
         return is_violent(self.scene, thread)
+
+    def follows(self, thread: Thread, cause: Thread) -> bool:
+        """Whether an event is told soon after the words for another, and not of days before it."""
+        told = self.scene.tree.sentence
+        after = [told[hit.head] - told[one.head] for hit in thread.hits for one in cause.hits]
+        before = thread.days and cause.days and thread.days[1] < cause.days[0]
+        return not before and any(0 <= gap <= BACK for gap in after)
 
     def located(self) -> Iterator[Mention]:
         """Yield the places where the text says that something is."""
@@ -102,14 +109,19 @@ def place_of_what_it_follows(story: Story, thread: Thread) -> Iterator[Mention]:
     if story.violent(thread):
         return
     main = max(filter(story.violent, story.threads), key=lambda one: len(one.hits), default=None)
-    for rule in OWN if main else ():
-        if found := list(rule(story, main)) if main else []:
+    if main is None or not story.follows(thread, main):
+        return
+    for rule in OWN:
+        if found := list(rule(story, main)):
             yield from found
             return
 
 
-def only_country_told(story: Story, _thread: Thread) -> Iterator[Mention]:
-    """Take the places of a text in which everything that has a place is in one country."""
+def only_country_told(story: Story, thread: Thread) -> Iterator[Mention]:
+    """Take, for violence and its aftermath, the places of a text that names but one country's."""
+    types = story.scene.lexicon.types.types
+    if not (story.violent(thread) or types[thread.type].follows):
+        return
     found = [one for one in story.located() if _country(one)]
     if len({_country(one) for one in found}) == 1:
         yield from found

@@ -284,3 +284,33 @@ def test_every_value_of_a_telling_is_cited():
     assert telling.place is not None
     cited = (telling.type, telling.status, telling.when, telling.place, telling.tolls[0].count)
     assert all(one.spans and one.rule for one in cited)
+
+
+def test_a_country_told_of_any_time_is_not_the_place_of_an_arrest():
+    told = tellings(
+        "Militants detained in recent years gave names. Gunmen killed six men in Kunduz on Monday."
+    )
+    assert not [one for one in told if one.type.value == "arrest" and one.place]
+
+
+def test_attacks_as_a_manner_tell_of_nothing():
+    told = tellings(
+        "A terrorist attack in Port Alder killed nine on Monday. The group's attacks have become "
+        "bolder. It has planned attacks in Europe and is forming cells to carry out attacks."
+    )
+    assert [len(one.triggers) for one in told] == [1]
+
+
+def test_another_place_is_another_event():
+    told = tellings(
+        "A bomb in Kabul killed nine on 4 March. The group's statement came later. In the bombing "
+        "of a bus in Moscow four were killed on 9 March."
+    )
+    assert len(told) == 2
+
+
+def test_a_driver_is_counted_with_his_passengers():
+    told = only(
+        "Five engineers and their driver were killed by a suicide bomber in Ostrel on Monday."
+    )
+    assert {toll.count.value.low for toll in told.tolls} == {5, 6}
