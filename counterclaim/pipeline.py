@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from counterclaim.content import find_content
 from counterclaim.knowledge import Knowledge
 from counterclaim.knowledge.actor_index import ActorIndex
-from counterclaim.knowledge.denials import load_denials
 from counterclaim.knowledge.events import EventTypes
 from counterclaim.language import find_mentions, locate, parse, resolve
 from counterclaim.linking import (
@@ -15,11 +14,10 @@ from counterclaim.linking import (
     find_copies,
     find_disputes,
     link_actors,
-    link_answers,
     link_claims,
-    link_denials,
     link_events,
     link_places,
+    link_propositions,
     settle_charges,
     voices_of,
 )
@@ -54,9 +52,7 @@ def link_readings(
     worded = link_claims(readings, actors, reviews)
     told = link_events(readings, actors, worded, reviews, types)
     events = settle_charges(told, readings, actors, index)
-    answers = link_answers(events, readings, actors, voices.parties, reviews)
-    denied = link_denials(readings, events, actors, voices, load_denials(), reviews)
-    claims = (*worded, *answers, *denied)
+    claims = (*worded, *link_propositions(readings, events, actors, voices, reviews))
     origins = count_origins(readings, claims, copies, voices)
     return Ledger(
         readings=tuple(readings),

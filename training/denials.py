@@ -38,7 +38,7 @@ HEAD = (
     "# What each sign weighs that a denial answers a claim, in log odds: counted by "
     "`python -m training.denials`.\n"
 )
-SPREAD = 0.6
+SPREAD = 0.3
 """The variance that weights are expected to have."""
 LEAST = 4
 """Denials that a sign must be seen beside to be weighed."""

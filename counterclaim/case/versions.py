@@ -37,7 +37,8 @@ def reader_version(knowledge: Knowledge) -> str:
 
 def linking_version() -> str:
     """Name all that decides what readings add up to."""
-    sources = ("linking", "model", "knowledge", "data/actors", "data/events", "pipeline.py")
+    data = ("data/actors", "data/claims", "data/events")
+    sources = ("linking", "model", "knowledge", *data, "pipeline.py")
     return _version(sources, ("datasketch",), "")
 
 

@@ -28,7 +28,9 @@ class DenialWords:
 
     empty: tuple[str, ...] = ()
     negation: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()
     hollow: tuple[str, ...] = ()
+    pointing: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()
     slots: tuple[SlotWords, ...] = ()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from counterclaim.knowledge.denials import Denials
+from counterclaim.knowledge.denials import Denials, load_denials
+from counterclaim.linking import echoes
 from counterclaim.linking.decisions import rejected
 from counterclaim.linking.denials import find_denials, nearness
+from counterclaim.linking.echoes import echoed, find_echoes, stance_of
 from counterclaim.linking.positions import Position, positions_of
 from counterclaim.linking.questions import Question, event_of, gather, sides_of
 from counterclaim.linking.slots import slot_of
@@ -20,9 +22,8 @@ from counterclaim.model.record import (
     Event,
     Reading,
     Review,
-    Stance,
 )
-from counterclaim.model.statement import MentionId, Polarity
+from counterclaim.model.statement import Act, MentionId, Polarity, SourceType
 from counterclaim.model.text import digest
 
 POSSIBLE = 0.1
@@ -34,7 +35,6 @@ def link_denials(
     events: Sequence[Event],
     actors: Sequence[Actor],
     voices: Voices,
-    known: Mapping[str, Denials],
     reviews: Sequence[Review],
 ) -> tuple[Claim, ...]:
     """Return a claim for each thing that is denied, with who denies it and who says so.
@@ -42,7 +42,7 @@ def link_denials(
     A denial that answers nothing which the reports tell is left out, and so is what a reviewer
     rejected.
     """
-    left_out = rejected(reviews)
+    left_out, known = rejected(reviews), load_denials()
     held = positions_of(readings, events, actors, voices, known)
     positions = [each for each in held if each.id not in left_out]
     rarity = rarity_of((each.document.id, each.words) for each in positions)
@@ -50,11 +50,12 @@ def link_denials(
     found = find_denials(positions, rarity, weights)
     questions = gather(found, nearness(positions), rarity)
     holders = {mention: actor.id for actor in actors for mention in actor.mentions}
-    claims = (
+    claims = [
         denied_in_any_words(question, known[_language(question)], holders)
         for question in questions
         if question.score >= POSSIBLE
-    )
+    ]
+    claims += [echoed(echo, holders) for echo in find_echoes(positions, rarity)]
     return tuple(sorted(claims, key=lambda claim: claim.id))
 
 
@@ -69,30 +70,33 @@ def denied_in_any_words(
     claiming, denying = sides_of(question)
     return Claim(
         id=ClaimId(digest("denied", denying[0].id)),
-        slot=slot_of(claiming, denying, known.words),
+        slot=slot_of(_surest_first(question), known.words),
         value=question.surest.answered.content,
         stances=(
-            *_stances(claiming, Polarity.TRUE, holders),
-            *_stances(denying, Polarity.FALSE, holders),
+            *(stance_of(each, Polarity.TRUE, holders) for each in claiming),
+            *(stance_of(each, Polarity.FALSE, holders) for each in denying),
         ),
         straw=False,
         rule=denied_in_any_words.__name__,
         event=event_of(question),
+        of=_charged(question),
         score=round(question.score, 3),
         grounds=question.surest.grounds,
     )
 
 
-def _stances(
-    positions: Iterable[Position], sign: Polarity, holders: Mapping[MentionId, ActorId]
-) -> list[Stance]:
-    found = []
-    for statement in (each.statement for each in positions):
-        source = statement.source
-        holder = holders.get(source.mention) if source.mention else None
-        certainty = statement.certainty.value
-        found.append(Stance(holder, source.name, sign, certainty, statement.id))
-    return found
+def _charged(question: Question) -> str:
+    """Name who denies his own part, where he is known by name."""
+    denial = question.surest.position
+    source = denial.statement.source
+    own = denial.act is Act.DENY_RESPONSIBILITY and source.type is SourceType.NAMED
+    return source.name if own else ""
 
 
-RULES = (denied_in_any_words,)
+def _surest_first(question: Question) -> tuple[list[Position], list[Position]]:
+    claiming, denying = sides_of(question)
+    top, surest = question.surest.answered, question.surest.position
+    return [top, *claiming], [surest, *denying]
+
+
+RULES = (denied_in_any_words, *echoes.RULES)

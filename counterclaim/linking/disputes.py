@@ -12,7 +12,7 @@ from counterclaim.model.record import Claim, Dispute, DisputeId, DisputeState, R
 from counterclaim.model.statement import Polarity, StatementId
 from counterclaim.model.text import digest
 
-SURE = 0.5
+SURE = 0.3
 """Chance that a denial answers a claim from which that is shown as a dispute (docs/linking.md)."""
 
 
@@ -28,12 +28,13 @@ def find_disputes(
     weighed = [claimed_and_denied(claim, origins) for claim in claims if claim.score is not None]
     rivals = find_rivals(readings, claims, origins)
     denied = [affirmed_and_denied(claim, said, origins) for claim in worded]
-    found = _once([each for each in (*weighed, *rivals, *denied) if each])
-    return tuple(sorted(found, key=lambda dispute: dispute.id))
+    found = [each for each in (*weighed, *rivals, *denied) if each]
+    found.sort(key=lambda each: each.state is not DisputeState.CONTESTED)
+    return tuple(sorted(_once(found), key=lambda dispute: dispute.id))
 
 
 def _once(disputes: Sequence[Dispute]) -> Iterator[Dispute]:
-    """Leave out what a dispute before it asks too: each side shares a statement with one of its."""
+    """Leave out what a dispute before it asks already."""
     known: dict[StatementId, list[Dispute]] = defaultdict(list)
     for dispute in disputes:
         held = sorted({id for side in dispute.sides for id in side.statements})
@@ -45,21 +46,31 @@ def _once(disputes: Sequence[Dispute]) -> Iterator[Dispute]:
 
 
 def _asks_the_same(one: Dispute, other: Dispute) -> bool:
+    """Whether each side shares a statement with one of the other's, or all its denials do."""
     sides = [[set(side.statements) for side in each.sides] for each in (one, other)]
-    return all(any(side & across for across in sides[1]) for side in sides[0])
+    denials, known = _denying(one), _denying(other)
+    shared = all(any(side & across for across in sides[1]) for side in sides[0])
+    return shared or bool(denials and denials <= known)
+
+
+def _denying(dispute: Dispute) -> set[StatementId]:
+    sides = (side for side in dispute.sides if side.polarity is Polarity.FALSE)
+    return {id for side in sides for id in side.statements}
 
 
 def claimed_and_denied(claim: Claim, origins: Origins) -> Dispute | None:
     """Find a dispute where one source denies, in whatever words, what another one says."""
     sides = {sign: stances_of(claim, sign) for sign in (Polarity.TRUE, Polarity.FALSE)}
-    saying, denying = (origins.of(stances) for stances in sides.values())
+    if not all(origins.of(stances) for stances in sides.values()):
+        return None
+    saying, denying = ({each.name for each in stances} for stances in sides.values())
     if not (saying - denying and denying - saying):
         return None
     sure = claim.score is not None and claim.score >= SURE
     return Dispute(
         id=DisputeId(digest("dispute", claim.id)),
         slot=claim.slot,
-        question=f"Is it so: “{claim.value}”?",
+        question=f"Is {claim.of} responsible?" if claim.of else f"Is it so: “{claim.value}”?",
         state=DisputeState.CONTESTED if sure else DisputeState.POSSIBLE,
         sides=tuple(side_of(claim, sign, stances, origins) for sign, stances in sides.items()),
         rule=claimed_and_denied.__name__,

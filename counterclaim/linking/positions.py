@@ -48,9 +48,10 @@ class Position:
     """A statement with all that may tell whether another one is on the same thing.
 
     `at` is the number of its sentence. `words` are those that tell of something, in a plain form;
-    `hollow` says that none do ("the charge"). `voice` holds the names of its source, `home` the
-    countries of it; `named`, `lands` and `charged` those that its content speaks of and holds
-    responsible. `events` are told in its content, `beside` in its sentence or last before it.
+    `hollow` says that none do ("the charge"), `points` that all only point to what was said before,
+    `retells` that they speak of something said ("Tarn's version"). `voice` holds the names of its
+    source, `home` its countries; `named`, `lands` and `charged` those that its content speaks of
+    and holds responsible. `events` are told in its content, `beside` in its sentence or before it.
     """
 
     document: Document
@@ -58,6 +59,8 @@ class Position:
     at: int
     words: Keys
     hollow: bool
+    points: bool
+    retells: bool
     negated: bool
     voice: Keys
     home: Keys
@@ -107,6 +110,7 @@ class Parties:
 
     actors: Mapping[MentionId, Actor]
     voices: Voices
+    homes: Mapping[str, str]
 
     def keys(self, mention: MentionId | None) -> Iterator[str]:
         """Yield the names of the party that a mention means."""
@@ -141,7 +145,9 @@ def positions_of(
     known: Mapping[str, Denials],
 ) -> tuple[Position, ...]:
     """Return what every source holds, as far as it was told and not left open."""
-    parties = Parties({id: actor for actor in actors for id in actor.mentions}, voices)
+    homes = {each.known: each.countries[0] for each in actors if each.known and each.countries}
+    meant = {id: actor for actor in actors for id in actor.mentions}
+    parties = Parties(meant, voices, homes)
     told = _told(events, parties)
     found = []
     for reading in readings:
@@ -211,6 +217,8 @@ def _position(
         at=place[0],
         words=wording.plain(said),
         hollow=wording.hollow(said),
+        points=wording.points(said),
+        retells=wording.retells(said),
         negated=wording.negated(said),
         voice=_voice(statement, parties),
         home=_home(statement, reading, parties),
@@ -255,8 +263,11 @@ def _home(statement: Statement, reading: Reading, parties: Parties) -> Keys:
     """Return the countries that the words for a source name, and that of the party itself."""
     span, mention = statement.source.span, statement.source.mention
     actor = parties.actors.get(mention) if mention else None
+    voice = parties.voices.of.get(statement.id)
+    own = {*actor.countries[:1]} if actor else set()
+    if voice and voice.party in parties.homes:
+        own.add(parties.homes[voice.party])
     named = [each for each in reading.mentions if span and each.span in span]
-    own = set(actor.countries[:1]) if actor else set()
     return frozenset(own.union(*(parties.lands(each) for each in named)))
 
 

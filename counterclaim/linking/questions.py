@@ -120,6 +120,8 @@ def of_one_thing(one: Denial, other: Denial, rarity: Rarity) -> bool:
     if len(a.words) >= SEVERAL and rarity.alike(a.words, b.words) >= SAME:
         return bool(a.voice & b.voice) or not all(own)
     agreed = _agreed(one, other)
+    if a.voice & b.voice and agreed >= AGREED:
+        return True
     if any(own) or a.hollow or b.hollow:
         if not a.voice & b.voice:
             return not all(own) and bool(a.home & b.home) and agreed >= AGREED
@@ -141,10 +143,10 @@ def _agreed(one: Denial, other: Denial) -> float:
 def _claiming(question: Question, near: Near, rarity: Rarity) -> Iterator[Position]:
     """Yield what the surest denials answer, and what says the same as the likeliest claim."""
     surest = question.surest
+    top, denier = surest.answered, surest.position
     for denial in question.denials:
         if denial is surest or denial.best >= SURE:
-            yield from _as_good(denial)
-    top, denier = surest.answered, surest.position
+            yield from (each for each in _as_good(denial) if _is_another(each, top, denier))
     laid = _is_own(denier) and _charges(top, denier)
     for each in near.to(top):
         if each.denies or each.act not in CLAIMS or each.voice & denier.voice:
@@ -154,6 +156,10 @@ def _claiming(question: Question, near: Near, rarity: Rarity) -> Iterator[Positi
         )
         if charged or says_the_same(each, top, rarity):
             yield each
+
+
+def _is_another(claim: Position, top: Position, denier: Position) -> bool:
+    return claim is top or not claim.voice & denier.voice
 
 
 def _charges(claim: Position, denier: Position) -> bool:

@@ -21,8 +21,8 @@ from counterclaim.model.record import (
 from counterclaim.model.statement import Polarity, StatementId
 from counterclaim.model.text import digest
 
-# Who did it, and how many, may be asked of two happenings that were taken for one: such rivals
-# are possible. Who denies what is laid on him by name contests it.
+# Who did it, and how many, may be asked of two happenings that were taken for one, and a denial may
+# be of another charge than the one it stands beside: all these are possible, no more.
 QUESTIONS = {"killed": "How many were killed?", "injured": "How many were injured?"}
 
 
@@ -62,7 +62,6 @@ def charged_and_denied(
                 "charged_and_denied",
                 [(claim, Polarity.TRUE, sides[0]), (claim, Polarity.FALSE, sides[1])],
                 origins,
-                DisputeState.CONTESTED,
             )
 
 
@@ -139,14 +138,13 @@ def _dispute(
     rule: str,
     sides: Sequence[tuple[Claim, Polarity, Sequence[Stance]]],
     origins: Origins,
-    state: DisputeState = DisputeState.POSSIBLE,
 ) -> Dispute:
     event, slot, _ = key
     return Dispute(
         id=DisputeId(digest("dispute", *key)),
         slot=slot,
         question=question,
-        state=state,
+        state=DisputeState.POSSIBLE,
         sides=tuple(side_of(*side, origins) for side in sides),
         rule=rule,
         event=event,

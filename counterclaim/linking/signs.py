@@ -81,6 +81,8 @@ def place(answer: Answer) -> Iterator[str]:
     yield f"{side}, {far}"
     if one.hollow:
         yield f"hollow: {side}, {far}"
+    if one.points:
+        yield f"pointing: {side}, {far}"
 
 
 def bond(answer: Answer) -> Iterator[str]:
@@ -123,12 +125,20 @@ def parties(answer: Answer) -> Iterator[str]:
         yield f"denier {denier}, one event"
     if not denial.hollow and not denier.startswith("not") and answer.alike >= ALIKE[0]:
         yield f"denier {denier}, alike"
-    if claim.voice & denial.named:
-        yield "claimant named"
-    if claim.home & denial.lands:
-        yield "claimant's land named"
+    yield from _whose(denial, claim)
     if denial.home & claim.home and not denial.voice & claim.voice:
         yield "of one land"
+
+
+def _whose(denial: Position, claim: Position) -> Iterator[str]:
+    """Say whether the denial speaks of the claimant's words, or of another's."""
+    by_name, by_land = claim.voice & denial.named, claim.home & denial.lands
+    if by_name:
+        yield "claimant named"
+    if by_land:
+        yield "claimant's land named"
+    if denial.retells and (denial.named or denial.lands):
+        yield "claimant's own words" if by_name or by_land else "another's words"
 
 
 def matter(answer: Answer) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from counterclaim.knowledge.denials import DenialWords
 from counterclaim.linking.positions import WORD, Position
+from counterclaim.linking.signs import CHARGING
 from counterclaim.model.quantity import Effect
 from counterclaim.model.statement import Act
 
@@ -13,16 +14,18 @@ KILLED, INJURED, RESPONSIBILITY, OCCURRENCE = "killed", "injured", "responsibili
 COUNTED = ((Effect.KILLED, KILLED), (Effect.INJURED, INJURED))
 
 Sides = tuple[Sequence[Position], Sequence[Position]]
+"""Who claims it and who denies it, those of whom it is surest that they are on one thing first."""
 
 
-def slot_of(claiming: Sequence[Position], denying: Sequence[Position], words: DenialWords) -> str:
+def slot_of(sides: Sides, words: DenialWords) -> str:
     """Return the question that both sides are on, as their words and their acts tell."""
-    sides = claiming, denying
     return next(slot for rule in RULES if (slot := rule(sides, words)))
 
 
 def number_of_both(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
-    """Take what both sides count for what they dispute."""
+    """Take what both sides count, where one of them gives a number for its own sake."""
+    if not any(each.act is Act.ESTIMATE for side in sides for each in side):
+        return ""
     for effect, slot in COUNTED:
         if all(any(effect is count[0] for each in side for count in each.counts) for side in sides):
             return slot
@@ -31,22 +34,33 @@ def number_of_both(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
 
 def words_of_both(sides: Sides, words: DenialWords) -> str:
     """Take a question whose words stand on both sides."""
-    said = [_said(side) for side in sides]
+    said = [_said(side[0]) for side in sides]
     return next((each.slot for each in words.slots if all(s & {*each.words} for s in said)), "")
 
 
-def own_part_denied(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
-    """Take who did it, where a party denies its own part or is charged by name."""
+def charge_denied(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
+    """Take who did it, where a party denies its own part or what is laid on it."""
     claiming, denying = sides
-    own = sum(each.act is Act.DENY_RESPONSIBILITY for each in denying) * 2 >= len(denying)
-    charged = any(each.voice & one.charged for each in denying for one in claiming)
-    return RESPONSIBILITY if own or charged else ""
+    own = any(each.act is Act.DENY_RESPONSIBILITY for each in denying)
+    charges = [each for each in claiming if each.act in CHARGING or each.charged]
+    laid = any(_is_on(charge, denial) for charge in charges for denial in denying)
+    return RESPONSIBILITY if own or laid else ""
 
 
-def words_of_the_denial(sides: Sides, words: DenialWords) -> str:
-    """Take a question whose words stand in the denials."""
-    said = _said(sides[1])
-    return next((each.slot for each in words.slots if said & {*each.words}), "")
+def _is_on(charge: Position, denial: Position) -> bool:
+    named = charge.charged | charge.named
+    return bool(named & denial.voice or charge.lands & denial.home)
+
+
+def words_of_one(sides: Sides, words: DenialWords) -> str:
+    """Take a question whose words stand in the denials, or else in what is denied."""
+    said = [_said(side[0]) for side in reversed(sides)]
+    return next((each.slot for s in said for each in words.slots if s & {*each.words}), "")
+
+
+def charge(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
+    """Take who did it, where what is denied is a charge."""
+    return RESPONSIBILITY if any(each.act in CHARGING for each in sides[0]) else ""
 
 
 def whether_at_all(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
@@ -57,11 +71,12 @@ def whether_at_all(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
 RULES: tuple[Callable[[Sides, DenialWords], str], ...] = (
     number_of_both,
     words_of_both,
-    own_part_denied,
-    words_of_the_denial,
+    charge_denied,
+    words_of_one,
+    charge,
     whether_at_all,
 )
 
 
-def _said(side: Sequence[Position]) -> frozenset[str]:
-    return frozenset(word for each in side for word in WORD.findall(each.content.casefold()))
+def _said(position: Position) -> frozenset[str]:
+    return frozenset(WORD.findall(position.content.casefold()))

@@ -23,7 +23,9 @@ class Wording:
 
     empty: frozenset[str]
     negation: frozenset[str]
+    telling: frozenset[str]
     bare: frozenset[str]
+    pointing: frozenset[str]
     endings: tuple[str, ...]
     first: Mapping[str, str]
 
@@ -34,20 +36,28 @@ class Wording:
         return Wording(
             empty=frozenset(words.empty),
             negation=frozenset(words.negation),
-            bare=frozenset({*words.empty, *words.negation, *words.hollow}),
+            telling=frozenset(words.telling),
+            bare=frozenset({*words.empty, *words.negation, *words.telling, *words.hollow}),
+            pointing=frozenset(words.pointing),
             endings=words.endings,
             first={word: group[0] for group in reversed(words.alike) for word in group},
         )
 
     def plain(self, said: Iterable[str]) -> frozenset[str]:
         """Return the words that tell of something, without endings, like words as one."""
-        return frozenset(
-            self._plain(word) for word in said if word not in self.empty | self.negation
-        )
+        return frozenset(self._plain(word) for word in said if word not in self.bare)
 
     def hollow(self, said: Sequence[str]) -> bool:
         """Whether words say only that something was said or done: "any involvement"."""
         return all(word in self.bare for word in said)
+
+    def points(self, said: Sequence[str]) -> bool:
+        """Whether words only point to what was said before."""
+        return all(word in self.pointing for word in said)
+
+    def retells(self, said: Iterable[str]) -> bool:
+        """Whether words speak of something that was said: "Tarn's version"."""
+        return any(word in self.telling for word in said)
 
     def negated(self, said: Iterable[str]) -> bool:
         """Whether one of the words is a negation."""

@@ -198,9 +198,10 @@ class Claim:
     """A proposition that sources affirm, deny or leave open.
 
     `slot` is None where the reader does not know which question the claim answers, `of` whom or
-    what a number counts, from `low` to `high`; `straw` marks a claim known only through its
-    denier (coding practice, section 13). `score` is the chance that the stances are on one thing,
-    where that was weighed, and `grounds` what it was weighed by, each with its worth.
+    what a number counts, from `low` to `high`, or who denies his part in it; `straw` marks a claim
+    known only through its denier (coding practice, section 13). `score` is the chance that the
+    stances are on one thing, where that was weighed, `grounds` what it was weighed by, each with
+    its worth.
     """
 
     id: ClaimId

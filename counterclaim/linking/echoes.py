@@ -1,0 +1,120 @@
+"""What several sources say of one event in other words: one number, or much the same words.
+
+A statement joins the earliest that says the same, never one that only resembles another of those.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from counterclaim.linking.positions import ENDLESS, Counted, Position
+from counterclaim.linking.questions import says_the_same
+from counterclaim.linking.wording import Rarity
+from counterclaim.model.quantity import Effect
+from counterclaim.model.record import ActorId, Claim, ClaimId, EventId, Stance
+from counterclaim.model.statement import MentionId, Polarity
+from counterclaim.model.text import digest
+
+RAREST = 4
+"""Words of a statement by which those that may say the same are looked up."""
+LEAST_COUNT = 5
+"""Smaller numbers are much the same everywhere."""
+COUNTED = {Effect.KILLED: "killed", Effect.INJURED: "injured"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Echo:
+    """Statements that say the same, the earliest first; by which rule, and how alike they are."""
+
+    said: tuple[Position, ...]
+    rule: str
+    score: float
+    slot: str | None = None
+
+
+def find_echoes(positions: Sequence[Position], rarity: Rarity) -> tuple[Echo, ...]:
+    """Return what is said more than once of one event; `positions` stand in their order."""
+    return (*same_number(positions), *much_the_same_words(positions, rarity))
+
+
+def same_number(positions: Sequence[Position]) -> Iterator[Echo]:
+    """Take one number of dead or injured, told beside one event, for one claim."""
+    told: dict[tuple[EventId, Counted], list[Position]] = defaultdict(list)
+    for position in (each for each in positions if not each.denies):
+        for count in position.counts:
+            effect, low, high = count
+            if effect in COUNTED and low >= LEAST_COUNT and high < ENDLESS:
+                for event in sorted(position.beside):
+                    told[event, count].append(position)
+    for (_, (effect, *_)), said in told.items():
+        if len(said) > 1:
+            yield Echo(tuple(said), same_number.__name__, 1.0, COUNTED[effect])
+
+
+def much_the_same_words(positions: Sequence[Position], rarity: Rarity) -> Iterator[Echo]:
+    """Take statements on one event for one claim where they share most of their words by rarity."""
+    first: dict[Hashable, list[Position]] = defaultdict(list)
+    echoes: dict[Position, list[Position]] = {}
+    scores: dict[Position, float] = {}
+    for position in positions:
+        keys = [*_keys(position, rarity)]
+        before = {id(each): each for key in keys for each in first[key]}.values()
+        same = [each for each in before if says_the_same(position, each, rarity)]
+        if same:
+            anchor = max(same, key=lambda each: rarity.alike(position.words, each.words))
+            echoes[anchor].append(position)
+            alike = rarity.alike(position.words, anchor.words)
+            scores[anchor] = min(scores.get(anchor, 1.0), alike)
+        else:
+            echoes[position] = [position]
+            for key in keys:
+                first[key].append(position)
+    for anchor, said in echoes.items():
+        if len(said) > 1:
+            score = round(scores[anchor], 3)
+            yield Echo(tuple(said), much_the_same_words.__name__, score)
+
+
+def _keys(position: Position, rarity: Rarity) -> Iterator[Hashable]:
+    words = sorted(position.words, key=lambda word: (-rarity.worth[word], word))
+    for word in words[:RAREST]:
+        for event in sorted(position.beside):
+            yield event, word
+
+
+def echoed(echo: Echo, holders: Mapping[MentionId, ActorId]) -> Claim:
+    """Return an echo as a claim, with a stance for each statement."""
+    stances = tuple(stance_of(each, _sign(each), holders) for each in echo.said)
+    anchor = echo.said[0]
+    shared = frozenset.intersection(*(each.beside for each in echo.said))
+    return Claim(
+        id=ClaimId(digest("echo", echo.rule, echo.slot or "", anchor.id)),
+        slot=echo.slot,
+        value=anchor.content,
+        stances=stances,
+        straw={each.polarity for each in stances} == {Polarity.FALSE},
+        rule=echo.rule,
+        event=min(shared, default=None),
+        score=echo.score,
+    )
+
+
+def _sign(position: Position) -> Polarity:
+    return position.statement.polarity.value
+
+
+def stance_of(position: Position, sign: Polarity, holders: Mapping[MentionId, ActorId]) -> Stance:
+    """Return a statement as a stance on a claim."""
+    source = position.statement.source
+    return Stance(
+        holder=holders.get(source.mention) if source.mention else None,
+        name=source.name,
+        polarity=sign,
+        certainty=position.statement.certainty.value,
+        statement=position.id,
+    )
+
+
+RULES = (same_number, much_the_same_words)
