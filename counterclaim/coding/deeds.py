@@ -138,10 +138,14 @@ def _day(draft: DeedDraft, edge: int) -> Cell:
 
 def told_by(draft: DeedDraft) -> Cell:
     """Say on whose word it rests: nobody is charged with a deed without its teller."""
+    return filled(_word_of(draft), draft.triggers())
+
+
+def _word_of(draft: DeedDraft) -> str:
     held = draft.world.statement(draft.coded.interaction.statement)
     if held is None or held.kind is Kind.NARRATION:
-        return filled("Told by the outlet.", draft.triggers())
-    return filled(f"Told by {held.source.name} ({held.act.value}).", draft.triggers())
+        return "told by the outlet"
+    return f"told by {held.source.name} ({held.act.value})"
 
 
 def _contested(draft: DeedDraft) -> Cell | None:
@@ -161,7 +165,7 @@ def _of_side(draft: DeedDraft, read: Callable[[CodedParty], str]) -> Cell:
     value, passages = read(found), (_at(draft, found),)
     if not value:
         return blank(Blank.NOT_FOUND, "the words do not say it", passages)
-    return filled(value, passages, found.rule)
+    return filled(value, passages, _word_of(draft))
 
 
 def _at(draft: DeedDraft, party: CodedParty) -> Passage:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
-from counterclaim.content.arguments import antecedent, is_passive, joined
+from counterclaim.content.arguments import VERBAL, antecedent, is_passive, joined
 from counterclaim.content.bonds import as_object, as_subject, doers_of_deed
-from counterclaim.content.deed_words import VERBAL, Lore, Told
+from counterclaim.content.deed_patterns import Lore
+from counterclaim.content.deed_words import Told
 from counterclaim.content.ends import ENDS, Ends
 from counterclaim.content.scene import Scene
 from counterclaim.model.interaction import Interactant

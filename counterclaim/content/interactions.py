@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.content.arguments import Links
-from counterclaim.content.deed_words import (
-    CLAUSES,
-    VERBAL,
-    Told,
-    deed_of,
-    open_lore,
-)
+from counterclaim.content.arguments import VERBAL, Links
+from counterclaim.content.deed_patterns import open_lore
+from counterclaim.content.deed_words import CLAUSES, Told, deed_of
 from counterclaim.content.ends import Ends
 from counterclaim.content.interactants import Parties, sources_of, targets_of
 from counterclaim.content.scene import Scene
 from counterclaim.knowledge.deeds import DeedWords, load_deeds
 from counterclaim.model.interaction import Interactant, Interaction, interaction_id
+from counterclaim.model.statement import Polarity
 from counterclaim.model.text import Cited, PassageKind
 from counterclaim.model.tree import Tree
 
@@ -45,7 +41,7 @@ def _told(parties: Parties) -> Iterator[Told]:
     """Yield each deed that is told as such, once, as the outermost words put it."""
     taken: set[int] = set()
     for word in _outermost_first(parties):
-        if word in taken or not _is_main(parties.tree, word):
+        if word in taken or not _is_news(parties, word):
             continue
         told = asked_of(parties, word) or deed_of(parties.scene, parties.lore, word)
         if told is not None:
@@ -68,12 +64,18 @@ def _depth(tree: Tree, word: int) -> int:
     return deep
 
 
-def _is_main(tree: Tree, word: int) -> bool:
-    """Whether a verb tells the news, and not what led to it or is said in passing."""
-    while (above := tree.parent(word)) is not None:
-        if tree.tokens[word].dep not in MAIN:
+def _is_news(parties: Parties, word: int) -> bool:
+    """Whether a verb tells the news: not what led to it, what is left open, what is denied."""
+    tree, held = parties.tree, parties.scene.held.get(word)
+    if held is not None and held.polarity.value is Polarity.FALSE:
+        return False
+    at: int | None = word
+    while at is not None:
+        above = tree.parent(at)
+        left_open = any(parties.lore.listed(tree, mark, "open") for mark in tree.under(at, "mark"))
+        if left_open or (above is not None and tree.tokens[at].dep not in MAIN):
             return False
-        word = above
+        at = above
     return True
 
 

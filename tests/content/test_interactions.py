@@ -85,6 +85,8 @@ def test_words_that_govern_a_deed_make_another_of_it(text, deed):
 
 NO_DEED = [
     "Kenya did not bomb Uganda.",
+    "Neither Kenya nor Rwanda bombed Uganda.",
+    "Reporters asked whether Kenya bombed Uganda.",
     "The ministry of Kenya released figures on Uganda.",
     "It rained in Kenya and in Uganda.",
     "Bombed and shelled.",
@@ -100,6 +102,12 @@ def test_what_was_not_done_and_what_names_nobody_is_no_deed(text):
 def test_what_is_told_in_passing_is_background():
     text = "Kenya condemned Uganda, which had expelled two diplomats after rebels shelled a town."
     assert deeds(text) == ["criticise"]
+
+
+def test_what_a_source_holds_to_be_untrue_was_not_done():
+    text = "The Kenyan army dismissed reports that its jets had bombed a Ugandan village."
+    assert "bomb" not in deeds(text)
+    assert "air_strike" not in deeds(text)
 
 
 def test_the_agent_of_a_passive_does_it():
