@@ -139,7 +139,9 @@ def _claim(id: Any, entries: Entries) -> Explained:
 
 
 def _claim_fields(claim: Claim, entries: Entries) -> Iterator[Found]:
-    yield Found("claim", claim.value, claim.rule, ())
+    yield Found("claim", claim.value, claim.rule, (), claim.score)
+    for ground, worth in claim.grounds:
+        yield Found("ground", f"{ground}: {worth:+g}", claim.rule, ())
     if claim.slot:
         yield Found("slot", claim.slot, claim.rule, ())
     for stance in claim.stances:
@@ -157,7 +159,7 @@ def _dispute(id: Any, entries: Entries) -> Explained:
 
 
 def _dispute_fields(dispute: Dispute) -> Iterator[Found]:
-    yield Found("dispute", dispute.state.value, dispute.rule, ())
+    yield Found("dispute", dispute.state.value, dispute.rule, (), dispute.score)
     for number, side in enumerate(dispute.sides, 1):
         held = ", ".join(side.held_by) or "nobody named"
         value = (

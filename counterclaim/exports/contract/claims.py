@@ -15,6 +15,7 @@ def claim(entry: Claim, links: Links) -> Entry:
         "slot": entry.slot,
         "value": entry.value,
         "straw": entry.straw,
+        "score": entry.score,
         "stances": [_stance(stance) for stance in entry.stances],
         "extraction": {"by": entry.rule},
         "review": links.review(entry.id),
