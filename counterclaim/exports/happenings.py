@@ -7,6 +7,7 @@ from datetime import date
 
 from counterclaim.exports.columns import BETWEEN, WRITTEN_BY, Row, Rows, columns, written
 from counterclaim.exports.contract import estimate, relation
+from counterclaim.exports.interactions import interactions
 from counterclaim.exports.links import Links, in_order
 from counterclaim.model.event import Participant, Responsibility
 from counterclaim.model.quantity import Quantity
@@ -167,6 +168,16 @@ TABLES: Mapping[str, tuple[Mapping[str, type], Rows]] = {
     "responsibility": (
         columns("event telling party actor party_type role degree statement said_by rule version"),
         _responsibility,
+    ),
+    "interactions": (
+        columns(
+            "id document deed source source_actor source_country source_sector target target_actor"
+            " target_country target_sector plover mode context cameo first_day last_day event"
+            " statement said_by spans rule version",
+            first_day=date,
+            last_day=date,
+        ),
+        interactions,
     ),
     "estimates": (
         columns(
