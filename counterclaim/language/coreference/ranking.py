@@ -14,6 +14,8 @@ from counterclaim.model.statement import MentionType
 REACH = {Sort.NAME: 1, Sort.NOUN: 12, Sort.PRONOUN: 3, Sort.SPEAKER: 12}
 """How many sentences back a party may be that shares no word with a mention."""
 
+HUMAN = frozenset({MentionType.PERSON, MentionType.POPULATION})
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -27,6 +29,7 @@ class Choice:
 def options(one: Form, parties: Sequence[Party], scene: Scene) -> Iterator[Choice]:
     """Yield that it is somebody new, and every party that it may stand for, with the signs."""
     yield Choice(None, tuple(_signs_of_new(one)))
+    prefix = f"{one.sort}: "
     near = [Pair(one, party, scene) for party in parties if _may_be(one, party, scene)]
     allowed = [pair for pair in near if not any(bar(pair) for bar in BARS)]
     told = [[sign.__name__ for sign in SIGNS[one.sort] if sign(pair)] for pair in allowed]
@@ -35,7 +38,7 @@ def options(one: Form, parties: Sequence[Party], scene: Scene) -> Iterator[Choic
     for pair, signs, fits, named in zip(allowed, told, fitting, called, strict=True):
         only = ["only_one"] if fits and sum(fitting) == 1 else []
         only += ["only_one_called_so"] if named and sum(called) == 1 else []
-        yield Choice(pair.party, tuple(f"{one.sort}: {sign}" for sign in signs + only))
+        yield Choice(pair.party, tuple([prefix + sign for sign in signs + only]))
 
 
 def weigh(
@@ -48,15 +51,12 @@ def weigh(
     ]
     most = max(scores)
     raised = [exp(score - most) for score in scores]
+    whole = sum(raised)
     weighed = [
-        Choice(choice.party, choice.signs, one / sum(raised))
+        Choice(choice.party, choice.signs, one / whole)
         for choice, one in zip(choices, raised, strict=True)
     ]
     return tuple(sorted(weighed, key=lambda choice: -choice.chance))
-
-
-def _is_human(type: MentionType) -> bool:
-    return type in {MentionType.PERSON, MentionType.POPULATION}
 
 
 def _signs_of_new(one: Form) -> Iterator[str]:
@@ -90,4 +90,4 @@ def _may_be_called(one: Form, party: Party, scene: Scene) -> bool:
     """Whether both are people or none is, and a place is called what places are."""
     if party.types == {MentionType.PLACE}:
         return one.lemma in scene.words.kinds.get(MentionType.PLACE, ())
-    return not party.types or _is_human(one.mention.type) == any(map(_is_human, party.types))
+    return not party.types or (one.mention.type in HUMAN) != HUMAN.isdisjoint(party.types)

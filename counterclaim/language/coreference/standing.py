@@ -40,7 +40,7 @@ def nested(pair: Pair) -> bool:
 def same_words_twice(pair: Pair) -> bool:
     """Whether one stands within the other, with the same head: two ways to mark one phrase."""
     return any(
-        _within(pair.one, form) and pair.one.head == form.head for form in pair.party.forms[-6:]
+        pair.one.head == form.head and _within(pair.one, form) for form in pair.party.forms[-6:]
     )
 
 
@@ -178,9 +178,10 @@ def _within(one: Form, other: Form) -> bool:
 
 
 def _beside(one: Form, other: Form, scene: Scene) -> bool:
-    tokens = scene.tree.tokens
-    pairs = ((one.head, other.head), (other.head, one.head))
-    return any(tokens[a].dep == "appos" and tokens[a].head == b for a, b in pairs)
+    mine, its = scene.tree.tokens[one.head], scene.tree.tokens[other.head]
+    return (mine.dep == "appos" and mine.head == other.head) or (
+        its.dep == "appos" and its.head == one.head
+    )
 
 
 def _first(word: int, scene: Scene) -> int:
