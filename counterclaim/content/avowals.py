@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from counterclaim.content.arguments import (
@@ -47,26 +47,34 @@ class Avowal:
     statement: Statement
 
 
-def avowals(page: Page, events: Events) -> Iterator[Avowal]:
-    """Yield what sources say of their own part, in the order of the text."""
+def avowals(page: Page, events: Events, charged: Set[int]) -> Iterator[Avowal]:
+    """Yield what sources say of their own part, in the order of the text.
+
+    `charged` are the words for those on whom something is laid.
+    """
     for statement in page.scene.statements:
         degree = _degree(page, statement)
         words = _words(page, statement)
         if degree is None or not words:
             continue
+        learned = degree.rule == LEARNED
+        if learned and not _is_its_own(page, events, statement, charged):
+            continue
         number = events.among(words)
-        if number is None and degree.rule != LEARNED:
+        if number is None and (not learned or _did_something(page, statement)):
             number = events.before(words[0])
-        if number is None or (degree.rule == LEARNED and _is_others(page, events, statement)):
+        if number is None:
             continue
         unclaimed = degree.value is Degree.UNCLAIMED
         for party in [NOBODY] if unclaimed else spoken_for(page, statement.source, statement):
             yield Avowal(number, party, degree, statement)
 
 
-def _is_others(page: Page, events: Events, statement: Statement) -> bool:
-    """Whether somebody else is told to have done it: "admitted that rebels had hit the plane"."""
-    content = (word for span in statement.content for word in page.tree.at(span))
+def _is_its_own(page: Page, events: Events, statement: Statement, charged: Set[int]) -> bool:
+    """Whether nobody else is told to have done it: "admitted that rebels had hit the plane"."""
+    content = [word for span in statement.content for word in page.tree.at(span)]
+    if any(page.cast.listed(page.tree, word, "losing") for word in content):
+        return False
     doers = [
         one.word
         for word in content
@@ -74,7 +82,21 @@ def _is_others(page: Page, events: Events, statement: Statement) -> bool:
         for one in arguments(page.tree, page.cast.links, word)
         if one.bond is Bond.DOER
     ]
-    return bool(doers) and not any(means_source(page.scene, at, statement) for at in doers)
+    told = [*doers, *(word for word in content if word in charged)]
+    if told:
+        return any(means_source(page.scene, at, statement) for at in told)
+    hits = [word for word in content if word in events.by_word]
+    return not hits or not all(page.cast.listed(page.tree, at, "befallen") for at in hits)
+
+
+def _did_something(page: Page, statement: Statement) -> bool:
+    """Whether the source is told to have done what it speaks of: "that its jets took part"."""
+    tree = page.tree
+    for word in (word for span in statement.content for word in tree.at(span)):
+        subject = tree.tokens[word].dep == "nsubj" and means_source(page.scene, word, statement)
+        if subject and not page.cast.listed(tree, tree.tokens[word].head, "suffering"):
+            return True
+    return False
 
 
 def spoken_for(page: Page, source: Source, statement: Statement | None = None) -> list[Party]:

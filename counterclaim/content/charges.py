@@ -164,7 +164,8 @@ def _before_a_tie(page: Page, statement: Statement) -> Iterator[int]:
     for word in (word for span in statement.content for word in tree.at(span)):
         if tree.tokens[word].dep == "prep" or tree.tokens[word].pos == "VERB":
             return
-        if any(scene.words(one)[-1:] == (word,) for one in scene.named.get(word, ())):
+        names = [one for one in scene.named.get(word, ()) if scene.words(one)[-1:] == (word,)]
+        if names and statement.source.name not in {one.name for one in names}:
             yield word
 
 
@@ -190,13 +191,14 @@ def framed(page: Page, word: int) -> Iterator[Charge]:
             return
 
 
-def subject_of(page: Page, word: int, _frame: Frame) -> Iterator[int]:
+def subject_of(page: Page, word: int, frame: Frame) -> Iterator[int]:
     """Take the subject of what is said: "X was behind it", "X is believed to have planned it"."""
     tree, links = page.tree, page.cast.links
     if tree.tokens[word].pos == "VERB":
         found = [*doers_of(tree, links, word), *of_the_verb_before(tree, links, word)]
         yield from (antecedent(tree, links, at) for at in found)
-        if found or tree.tokens[word].tag == "VBN":
+        undergone = tree.tokens[word].tag == "VBN" and tree.lower(word) not in frame.words
+        if found or undergone:  # "was planned", but "was involved"
             return
     at = word
     for _ in range(REACH):

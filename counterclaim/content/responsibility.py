@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from counterclaim.content.avowals import avowals
+from counterclaim.content.avowals import Avowal, avowals
 from counterclaim.content.cast import Cast
 from counterclaim.content.charges import Charge, Page, charges, subjects_of
 from counterclaim.content.deeds import FOUGHT, Events, is_violent
@@ -34,8 +34,10 @@ def find_responsibility(
     page = Page(scene, cast, blame, happenings)
     events = Events(page)
     found: dict[int, dict[object, Responsibility]] = defaultdict(dict)
-    charged = tuple(_charged(page, events))
-    for number, one in (*_laid(page, charged), *_avowed(page, events, charged)):
+    every = tuple(charges(page))
+    charged = tuple(_charged(page, events, every))
+    owned = avowals(page, events, {one.word for one in every})
+    for number, one in (*_laid(page, charged), *_avowed(page, events, owned, charged)):
         key = (one.party.casefold(), one.share, one.degree.value, one.statement)
         found[number].setdefault(key, one)
     return tuple(
@@ -44,9 +46,9 @@ def find_responsibility(
     )
 
 
-def _charged(page: Page, events: Events) -> Iterator[Charged]:
+def _charged(page: Page, events: Events, every: Sequence[Charge]) -> Iterator[Charged]:
     """Yield each charge on an event that somebody can answer for, with who lays it."""
-    for charge in charges(page):
+    for charge in every:
         number = _event(page, events, charge)
         if number is None or not is_violent(page, page.happenings[number]):
             continue
@@ -178,10 +180,12 @@ def _needs_holder(page: Page, charge: Charge) -> bool:
     return charge.weight is not Degree.FACT and bool(tree.under(charge.words[0], "nsubj", "agent"))
 
 
-def _avowed(page: Page, events: Events, charged: Sequence[Charged]) -> Iterator[Found]:
+def _avowed(
+    page: Page, events: Events, owned: Iterator[Avowal], charged: Sequence[Charged]
+) -> Iterator[Found]:
     """Yield what sources own up to, claim or deny."""
     laid = [Laid(one.word, number, held.source.name) for number, one, held in charged if held]
-    for avowal in (*avowals(page, events), *denials(page, events, laid)):
+    for avowal in (*owned, *denials(page, events, laid)):
         if not _in_layout(page, avowal.party):
             share = Share.PERPETRATOR
             one = _responsibility(avowal.party, share, avowal.degree, avowal.statement)
