@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from counterclaim.case.linking import (
@@ -14,7 +16,9 @@ from counterclaim.case.linking import (
     keep_if_fresh,
     kept_ledger,
     kept_readings,
+    ledger_as_of,
     ledger_of,
+    ledger_with,
     link_aside,
 )
 from counterclaim.case.readers import Alone, Readers, Together
@@ -23,14 +27,14 @@ from counterclaim.case.run import Input, OnProgress, Run, keeper
 from counterclaim.case.settings import FILE, Settings, load_settings
 from counterclaim.errors import NotACase
 from counterclaim.knowledge import Knowledge, load_knowledge
-from counterclaim.ledger import search
+from counterclaim.ledger import search, summaries
 from counterclaim.ledger.failures import failures, write_failures
-from counterclaim.ledger.intake import taken
 from counterclaim.ledger.linked import last_made_from
 from counterclaim.ledger.lock import writing
 from counterclaim.ledger.originals import disk_may_be_full, sweep
 from counterclaim.ledger.reviews import add_review, reviews
 from counterclaim.ledger.store import Store
+from counterclaim.ledger.summaries import DocumentLine, OutletLine
 from counterclaim.ledger.verify import problems
 from counterclaim.model.intake import Failure
 from counterclaim.model.query import Hit, Query
@@ -44,6 +48,11 @@ __all__ = ["Case", "Progress", "ReadOptions", "Settings", "Summary", "read_once"
 LEDGER, ORIGINALS, LOCK, FAILURES = "ledger.db", "originals", "ledger.lock", "failures.csv"
 OURS = {FILE, LOCK, ORIGINALS, FAILURES, "dictionaries", "exports"}
 """What may lie in a folder that is to become a case."""
+WORD = re.compile(r"\w+")
+LEAST_LETTERS = 4
+"""Of a word that tells what a text is about."""
+NEAREST = 400
+"""Statements whose documents are linked with a text that is held against the case."""
 WORTH_A_PROCESS = 8
 """Documents; a process that reads fewer costs more time to start than it saves."""
 
@@ -127,6 +136,27 @@ class Case:
         """
         return ledger_of(self._store, documents)
 
+    def as_of(self, day: date) -> Ledger:
+        """Return the ledger of what was published by a day, linked anew; the undated is left out.
+
+        Decisions of reviewers hold on any day.
+        """
+        return ledger_as_of(self._store, search.documents_published_by(self._store, day))
+
+    def beside(self, readings: Sequence[Reading]) -> Ledger:
+        """Return the ledger that readings make with the documents nearest to them in words.
+
+        Nothing is kept. The documents are those of the statements with the most words in common.
+        """
+        words = {
+            word
+            for reading in readings
+            for word in WORD.findall(reading.document.text)
+            if len(word) >= LEAST_LETTERS
+        }
+        near = search.documents_like(self._store, words, NEAREST)
+        return ledger_with(self._store, near, readings)
+
     def kept(self) -> Ledger:
         """Return the ledger as linked last, without readings: what a look costs no linking."""
         return kept_ledger(self._store)
@@ -136,8 +166,20 @@ class Case:
         return kept_readings(self._store, documents)
 
     def documents(self) -> tuple[DocumentId, ...]:
-        """Return the ids of all documents."""
-        return tuple(each.id for each in taken(self._store))
+        """Return the ids of all documents, the newest first."""
+        return summaries.newest(self._store)
+
+    def lines(self, documents: Collection[DocumentId]) -> tuple[DocumentLine, ...]:
+        """Return documents in lines, in the order in which they are named."""
+        return summaries.lines(self._store, documents)
+
+    def outlets(self, most: int) -> tuple[OutletLine, ...]:
+        """Return the outlets with most documents."""
+        return summaries.outlets(self._store, most)
+
+    def published(self, documents: Collection[DocumentId]) -> Mapping[DocumentId, date]:
+        """Return the days on which documents were published, of those that have one."""
+        return summaries.published(self._store, documents)
 
     def version(self) -> int:
         """Return a number that changes whenever somebody else has written to the case."""
@@ -147,9 +189,9 @@ class Case:
         """Return a name that changes whenever the links that are kept are others."""
         return last_made_from(self._store)
 
-    def reviews(self) -> tuple[Review, ...]:
-        """Return all decisions in the order in which they were given."""
-        return reviews(self._store)
+    def reviews(self, after: int = 0) -> tuple[Review, ...]:
+        """Return all decisions but the first `after`, in the order in which they were given."""
+        return reviews(self._store, after)
 
     def relink(self) -> bool:
         """Link anew and keep it; false where the case changed meanwhile. Raises LedgerBusy.

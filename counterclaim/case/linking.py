@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -48,9 +48,9 @@ def _only_growing() -> Iterator[None]:
 
 def link_store(store: Store) -> None:
     """Bring the links of a store up to date with its readings and reviews."""
-    made_from = _made_from(store)
-    if not is_kept(store, made_from):
-        keep_links(store, _link(store), made_from)
+    made = made_from(store)
+    if not is_kept(store, made):
+        keep_links(store, _link(store), made)
 
 
 def check_table(store: Store) -> None:
@@ -61,7 +61,7 @@ def check_table(store: Store) -> None:
 
 def is_linked(store: Store) -> bool:
     """Whether this program has linked these readings and reviews, and has kept the result."""
-    return is_kept(store, _made_from(store))
+    return is_kept(store, made_from(store))
 
 
 def ledger_of(store: Store, documents: Collection[DocumentId] | None = None) -> Ledger:
@@ -70,7 +70,7 @@ def ledger_of(store: Store, documents: Collection[DocumentId] | None = None) -> 
     Where the links that are kept are not those of today, it is linked here and now, and whole.
     """
     with store.snapshot(), _only_growing():
-        found = links(store, _made_from(store))
+        found = links(store, made_from(store))
         if found is None:
             return _link(store)
         decided = reviews(store)
@@ -96,14 +96,14 @@ def kept_readings(store: Store, documents: Collection[DocumentId]) -> tuple[Read
 def link_aside(store: Store) -> tuple[Ledger, str]:
     """Link what a store holds, without writing; and say what it was made from."""
     with store.snapshot():
-        return _link(store), _made_from(store)
+        return _link(store), made_from(store)
 
 
-def keep_if_fresh(store: Store, ledger: Ledger, made_from: str) -> bool:
+def keep_if_fresh(store: Store, ledger: Ledger, made: str) -> bool:
     """Keep links that were made aside, unless readings or reviews have changed meanwhile."""
-    fresh = made_from == _made_from(store)
+    fresh = made == made_from(store)
     if fresh:
-        keep_links(store, ledger, made_from)
+        keep_links(store, ledger, made)
     return fresh
 
 
@@ -125,21 +125,42 @@ def _reading(store: Store, each: intake.Taken) -> Reading:
     return found.in_document(document, each.unread)
 
 
+def ledger_as_of(store: Store, documents: Collection[DocumentId]) -> Ledger:
+    """Return the ledger that some documents alone make: what was on record when they were out."""
+    with store.snapshot():
+        return _link(store, documents)
+
+
+def ledger_with(
+    store: Store, documents: Collection[DocumentId], beside: Iterable[Reading]
+) -> Ledger:
+    """Return the ledger that some documents make with readings that the case does not hold."""
+    with store.snapshot():
+        return _link(store, documents, beside)
+
+
 @_only_growing()
-def _link(store: Store) -> Ledger:
+def _link(
+    store: Store,
+    documents: Collection[DocumentId] | None = None,
+    beside: Iterable[Reading] = (),
+) -> Ledger:
     from counterclaim.knowledge import BUILT_IN
     from counterclaim.knowledge.events import load_event_types
     from counterclaim.pipeline import link_readings
 
     known, types = _known_actors(_table(store)), load_event_types([BUILT_IN])
     decided = reviews(store)
-    return link_readings(corrected(_readings(store), decided), decided, known, types)
+    readings = {each.document.id: each for each in (*_readings(store, documents), *beside)}
+    ordered = [readings[id] for id in sorted(readings)]
+    return link_readings(corrected(ordered, decided), decided, known, types)
 
 
-def _made_from(store: Store) -> str:
+def made_from(store: Store) -> str:
+    """Name all that the links of a store are made from: readings, decisions, tables, program."""
     decided = msgspec.json.encode(reviews(store)).decode()
-    made_from = (linking_version(), readings.state(store), decided, _digest(_table(store)))
-    return seal("\x1f".join(made_from))
+    made = (linking_version(), readings.state(store), decided, _digest(_table(store)))
+    return seal("\x1f".join(made))
 
 
 def _table(store: Store) -> Path | None:

@@ -16,6 +16,8 @@ COMMANDS: Mapping[str, str] = {
     "show": "counterclaim.cli.show:show",
     "explain": "counterclaim.cli.explain:explain",
     "search": "counterclaim.cli.search:search",
+    "check": "counterclaim.cli.check:check",
+    "diff": "counterclaim.cli.diff:diff",
     "export": "counterclaim.cli.export:export",
     "verify": "counterclaim.cli.verify:verify",
     "doctor": "counterclaim.cli.doctor:doctor",

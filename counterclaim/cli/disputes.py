@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
 
 from counterclaim.cli.board import dispute_lines
-from counterclaim.cli.options import case_folder, case_option, json_option, talk_options
+from counterclaim.cli.options import (
+    as_of_option,
+    case_folder,
+    case_option,
+    json_option,
+    talk_options,
+)
 from counterclaim.cli.show import index
 from counterclaim.cli.terminal import say, show_json, show_lines
 
@@ -21,10 +28,13 @@ SHOWN = 20
     type=click.IntRange(1),
     help=f"Disputes shown. Default: {SHOWN}; all with --json.",
 )
+@as_of_option
 @json_option
 @case_option
 @talk_options
-def disputes(case: Path | None, limit: int | None, *, possible: bool, as_json: bool) -> None:
+def disputes(
+    case: Path | None, limit: int | None, as_of: date | None, *, possible: bool, as_json: bool
+) -> None:
     """List contested propositions: who affirms, who denies.
 
     The newest come first, each side with its words and the reports that carry them.
@@ -34,7 +44,7 @@ def disputes(case: Path | None, limit: int | None, *, possible: bool, as_json: b
     from counterclaim.views.disputes import dispute_boards, why_none
 
     with Case.open(case_folder(case)) as opened, opened.snapshot():
-        entries = index(opened, opened.documents_in_dispute() or None)
+        entries = index(opened, opened.documents_in_dispute() or None, as_of)
     boards = dispute_boards(entries, possible=possible)
     if as_json:
         found = entry_objects("dispute", [board.id for board in boards[:limit]], entries)

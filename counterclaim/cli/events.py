@@ -10,8 +10,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from counterclaim.cli.happenings import event_lines, row_lines, telling_lines
-from counterclaim.cli.options import case_folder, case_option, json_option, talk_options
-from counterclaim.cli.read import day
+from counterclaim.cli.options import (
+    as_of_option,
+    case_folder,
+    case_option,
+    day,
+    json_option,
+    talk_options,
+)
 from counterclaim.cli.show import index, open_entries
 from counterclaim.cli.terminal import say, show_json, show_lines
 
@@ -45,10 +51,13 @@ def chosen_options(call: Callable[..., Any]) -> Callable[..., Any]:
 @click.option(
     "--limit", type=click.IntRange(1), help=f"Events shown. Default: {SHOWN}; all with --json."
 )
+@as_of_option
 @json_option
 @case_option
 @talk_options
-def events(case: Path | None, limit: int | None, *, as_json: bool, **asked: Any) -> None:
+def events(
+    case: Path | None, limit: int | None, as_of: date | None, *, as_json: bool, **asked: Any
+) -> None:
     """List what happened, the latest first.
 
     Each event with its place and days, the killed and injured from the lowest
@@ -56,7 +65,7 @@ def events(case: Path | None, limit: int | None, *, as_json: bool, **asked: Any)
     """
     from counterclaim.cli.objects import entry_objects
 
-    cards, entries = _found(case, _wanted(**asked), None if as_json else limit or SHOWN)
+    cards, entries = _found(case, _wanted(**asked), None if as_json else limit or SHOWN, as_of)
     if as_json:
         ids = [card.id for card in cards[:limit]]
         show_json(
@@ -100,17 +109,17 @@ def timeline(id: str | None, case: Path | None, *, as_json: bool, **asked: Any) 
 
 
 def _found(
-    case: Path | None, wanted: Wanted, limit: int | None
+    case: Path | None, wanted: Wanted, limit: int | None, as_of: date | None = None
 ) -> tuple[tuple[EventCard, ...], Entries]:
     """Choose events by what the ledger keeps, then read the reports on those to be shown."""
     from counterclaim.case import Case
     from counterclaim.views.events import event_card, event_cards
 
     with Case.open(case_folder(case)) as opened, opened.snapshot():
-        entries = index(opened, ())
+        entries = index(opened, (), as_of)
         bare = event_cards(entries, wanted)
         shown = bare if limit is None else bare[:limit]
-        if not entries.readings:
+        if not entries.readings and as_of is None:
             entries = index(opened, {id for card in shown for id in card.reports} or None)
     cards = [event_card(entries.events[card.id], entries) for card in shown]
     return (*cards, *bare[len(cards) :]), entries

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -45,6 +46,24 @@ def case_option(command: F) -> F:
 def json_option(command: F) -> F:
     """Add --json: an object for programs instead of text for people."""
     return click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")(command)
+
+
+def day(text: str) -> date:
+    """Read a day of the calendar; a month or a year alone is none. Raises BadParameter."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError as error:
+        raise click.BadParameter(f"'{text}' is no day. Write YYYY-MM-DD, as 2024-03-31") from error
+
+
+def as_of_option(command: F) -> F:
+    """Add --as-of: the ledger of what was published by a day."""
+    return click.option(
+        "--as-of",
+        type=day,
+        metavar="YYYY-MM-DD",
+        help="What was on record on this day: only reports published by then, linked anew.",
+    )(command)
 
 
 def talk_options(command: F) -> F:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from counterclaim.cli.options import (
     case_argument,
     case_folder,
     command,
+    day,
     nearest,
     talk_options,
 )
@@ -37,14 +38,6 @@ SOME_FAILED = 3
 LISTED = 20
 COPIES = "  documents that print another: they add no voice"
 UNREAD = "  documents that are kept, but not read"
-
-
-def day(text: str) -> date:
-    """Read a day of the calendar; a month or a year alone is none. Raises BadParameter."""
-    try:
-        return datetime.strptime(text, "%Y-%m-%d").date()
-    except ValueError as error:
-        raise click.BadParameter(f"'{text}' is no day. Write YYYY-MM-DD, as 2024-03-31") from error
 
 
 def given_options(call: Callable[..., Any]) -> Callable[..., Any]:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from counterclaim.cli.options import case_folder, case_option, json_option, talk_options
+from counterclaim.cli.options import (
+    as_of_option,
+    case_folder,
+    case_option,
+    json_option,
+    talk_options,
+)
 from counterclaim.cli.terminal import Line, Painted, say, show_json, show_lines
 
 if TYPE_CHECKING:
@@ -30,16 +37,17 @@ NOT_LINKED = (
 @click.option("--passages", is_flag=True, help="Each statement's words in their paragraph.")
 @click.option("--provenance", is_flag=True, help="The files that the entry was read from.")
 @click.option("--all", "everything", is_flag=True, help="Mark narration and attitudes too.")
+@as_of_option
 @json_option
 @case_option
 @talk_options
-def show(id: str, case: Path | None, **wanted: bool) -> None:
+def show(id: str, case: Path | None, as_of: date | None, **wanted: bool) -> None:
     """Show a document, statement, mention, actor, place, event, claim or dispute.
 
     ID may be the beginning of an id, as far as it is not shared, or the name or
     path of a document's file.
     """
-    entries = open_entries(case, id)
+    entries = open_entries(case, id, as_of)
     kind, whole = entries.find(id)
     if wanted["coverage"]:
         _show_coverage(kind, whole, entries, as_json=wanted["as_json"])
@@ -53,26 +61,31 @@ def show(id: str, case: Path | None, **wanted: bool) -> None:
         show_lines(_provenance(kind, whole, entries) if wanted["provenance"] else ())
 
 
-def open_entries(case: Path | None, name: str) -> Entries:
+def open_entries(case: Path | None, name: str, as_of: date | None = None) -> Entries:
     """Open the case that is meant and index what bears on a name; all, if that is unknown."""
     from counterclaim.case import Case
 
     with Case.open(case_folder(case)) as opened, opened.snapshot():
-        return index(opened, opened.documents_behind(name) or None)
+        return index(opened, opened.documents_behind(name) or None, as_of)
 
 
-def index(case: Case, documents: Collection[DocumentId] | None) -> Entries:
+def index(
+    case: Case, documents: Collection[DocumentId] | None, as_of: date | None = None
+) -> Entries:
     """Index the ledger of a case, with the readings of these documents, or of all for None.
 
-    Says so where that takes longer because the links must be made anew.
+    Says so where that takes longer because the links must be made anew. `as_of` a day, it is the
+    whole ledger of what was published by then.
     """
     import gc
 
     from counterclaim.views.entries import enter
 
-    if not case.is_linked():
+    if as_of is None and not case.is_linked():
         say(NOT_LINKED)
-    ledger = case.ledger(documents)
+    ledger = case.ledger(documents) if as_of is None else case.as_of(as_of)
+    if as_of and (left_out := len(case.documents()) - len(ledger.readings)):
+        say(f"As of {as_of}: {left_out} documents are later, or have no day, and are left out")
     gc.freeze()  # it lives as long as this process: to look through it for garbage takes seconds
     return enter(ledger)
 

@@ -45,6 +45,11 @@ _HITS = """
 SELECT s.id, s.document, s.begin, s."end", s.content FROM statements AS s
 """
 
+_LIKE = """
+SELECT DISTINCT document FROM statements WHERE number IN (
+    SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?)
+"""
+
 
 def find_statements(store: Store, query: Query) -> tuple[Hit, ...]:
     """Return the statements that answer a search, in the order of documents and their texts."""
@@ -79,6 +84,20 @@ def documents_of(store: Store, statements: Iterable[StatementId]) -> set[Documen
 def documents_in_dispute(store: Store) -> set[DocumentId]:
     """Return the documents with a voice in any dispute."""
     return {DocumentId(row[0]) for row in store.rows(_DISPUTED)}
+
+
+def documents_published_by(store: Store, day: date) -> set[DocumentId]:
+    """Return the documents that were out on a day; those without a day of their own are not."""
+    published = "SELECT document FROM chosen WHERE json_extract(metadata, '$.published') <= ?"
+    return {DocumentId(row[0]) for row in store.rows(published, day.isoformat())}
+
+
+def documents_like(store: Store, words: Iterable[str], most: int) -> set[DocumentId]:
+    """Return the documents of the statements that have the most, and the rarest, of these words."""
+    safe = (word.replace('"', " ").replace("\0", " ") for word in words)
+    asked = " OR ".join(f'"{word}"' for word in sorted({*safe}) if any(map(str.isalnum, word)))
+    rows = store.rows(_LIKE, f"{{content source}} : ({asked})", most) if asked else []
+    return {DocumentId(row[0]) for row in rows}
 
 
 def _tests(query: Query) -> tuple[tuple[str, tuple[Any, ...]] | None, ...]:

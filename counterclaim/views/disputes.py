@@ -16,7 +16,19 @@ from counterclaim.model.record import (
 )
 from counterclaim.model.statement import Polarity, StatementId
 from counterclaim.views.entries import Entries
+from counterclaim.views.origins import told_origins
 from counterclaim.views.statements import StatementCard, card
+
+__all__ = [
+    "BoardSide",
+    "ClaimBoard",
+    "DisputeBoard",
+    "claim_board",
+    "dispute_board",
+    "dispute_boards",
+    "told_origins",
+    "why_none",
+]
 
 SHOWN = frozenset({DisputeState.CONTESTED, DisputeState.RESOLVED})
 
@@ -151,13 +163,3 @@ def _voices(
 def _cards(ids: Iterable[StatementId], entries: Entries) -> tuple[StatementCard, ...]:
     cards = [card(id, entries) for id in dict.fromkeys(ids) if id in entries.statements]
     return tuple(sorted(cards, key=lambda each: (each.published or date.max, each.outlet, each.id)))
-
-
-def told_origins(number: int | None) -> str:
-    """Write `1 origin`, `up to 2 origins`; nothing where the number is not known.
-
-    Who speaks for whom is not known to the program, so two names may be one party.
-    """
-    if number is None:
-        return ""
-    return f"up to {number} origins" if number > 1 else f"{number} origin{'' if number else 's'}"
