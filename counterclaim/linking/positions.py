@@ -231,14 +231,16 @@ def _position(
         days=frozenset(
             each.time.value.days for each in inside if each.time and each.time.value.days
         ),
-        places=frozenset(
-            each.place.value.id for each in inside if each.place and each.type is MentionType.PLACE
-        ),
+        places=frozenset(_place(each) for each in inside if each.type is MentionType.PLACE),
     )
 
 
 def _within(at: int, spans: Sequence[Span]) -> bool:
     return any(span.begin <= at < span.end for span in spans)
+
+
+def _place(mention: Mention) -> str:
+    return mention.place.value.id if mention.place else plain_form(mention.name)
 
 
 def _counts(mentions: Sequence[Mention]) -> Iterator[Counted]:

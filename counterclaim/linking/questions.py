@@ -116,6 +116,8 @@ def _joins(denial: Denial, question: Question, rarity: Rarity) -> bool:
 def of_one_thing(one: Denial, other: Denial, rarity: Rarity) -> bool:
     """Whether two denials are of one thing: one party's own part in it, or the same words."""
     a, b = one.position, other.position
+    if of_other_places(a, b):
+        return False
     own = _is_own(a), _is_own(b)
     if len(a.words) >= SEVERAL and rarity.alike(a.words, b.words) >= SAME:
         return bool(a.voice & b.voice) or not all(own)
@@ -170,12 +172,17 @@ def _charges(claim: Position, denier: Position) -> bool:
 
 def says_the_same(one: Position, other: Position, rarity: Rarity) -> bool:
     """Whether two statements say much the same in much the same words."""
-    if one.denies != other.denies or one.negated != other.negated:
+    if one.denies != other.denies or one.negated != other.negated or of_other_places(one, other):
         return False
     alike = rarity.alike(one.words, other.words)
     if alike >= SAME and len(one.words) >= SEVERAL:
         return True
     return alike >= MUCH_THE_SAME and bool(one.beside & other.beside)
+
+
+def of_other_places(one: Position, other: Position) -> bool:
+    """Whether both name places, and none is the other's: planned in Tarn, planned in Eastbank."""
+    return bool(one.places and other.places) and not one.places & other.places
 
 
 def _denying(question: Question, near: Near, rarity: Rarity) -> Iterator[Position]:
