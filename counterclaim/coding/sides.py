@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from counterclaim.coding.draft import Draft, blank
 from counterclaim.knowledge.actors import is_state
-from counterclaim.model.event import Blank, Degree, Part, Participant, Responsibility, Share
+from counterclaim.model.event import (
+    Blank,
+    Degree,
+    Part,
+    Participant,
+    PartyType,
+    Responsibility,
+    Share,
+)
 from counterclaim.model.record import Actor, Told
 from counterclaim.model.row import Cell, Passage
 from counterclaim.model.statement import MentionType
@@ -49,7 +58,7 @@ def responsible(draft: Draft) -> Party | Cell:
 
     Who is only accused or suspected is for a person to put there, with the accuser.
     """
-    charges = [each for each in draft.event.responsibility if each.value.share is Share.PERPETRATOR]
+    charges = [each for each in _charges(draft) if each.value.share is Share.PERPETRATOR]
     firm = [each for each in charges if each.value.degree.value in FIRM]
     opposed = [each for each in charges if each.value.degree.value in OPPOSED]
     parties = dict.fromkeys(map(_party_named, firm))
@@ -58,7 +67,7 @@ def responsible(draft: Draft) -> Party | Cell:
         return blank(Blank.CONTESTED, _accounts(charges), words)
     if firm:
         return _as_party(draft, firm[0].value.party, firm[0].actor, words)
-    return _unnamed(draft) or _nobody(charges, words)
+    return _unnamed(draft) or _unclaimed(draft) or _nobody(charges, words)
 
 
 def affected(draft: Draft) -> Party | Cell:
@@ -73,9 +82,18 @@ def affected(draft: Draft) -> Party | Cell:
         return blank(Blank.JUDGEMENT, "several forces or bodies were hit", words)
     if fighting:
         return _as_party(draft, fighting[0].value.text, fighting[0].actor, words)
-    nations = {each.value.nationality for each in people if each.value.nationality}
-    country = nations.pop() if len(nations) == 1 else draft.country
-    return Party("Civilians", Sort.CIVILIANS, country, words)
+    return Party("Civilians", Sort.CIVILIANS, _most_of(people) or draft.country, words)
+
+
+def _most_of(people: list[Told[Participant]]) -> str:
+    """Return the country that most of those it befell are said to be of."""
+    nations: Counter[str] = Counter()
+    for each in people:
+        count = each.value.count.value.low if each.value.count else None
+        nations[each.value.nationality] += int(count or 1)
+    ranked = [(number, nation) for nation, number in nations.items() if nation]
+    first, *others = sorted(ranked, reverse=True) or [(0, "")]
+    return "" if others and others[0][0] == first[0] else first[1]
 
 
 def on_side(draft: Draft, side: str) -> Party | Cell:
@@ -92,13 +110,26 @@ def of_side(draft: Draft) -> tuple[Party | Cell, str]:
 def perpetrators(draft: Draft) -> tuple[Told[Responsibility], ...]:
     """Return the charges against parties, one for each party, the firmest first."""
     order = list(Degree)
-    charges = (each for each in draft.event.responsibility if each.value.party)
+    charges = (each for each in _charges(draft) if _is_named(draft, each))
     ranked = sorted(charges, key=lambda each: order.index(each.value.degree.value))
     first: dict[str, Told[Responsibility]] = {}
     for each in ranked:
         if each.value.degree.value not in OPPOSED and each.value.share is Share.PERPETRATOR:
             first.setdefault(_party_named(each), each)
     return tuple(first.values())
+
+
+def _is_named(draft: Draft, charge: Told[Responsibility]) -> bool:
+    """Whether a charge names its party: "the perpetrators" are nobody in particular."""
+    actor = draft.world.actors.get(charge.actor) if charge.actor else None
+    return _is_name(charge.value.party) or bool(actor and actor.known)
+
+
+def _charges(draft: Draft) -> Iterator[Told[Responsibility]]:
+    """Yield the charges against somebody: that nobody claimed it is none."""
+    for each in draft.event.responsibility:
+        if each.value.party_type is not PartyType.NONE and each.value.party:
+            yield each
 
 
 def words_of_charge(draft: Draft, charge: Told[Responsibility]) -> tuple[Passage, ...]:
@@ -133,6 +164,20 @@ def _unnamed(draft: Draft) -> Party | None:
         return None
     words = tuple(draft.passage(each.telling, each.value.span) for each in found)
     return Party("", Sort.UNNAMED_GROUP, draft.country, words)
+
+
+def _unclaimed(draft: Draft) -> Party | None:
+    """Return an unnamed group where a text says that none has claimed it, and names no suspect."""
+    accused = [each for each in perpetrators(draft) if each.value.degree.value not in OPPOSED]
+    nobody = [
+        at
+        for each in draft.event.responsibility
+        if each.value.degree.value is Degree.UNCLAIMED
+        for at in _words_of_charge(draft, each)
+    ]
+    if accused or not nobody:
+        return None
+    return Party("", Sort.UNNAMED_GROUP, draft.country, tuple(nobody))
 
 
 def _is_name(text: str) -> bool:

@@ -16,6 +16,7 @@ from counterclaim.model.statement import MentionType
 from counterclaim.model.text import Cited, Span
 from counterclaim.model.tree import Tree, Words
 
+NEAR = ("amod", "compound")
 SUBJECTS = frozenset({"own_subject", "of_the_verb_before"})
 BURSTING = frozenset({"bombing", "suicide_bombing", "mine", "arson", "sabotage"})
 """Types of events that strike what they happen at."""
@@ -271,8 +272,8 @@ def _nationality(scene: Scene, word: int, words: Words) -> str:
 
 def _count(scene: Scene, word: int) -> Cited[Quantity] | None:
     tree = scene.tree
-    behind = (far for near in tree.under(word, "nmod") for far in tree.under(near, "nummod"))
-    for number in (word, *tree.under(word, "nummod"), *behind):
+    before = min((word, *tree.under(word, *NEAR))) - 1  # the tree may hang it on a month
+    for number in (word, *tree.under(word, "nummod"), before):
         for mention in scene.named.get(number, ()):
             if mention.quantity is not None:
                 return mention.quantity

@@ -61,10 +61,11 @@ def _toll(scene: Scene, mention: Mention) -> Iterator[Toll]:
 def _noun(scene: Scene, words: Words) -> int | None:
     """Return the noun that a number counts, also where the tree hangs it on a month before it."""
     noun = noun_of(scene.tree, words)
-    above = scene.tree.parent(words[-1])
-    if noun is None and above is not None and scene.mentioned(above, MentionType.TIME):
-        return scene.tree.parent(above)
-    return noun
+    above, after = scene.tree.parent(words[-1]), words[-1] + 1
+    if above is None or not scene.mentioned(above, MentionType.TIME):
+        return noun
+    is_noun = scene.tree.tokens[after].pos in {"NOUN", "PROPN"}
+    return after if is_noun else scene.tree.parent(after)
 
 
 def _company(scene: Scene, words: Words) -> Words:

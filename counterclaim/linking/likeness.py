@@ -212,10 +212,12 @@ def day_and_place_contradict(pair: Pair) -> bool:
 
 
 def places_contradict(pair: Pair) -> bool:
-    """Never join what is told of two places far apart, where neither document names the other's."""
+    """Never join what is told of two places far apart, by one text or by two that name but one."""
     one, other = pair.one.firm_place, pair.other.firm_place
     if one is None or other is None or {one.precision, other.precision} & WIDE:
         return False
+    if pair.one.document.id == pair.other.document.id:
+        return is_apart(one, other)
     named = other.id in pair.one.named or one.id in pair.other.named
     return not named and is_apart(one, other)
 
