@@ -80,7 +80,11 @@ def _rejected(page: Page, events: Events, statement: Statement, laid: Sequence[L
         for one in laid
         if one.word < words[0] and here - page.tree.sentence[one.word] <= NEAR
     ]
-    return events.among(words) if not near else near[-1]
+    if near:
+        return near[-1]
+    bare = any(page.blame.listed(page.tree, word, "charges") for word in words)
+    number = events.among(words)
+    return events.before(words[0]) if number is None and bare else number
 
 
 def _content(page: Page, statement: Statement) -> Words:

@@ -199,7 +199,9 @@ def _named_body(scene: Scene, cast: Cast, blame: Blame, word: int) -> Party | No
     tree = scene.tree
     token = tree.tokens[word]
     mention = _name_of_a_body(scene, word)
-    if token.entity[2:] == "GPE" and mention is None:
+    place = scene.mentioned(word, MentionType.PLACE)
+    located = token.entity[2:] == "GPE" or (place is not None and place.place is not None)
+    if located and mention is None:
         return _state(scene, word)
     body = _is_body(tree, blame, word)
     proper = token.pos == "PROPN" and (
@@ -261,22 +263,20 @@ DESCRIBED = frozenset({"role", "described"})
 
 
 def _state(scene: Scene, word: int) -> Party | None:
-    """Return the state that a place's name stands for as one who acts.
-
-    A town may be the seat of one: linking knows which is.
-    """
+    """Return the state that a place's name stands for as one who acts; no town but a capital."""
     place = scene.mentioned(word, MentionType.PLACE)
     if place is None or scene.tree.tokens[word].dep in MODIFIERS:
         return None
-    lies = place.place.value.precision if place.place else None
-    if place.sense is not None and place.sense.value is Sense.POWER:
-        return Party(place.name, PartyType.STATE, scene.words(place), place)
-    if lies not in SEATS and (lies or place.rule != "known"):
+    where = place.place.value if place.place else None
+    power = place.sense is not None and place.sense.value is Sense.POWER
+    known = place.rule == "known" if where is None else where.precision is PlacePrecision.COUNTRY
+    if not (power or known or (where is not None and where.feature == CAPITAL)):
         return None
     return Party(place.name, PartyType.STATE, scene.words(place), place)
 
 
-SEATS = frozenset({PlacePrecision.COUNTRY, PlacePrecision.TOWN})
+CAPITAL = "PPLC"
+"""The class of capitals among the features of GeoNames."""
 MODIFIERS = frozenset({"compound", "nmod", "amod", "poss"})
 
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from counterclaim.content.avowals import Avowal, avowals
+from counterclaim.content.avowals import LEARNED, Avowal, avowals
 from counterclaim.content.cast import Cast
 from counterclaim.content.charges import Charge, Page, charges, subjects_of
 from counterclaim.content.deeds import FOUGHT, Events, is_violent
@@ -53,12 +53,17 @@ def _charged(page: Page, events: Events, every: Sequence[Charge]) -> Iterator[Ch
         if number is None or not is_violent(page, page.happenings[number]):
             continue
         statement = _holder(page, charge)
-        if statement is not None and statement.act.value in OWN:
+        if statement is not None and _is_own(statement):
             continue
         if page.happenings[number].type in FOUGHT and not _accuses(page, charge):
             continue
         if statement is not None or not _needs_holder(page, charge):
             yield number, charge, statement
+
+
+def _is_own(statement: Statement) -> bool:
+    """Whether its own words say that it speaks of its own part."""
+    return statement.act.value in OWN and statement.act.rule != LEARNED
 
 
 def _laid(page: Page, charged: Sequence[Charged]) -> Iterator[Found]:
