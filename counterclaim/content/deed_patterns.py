@@ -31,6 +31,8 @@ ATTACHED = frozenset(
 OBJECTS = ("dobj", "nsubjpass", "attr", "oprd")
 TIMES = frozenset({"DATE", "TIME"})
 STEPS = 4
+PARTICLE = "+"
+"""Stands before particles in patterns: "give +in" is to yield, "given in court" is not."""
 Pattern = tuple[tuple[frozenset[str], ...], DeedFrame]
 Patterns = Mapping[str, tuple[Pattern, ...]]
 
@@ -114,13 +116,18 @@ def _may_complete(tree: Tree, verb: int, word: int) -> bool:
 def _fitting(tree: Tree, near: Words, rest: tuple[frozenset[str], ...]) -> Words | None:
     found: list[int] = []
     for wanted in rest:
-        at = next(
-            (w for w in near if w not in found and not forms(tree, w).isdisjoint(wanted)), None
-        )
+        at = next((w for w in near if w not in found and _is_one(tree, w, wanted)), None)
         if at is None:
             return None
         found.append(at)
     return tuple(found)
+
+
+def _is_one(tree: Tree, word: int, wanted: frozenset[str]) -> bool:
+    """Whether a word is one of those that stand there; a particle has no noun behind it."""
+    said = forms(tree, word)
+    particle = "" if tree.under(word, "pobj") else PARTICLE
+    return not wanted.isdisjoint(said) or any(f"{particle}{form}" in wanted for form in said)
 
 
 def _attached(tree: Tree, word: int, steps: int) -> Words:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
 from counterclaim.content.arguments import VERBAL, antecedent, is_passive, joined
@@ -13,7 +13,7 @@ from counterclaim.content.deed_words import Told
 from counterclaim.content.ends import ENDS, Ends
 from counterclaim.content.scene import Scene
 from counterclaim.model.interaction import Interactant
-from counterclaim.model.statement import Mention, MentionId, MentionType
+from counterclaim.model.statement import Mention, MentionId, MentionType, Statement
 from counterclaim.model.text import Span
 from counterclaim.model.tree import Tree
 
@@ -38,12 +38,13 @@ COSTS: Mapping[str, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """A scene, looked at for the parties in it."""
+    """A scene, looked at for the parties in it; `cues` are its words of saying."""
 
     ends: Ends
     lore: Lore
     by_id: Mapping[MentionId, Mention]
     datelines: tuple[Span, ...] = ()
+    cues: Mapping[int, Statement] = field(default_factory=dict)
 
     @property
     def scene(self) -> Scene:
@@ -205,8 +206,11 @@ def _steps(
         if child in own:
             yield from ((2, at) for at in tree.children[child] if tree.tokens[at].dep == "prep")
             continue
-        subject = word == told.head and tree.tokens[child].dep in SUBJECTS
-        step = 0 if child in objects else None if subject else _cost(parties, child, ground)
+        step = _cost(parties, child, ground)
+        if tree.tokens[child].dep in SUBJECTS:  # "demanded that Chad free them" is done to Chad
+            step = None if word == told.head and child not in objects else 0
+        elif child in objects:
+            step = int(word != told.head)
         if step is not None:
             yield step, child
 
@@ -226,6 +230,8 @@ def _done_with_ones_own(parties: Parties, told: Told | None) -> frozenset[int]:
 def _cost(parties: Parties, word: int, ground: bool) -> int | None:
     tree = parties.tree
     dep = tree.tokens[word].dep
+    if dep == "conj" and tree.tokens[word].pos in VERBAL:
+        return None
     if dep not in {"prep", "dative"} or tree.tokens[word].pos != "ADP":
         return COSTS.get(dep)
     cost = parties.lore.aims.get(tree.lower(word))

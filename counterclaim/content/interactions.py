@@ -12,7 +12,7 @@ from counterclaim.content.interactants import Parties, sources_of, targets_of
 from counterclaim.content.scene import Scene
 from counterclaim.knowledge.deeds import DeedWords, load_deeds
 from counterclaim.model.interaction import Interactant, Interaction, interaction_id
-from counterclaim.model.statement import Polarity
+from counterclaim.model.statement import Polarity, Statement
 from counterclaim.model.text import Cited, PassageKind
 from counterclaim.model.tree import Tree
 
@@ -29,7 +29,8 @@ def find_interactions(scene: Scene, words: DeedWords) -> tuple[Interaction, ...]
     links = Links(relative=words.words.get("relative", frozenset()))
     by_id = {one.id: one for one in scene.mentions}
     datelines = scene.tree.parse.document.passages(PassageKind.DATELINE)
-    parties = Parties(Ends(scene, words.words, links), lore, by_id, datelines)
+    cues = {word: said for said in scene.statements if said.cue for word in scene.tree.at(said.cue)}
+    parties = Parties(Ends(scene, words.words, links), lore, by_id, datelines, cues)
     found: dict[str, Interaction] = {}
     for told in _told(parties):
         for one in _between(parties, told):
@@ -105,24 +106,37 @@ def _within(parties: Parties, told: Told) -> Iterator[int]:
 def _between(parties: Parties, told: Told) -> Iterator[Interaction]:
     sources = sources_of(parties, told)
     if told.rule == "asked_of":
-        sources, targets = _speaker(parties, told), sources
+        sources, targets = _speaker(parties, parties.scene.held.get(told.head)), sources
     else:
+        sources = _on_record(parties, told, sources)
         targets = targets_of(parties, told, sources)
-    for source, target in _pairs(sources, targets):
+    mutual = parties.lore.deeds.deed[told.deed].mutual
+    for source, target in _pairs(sources, targets, mutual=mutual):
         yield _interaction(parties, told, source, target)
 
 
-def _speaker(parties: Parties, told: Told) -> tuple[Interactant, ...]:
-    """Return who is on record for a deed."""
-    held = parties.scene.held.get(told.head)
-    mention = parties.by_id.get(held.source.mention) if held and held.source.mention else None
+def _on_record(
+    parties: Parties, told: Told, sources: tuple[Interactant, ...]
+) -> tuple[Interactant, ...]:
+    """Return whom a statement has for its source, where its cue is the deed; else the sources."""
+    said = parties.cues.get(told.head)
+    if said is None or said.source.span is None:
+        return sources
+    own = [one for one in sources if one.span.overlaps(said.source.span)]
+    return sources if own else _speaker(parties, said) or sources
+
+
+def _speaker(parties: Parties, said: Statement | None) -> tuple[Interactant, ...]:
+    """Return who is on record for a statement."""
+    mention = parties.by_id.get(said.source.mention) if said and said.source.mention else None
     return (parties.of_mention(mention, "speaker"),) if mention else ()
 
 
-def _pairs(sources: Sequence[Interactant], targets: Sequence[Interactant]) -> Iterator[Pair]:
+def _pairs(
+    sources: Sequence[Interactant], targets: Sequence[Interactant], *, mutual: bool
+) -> Iterator[Pair]:
     """Pair each that does it with each to whom it is done; or two who do it to each other."""
-    mutual = len(sources) > 1 and not targets
-    if mutual:
+    if mutual and len(sources) > 1 and not targets:
         first, *others = sources
         yield from ((first, other) for other in others)
         return

@@ -110,6 +110,15 @@ def test_what_a_source_holds_to_be_untrue_was_not_done():
     assert "air_strike" not in deeds(text)
 
 
+def test_two_who_do_the_same_do_it_to_nobody_in_particular():
+    assert ends("Kenya and Uganda condemned the bombing.") == [("Kenya", "-"), ("Uganda", "-")]
+
+
+def test_whom_another_deed_of_the_sentence_is_done_to_is_no_target():
+    text = "Kenya condemned the bombing and demanded that Uganda find the bombers."
+    assert ends(text) == [("Kenya", "-"), ("Kenya", "Uganda")]
+
+
 def test_the_agent_of_a_passive_does_it():
     assert ends("The Ugandan minister was expelled by Kenya.") == [
         ("Kenya", "The Ugandan minister")
