@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from pathlib import Path
 
@@ -13,9 +14,22 @@ from counterclaim.cli.show import index
 from counterclaim.cli.terminal import say, show_json, show_lines
 
 SHOWN = 50
+MINUS = "\N{MINUS SIGN}"
+UNWANTED = re.compile(r'-["\w]')
 
 
-@click.command()
+class Search(click.Command):
+    """A command whose words may begin with a minus: `-about:dam` is no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Write the minus of a word as such, so that it is not taken for that of an option."""
+        options = {name for option in self.get_params(ctx) for name in option.opts}
+        words = (UNWANTED.match(arg) is not None and arg not in options for arg in args)
+        meant = [f"{MINUS}{a[1:]}" if word else a for a, word in zip(args, words, strict=True)]
+        return super().parse_args(ctx, meant)
+
+
+@click.command(cls=Search)
 @click.argument("query", nargs=-1, required=True)
 @click.option(
     "--limit", type=click.IntRange(1), default=SHOWN, show_default=True, help="Statements shown."
@@ -27,8 +41,10 @@ def search(query: tuple[str, ...], limit: int, case: Path | None, *, as_json: bo
     """Find statements.
 
     QUERY is words, "phrases" and keys: claimant:ISPR about:Bisham outlet:Courier
-    polarity:affirmed|denied|open act:accuse certainty:possible date:2024-03..2024-04
-    narration:yes. A value with blanks goes in quotes: about:"the dam".
+    polarity:affirmed|denied|open slot:killed event:bombing act:accuse
+    certainty:possible date:2024-03..2024-04 narration:yes. An event is meant by
+    its id, its type or its place. A value with blanks goes in quotes:
+    about:"the dam". A minus leaves out: -claimant:ISPR, -polarity:denied, -dam.
     """
     from counterclaim.case import Case
     from counterclaim.cli.objects import statement_objects
@@ -56,13 +72,14 @@ def _quoted(word: str, keys: Collection[str]) -> str:
 
     A word that holds a second key, or quotes of its own, is a whole search and stays as it is.
     """
-    key, colon, value = word.partition(":")
+    minus, bare = (word[0], word[1:]) if word[:1] == MINUS else ("", word)
+    key, colon, value = bare.partition(":")
     if not colon or key.lower() not in keys or " " not in value or '"' in value:
         return word
     later = (part.partition(":") for part in value.split())
     if any(between and name.lower() in keys for name, between, _ in later):
         return word
-    return f'{key}:"{value}"'
+    return f'{minus}{key}:"{value}"'
 
 
 def _count(shown: int, found: int, asked: str) -> str:

@@ -17,6 +17,7 @@ from counterclaim.cli.options import (
     talk_options,
 )
 from counterclaim.cli.terminal import Line, Painted, say, show_json, show_lines
+from counterclaim.cli.wrapping import numbered
 
 if TYPE_CHECKING:
     from counterclaim.case import Case
@@ -84,8 +85,9 @@ def index(
     if as_of is None and not case.is_linked():
         say(NOT_LINKED)
     ledger = case.ledger(documents) if as_of is None else case.as_of(as_of)
-    if as_of and (left_out := len(case.documents()) - len(ledger.readings)):
-        say(f"As of {as_of}: {left_out} documents are later, or have no day, and are left out")
+    if as_of:
+        read = numbered(len(ledger.readings), "report")
+        say(f"As of {as_of}: {read} published by then. Later and undated ones are left out")
     gc.freeze()  # it lives as long as this process: to look through it for garbage takes seconds
     return enter(ledger)
 

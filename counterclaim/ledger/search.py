@@ -41,6 +41,19 @@ _NAMED = """
 SELECT d.id FROM documents AS d JOIN chosen AS c ON c.document = d.id
 WHERE d.key = ?1 OR substr(json_extract(c.metadata, '$.path'), -length(?1)) = ?1
 """
+_SLOT = """
+s.id IN (SELECT t.statement FROM stances AS t JOIN claims AS c ON c.id = t.claim WHERE c.slot = ?)
+OR s.id IN (SELECT value FROM sides AS b JOIN disputes AS d ON d.id = b.dispute,
+            json_each(b.statements) WHERE d.slot = ?)
+"""
+_MEANT = """
+SELECT e.id FROM events AS e LEFT JOIN places AS p ON p.id = e.place
+WHERE e.id >= ? AND e.id < ? OR e.type = ? OR instr(lower(p.name), ?)
+"""
+_EVENT = f"""
+s.id IN (SELECT statement FROM event_mentions WHERE event IN ({_MEANT}))
+OR s.id IN (SELECT statement FROM charges WHERE event IN ({_MEANT}))
+"""
 _HITS = """
 SELECT s.id, s.document, s.begin, s."end", s.content FROM statements AS s
 """
@@ -100,7 +113,27 @@ def documents_like(store: Store, words: Iterable[str], most: int) -> set[Documen
     return {DocumentId(row[0]) for row in rows}
 
 
-def _tests(query: Query) -> tuple[tuple[str, tuple[Any, ...]] | None, ...]:
+Test = tuple[str, tuple[Any, ...]] | None
+"""A condition in SQL with its values; None asks for nothing."""
+
+
+def _tests(query: Query) -> tuple[Test, ...]:
+    return (
+        *_asked(query),
+        None if query.narration else ("s.kind <> ?", (Kind.NARRATION,)),
+        *map(_without, query.without),
+    )
+
+
+def _without(query: Query) -> Test:
+    """Turn a search round; what is unknown of a statement does not leave it out."""
+    tests = [test for test in _asked(query) if test is not None]
+    asked = " AND ".join(f"({sql})" for sql, _ in tests)
+    values = tuple(value for _, values in tests for value in values)
+    return (f"({asked}) IS NOT TRUE", values) if tests else None
+
+
+def _asked(query: Query) -> tuple[Test, ...]:
     return (
         _words(f"{query.words} {query.about}"),
         _claimant(query.claimant),
@@ -110,18 +143,25 @@ def _tests(query: Query) -> tuple[tuple[str, tuple[Any, ...]] | None, ...]:
         _equal("s.certainty", query.certainty),
         _day(">=", query.first),
         _day("<=", query.last),
-        None if query.narration else ("s.kind <> ?", (Kind.NARRATION,)),
+        (f"({_SLOT})", (query.slot,) * 2) if query.slot else None,
+        _event(query.event),
     )
 
 
-def _words(words: str) -> tuple[str, tuple[Any, ...]] | None:
+def _event(meant: str) -> Test:
+    name = meant.strip().lower()
+    values = (name, f"{name}~", name.replace(" ", "_"), name)
+    return (f"({_EVENT})", values * 2) if name else None
+
+
+def _words(words: str) -> Test:
     if not words.strip():
         return None
     inside = "s.number IN (SELECT rowid FROM words WHERE words MATCH ?)"
     return _matching(inside, f"{{content title}} : ({match(words)})", words)
 
 
-def _claimant(name: str) -> tuple[str, tuple[Any, ...]] | None:
+def _claimant(name: str) -> Test:
     """Find a claimant by the words of the text, and by any name of the actor behind them."""
     if not name.strip():
         return None
@@ -135,16 +175,16 @@ def _claimant(name: str) -> tuple[str, tuple[Any, ...]] | None:
     return f"({as_said} OR {as_known})", (f"source : ({match(name)})", f"name : ({match(name)})")
 
 
-def _outlet(name: str) -> tuple[str, tuple[Any, ...]] | None:
+def _outlet(name: str) -> Test:
     outlet = "SELECT id FROM documents WHERE instr(lower(outlet), lower(?))"
     return (f"s.document IN ({outlet})", (name.strip(),)) if name.strip() else None
 
 
-def _equal(column: str, value: str | None) -> tuple[str, tuple[Any, ...]] | None:
+def _equal(column: str, value: str | None) -> Test:
     return None if value is None else (f"{column} = ?", (value,))
 
 
-def _day(comparison: str, day: date | None) -> tuple[str, tuple[Any, ...]] | None:
+def _day(comparison: str, day: date | None) -> Test:
     published = f"json_extract(metadata, '$.published') {comparison} ?"
     inside = f"s.document IN (SELECT document FROM chosen WHERE {published})"
     return (inside, (day.isoformat(),)) if day else None

@@ -1,4 +1,4 @@
-"""A search as a person writes it: `claimant:ISPR about:dam polarity:denied date:2024-03..`."""
+"""A search as a person writes it: `claimant:ISPR about:dam -polarity:denied date:2024-03..`."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from enum import StrEnum
 from typing import TypeVar
 
 from counterclaim.errors import QueryError
-from counterclaim.model.query import Query
+from counterclaim.model.query import SLOTS, Query
 from counterclaim.model.statement import Act, Certainty, Polarity
 
-TERM = re.compile(r'(?:([A-Za-z_]+):)?("[^"]*"?|\S+)')
+TERM = re.compile(r'(?:(?<!\S)([-\u2212])(?=["\w]))?(?:([A-Za-z_]+):)?("[^"]*"?|\S+)')
 DAY = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?")
 HELD = {
     **{polarity.value: polarity for polarity in Polarity},
@@ -27,15 +27,21 @@ Member = TypeVar("Member", bound=StrEnum)
 
 def parse_query(text: str) -> Query:
     """Read a search. Raises QueryError, which names the nearest key or value."""
-    query, words = Query(), list[str]()
-    for key, value in TERM.findall(text):
-        if not key:
-            words.append(value)
-        elif key.lower() in KEYS:
-            query = KEYS[key.lower()](query, value.strip('"'))
+    query = Query()
+    for minus, key, value in TERM.findall(text):
+        if minus:
+            query = replace(query, without=(*query.without, _with(Query(), key, value)))
         else:
-            raise _unknown("key", key, KEYS, 'Words with a colon go in quotes: "12:30"')
-    return replace(query, words=" ".join(words))
+            query = _with(query, key, value)
+    return query
+
+
+def _with(query: Query, key: str, value: str) -> Query:
+    if not key:
+        return replace(query, words=f"{query.words} {value}".strip())
+    if key.lower() in KEYS:
+        return KEYS[key.lower()](query, value.strip('"'))
+    raise _unknown("key", key, KEYS, 'Words with a colon go in quotes: "12:30"')
 
 
 def _claimant(query: Query, value: str) -> Query:
@@ -58,6 +64,16 @@ def _polarity(query: Query, value: str) -> Query:
 
 def _act(query: Query, value: str) -> Query:
     return replace(query, act=_member(Act, "act", value))
+
+
+def _slot(query: Query, value: str) -> Query:
+    if value.lower() not in SLOTS:
+        raise _unknown("slot", value, SLOTS)
+    return replace(query, slot=value.lower())
+
+
+def _event(query: Query, value: str) -> Query:
+    return replace(query, event=value)
 
 
 def _certainty(query: Query, value: str) -> Query:
@@ -117,6 +133,8 @@ KEYS: Mapping[str, Callable[[Query, str], Query]] = {
     "about": _about,
     "outlet": _outlet,
     "polarity": _polarity,
+    "slot": _slot,
+    "event": _event,
     "act": _act,
     "certainty": _certainty,
     "date": _date,

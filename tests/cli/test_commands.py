@@ -57,6 +57,26 @@ def test_a_search_is_the_same_with_and_without_quotes(command, case, query):
     assert json_of(command, "search", *query, "--case", case)["found"] == 1
 
 
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        (("dam", "-polarity:denied"), 1),
+        (("-claimant:ministry", "-closed"), 1),
+        (("-about:attack on the dam",), 1),
+        (("-quarry", "closed"), 1),
+        (("slot:origin", "event:nowhere"), 0),
+    ],
+)
+def test_a_minus_leaves_out_and_is_no_option(command, case, query, found):
+    assert json_of(command, "search", *query, "--case", case)["found"] == found
+
+
+def test_a_wrong_key_names_the_nearest_in_one_line(command, case):
+    ended = command("search", "slot:orign", "--case", case)
+    assert (ended.code, ended.out) == (2, "")
+    assert "Did you mean 'origin'?" in ended.err
+
+
 def test_a_search_without_answer_says_how_it_was_understood(command, case):
     ended = command("search", "claimant:ministry attack", "--case", case)
     assert 'No statement answers claimant:"ministry attack".' in ended.err

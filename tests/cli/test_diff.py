@@ -10,7 +10,7 @@ from tests.cli.conftest import BOMBING, read_rows
 def test_on_the_first_day_nobody_had_denied_it(command, bombing):
     early = command("disputes", "--as-of", "2031-05-05", "--case", bombing)
     assert (early.code, early.out) == (0, "")
-    assert "2 documents are later, or have no day" in early.err
+    assert "As of 2031-05-05: 1 report published by then" in early.err
     late = command("disputes", "--as-of", "2031-05-06", "--case", bombing)
     assert "○ denied by Red Dawn Brigade" in late.out
 

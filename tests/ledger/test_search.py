@@ -96,6 +96,19 @@ def passages(case, **query):
         ({"act": Act.DENY_RESPONSIBILITY, "certainty": Certainty.CERTAIN}, 3),
         ({"act": Act.DEMAND}, 0),
         ({"words": "--"}, 0),
+        ({"slot": "origin"}, 1),
+        ({"slot": "weapon"}, 0),
+        ({"event": "e1"}, 1),
+        ({"event": "Bombing"}, 1),
+        ({"event": "bish"}, 1),
+        ({"event": "air strike"}, 0),
+        ({"without": (Query(words="involved"),)}, 2),
+        ({"without": (Query(claimant="kabul"), Query(claimant="army"))}, 1),
+        ({"without": (Query(outlet="dia"),)}, 2),
+        ({"without": (Query(first=date(2024, 4, 2), last=date(2024, 4, 2)),)}, 2),
+        ({"without": (Query(slot="origin"),)}, 2),
+        ({"without": (Query(),)}, 3),
+        ({"words": "bisham", "without": (Query(words="involved"),)}, 1),
     ],
 )
 def test_a_search_finds_what_was_said(case, query, found):
@@ -103,7 +116,7 @@ def test_a_search_finds_what_was_said(case, query, found):
 
 
 @pytest.mark.parametrize("words", NASTY)
-@pytest.mark.parametrize("field", ["words", "about", "claimant", "outlet"])
+@pytest.mark.parametrize("field", ["words", "about", "claimant", "outlet", "event"])
 def test_no_word_is_a_command(case, words, field):
     passages(case, **{field: words})
     assert len(passages(case)) == 3
