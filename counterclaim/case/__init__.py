@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import os
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import replace
 from datetime import date
@@ -27,14 +27,14 @@ from counterclaim.case.run import Input, OnProgress, Run, keeper
 from counterclaim.case.settings import FILE, Settings, load_settings
 from counterclaim.errors import NotACase
 from counterclaim.knowledge import Knowledge, load_knowledge
-from counterclaim.ledger import search, summaries
+from counterclaim.ledger import search
 from counterclaim.ledger.failures import failures, write_failures
 from counterclaim.ledger.linked import last_made_from
 from counterclaim.ledger.lock import writing
 from counterclaim.ledger.originals import disk_may_be_full, sweep
 from counterclaim.ledger.reviews import add_review, reviews
 from counterclaim.ledger.store import Store
-from counterclaim.ledger.summaries import DocumentLine, OutletLine
+from counterclaim.ledger.summaries import Summaries
 from counterclaim.ledger.verify import problems
 from counterclaim.model.intake import Failure
 from counterclaim.model.query import Hit, Query
@@ -165,21 +165,10 @@ class Case:
         """Return the readings of some documents, in the order of their ids."""
         return kept_readings(self._store, documents)
 
-    def documents(self) -> tuple[DocumentId, ...]:
-        """Return the ids of all documents, the newest first."""
-        return summaries.newest(self._store)
-
-    def lines(self, documents: Collection[DocumentId]) -> tuple[DocumentLine, ...]:
-        """Return documents in lines, in the order in which they are named."""
-        return summaries.lines(self._store, documents)
-
-    def outlets(self, most: int) -> tuple[OutletLine, ...]:
-        """Return the outlets with most documents."""
-        return summaries.outlets(self._store, most)
-
-    def published(self, documents: Collection[DocumentId]) -> Mapping[DocumentId, date]:
-        """Return the days on which documents were published, of those that have one."""
-        return summaries.published(self._store, documents)
+    @property
+    def summaries(self) -> Summaries:
+        """The documents of the case in lines, without their texts and readings."""
+        return Summaries(self._store)
 
     def version(self) -> int:
         """Return a number that changes whenever somebody else has written to the case."""

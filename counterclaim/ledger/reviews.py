@@ -25,7 +25,7 @@ def add_review(store: Store, review: Review) -> None:
         record(store, "review", review.target, seal(msgspec.json.encode(review)))
 
 
-def reviews(store: Store) -> tuple[Review, ...]:
-    """Return all reviews in the order in which they were given."""
-    rows = store.rows(f"SELECT {_NAMES} FROM reviews ORDER BY number")
+def reviews(store: Store, after: int = 0) -> tuple[Review, ...]:
+    """Return all reviews but the first `after`, in the order in which they were given."""
+    rows = store.rows(f"SELECT {_NAMES} FROM reviews WHERE number > ? ORDER BY number", after)
     return tuple(msgspec.convert(dict(zip(_COLUMNS, row, strict=True)), Review) for row in rows)

@@ -80,8 +80,8 @@ def export(shelf: Opened, name: str) -> Response:
 
 async def form_of(request: Request) -> Mapping[str, str]:
     """Return the fields of a form, files left out, each no longer than a person would write."""
-    form = await request.form(max_files=0, max_fields=FIELDS)
-    return {name: value[:LONGEST] for name, value in form.items() if isinstance(value, str)}
+    async with request.form(max_files=0, max_fields=FIELDS) as form:
+        return {name: value[:LONGEST] for name, value in form.items() if isinstance(value, str)}
 
 
 Given = Annotated[Mapping[str, str], Depends(form_of)]

@@ -42,11 +42,10 @@ async def take(request: Request, bench: Bench) -> Response:
     """Take files and text in, and begin to read them. Raises LedgerBusy while others are read."""
     if bench.working:
         raise LedgerBusy("files are being read already", "Drop these when they are done")
-    form = await request.form(max_files=FILES, max_fields=FILES)
     folder = Path(await run_in_threadpool(mkdtemp, prefix="counterclaim-"))
     try:
-        tray = await run_in_threadpool(_fill, folder, form)
-        bench.begin(tray)
+        async with request.form(max_files=FILES, max_fields=2 * FILES) as form:
+            bench.begin(await run_in_threadpool(_fill, folder, form))
     except BaseException:
         rmtree(folder, ignore_errors=True)
         raise

@@ -7,33 +7,32 @@ documents or the decisions.
 from __future__ import annotations
 
 import gc
-from collections import OrderedDict, defaultdict
+from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from threading import RLock
+from typing import Any
 
 from counterclaim.case import Case
 from counterclaim.errors import UnknownId
+from counterclaim.ledger.summaries import DocumentLine, OutletLine
 from counterclaim.model.intake import Failure
 from counterclaim.model.query import Hit, Query
-from counterclaim.model.record import Claim, ClaimId, Dispute, EventId, Reading, Review
+from counterclaim.model.record import Reading, Review, Verdict
 from counterclaim.model.statement import StatementId
 from counterclaim.model.text import DocumentId
+from counterclaim.page.linked import Linked, linked
 from counterclaim.views.entries import Entries, enter
 
 KEPT = 512
 """Readings kept in memory: some 20 MB, and more than any screen asks for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """The links of the case by id, without readings, and what leads from one to another."""
-
-    entries: Entries
-    disputes_of: Mapping[ClaimId, tuple[Dispute, ...]]
-    claims_of: Mapping[EventId, tuple[Claim, ...]]
+BEHIND = 40
+"""Documents behind an entry that are opened to show it: more take longer than anybody waits."""
+READ_ANEW = frozenset({Verdict.CORRECT, Verdict.WITHDRAW})
+"""Decisions that change what a document reads as."""
 
 
 class Shelf:
@@ -49,7 +48,7 @@ class Shelf:
         self._linked_from: str | None = None
         self._stale = False
         self._linked: Linked
-        self._documents: tuple[DocumentId, ...] = ()
+        self._documents: tuple[DocumentId, ...] | None = None
 
     def close(self) -> None:
         """Close the files of the case."""
@@ -76,10 +75,26 @@ class Shelf:
 
     @property
     def documents(self) -> tuple[DocumentId, ...]:
-        """The ids of all documents, in their order."""
+        """The ids of all documents, the newest first."""
         with self._turn:
             self._look()
+            self._documents = self._documents or self._case.summaries.newest()
             return self._documents
+
+    def lines(self, documents: Collection[DocumentId]) -> tuple[DocumentLine, ...]:
+        """Return documents in lines, in the order in which they are named."""
+        with self._turn:
+            return self._case.summaries.lines(documents)
+
+    def outlets(self, most: int) -> tuple[OutletLine, ...]:
+        """Return the outlets with most documents."""
+        with self._turn:
+            return self._case.summaries.outlets(most)
+
+    def published(self, documents: Collection[DocumentId]) -> Mapping[DocumentId, date]:
+        """Return the days on which documents were published, of those that have one."""
+        with self._turn:
+            return self._case.summaries.published(documents)
 
     def reviews(self) -> tuple[Review, ...]:
         """Return all decisions in the order in which they were given."""
@@ -108,16 +123,24 @@ class Shelf:
         with self._turn:
             return sorted(self._case.documents_of(statements))
 
-    def behind(self, name: str) -> Entries:
-        """Return the links with the readings that bear on an id, a key or a path.
+    def find(self, name: str) -> tuple[str, str, Entries]:
+        """Return kind and id of what a name means, and the links with the readings behind it.
 
         Raises UnknownId where nothing has the name.
         """
+        entries = self.entries(sorted(self.behind(name))[:BEHIND])
+        for kind, known in _kinds(entries):
+            if name in known:
+                return kind, name, entries
+        return *entries.find(name), entries
+
+    def behind(self, name: str) -> Collection[DocumentId]:
+        """Return the documents that bear on an id, a key or a path. Raises UnknownId for none."""
         with self._turn:
             documents = self._case.documents_behind(name)
         if not documents:
             raise UnknownId(f"nothing here has the id '{name}'", "Search for it by its words")
-        return self.entries(sorted(documents))
+        return documents
 
     def search(self, query: Query) -> tuple[Hit, ...]:
         """Return the statements that answer a search."""
@@ -139,22 +162,29 @@ class Shelf:
         version = self._case.version()
         if version == self._version:
             return
-        self._version = version
+        self._version, self._documents = version, None
         linked_from = self._case.linked_from()
-        if linked_from != self._linked_from:
+        linked_anew = linked_from != self._linked_from
+        if linked_anew:
             self._readings.clear()
-            self._linked = _linked(enter(self._case.kept()))
+            self._linked = linked(enter(self._case.kept()))
             self._linked_from = linked_from
             gc.collect()
             gc.freeze()
-        self._decided(self._case.reviews())
-        self._documents = self._case.documents()
-        self._stale = not self._case.is_linked()
+        decided = self._take_decisions()
+        self._stale = True if decided and not linked_anew else not self._case.is_linked()
 
-    def _decided(self, reviews: tuple[Review, ...]) -> None:
+    def _take_decisions(self) -> bool:
+        """Add the decisions that are new; say whether there were any."""
         entries = self._linked.entries
-        with_them = replace(entries, ledger=replace(entries.ledger, reviews=reviews))
+        known = entries.ledger.reviews
+        new = self._case.reviews(len(known))
+        for target in {review.target for review in new if review.verdict in READ_ANEW}:
+            for document in self._case.documents_of([StatementId(target)]):
+                self._readings.pop(document, None)
+        with_them = replace(entries, ledger=replace(entries.ledger, reviews=(*known, *new)))
         self._linked = replace(self._linked, entries=with_them)
+        return bool(new)
 
     def _read(self, documents: Iterable[DocumentId]) -> list[Reading]:
         wanted = list(documents)
@@ -169,17 +199,15 @@ class Shelf:
         return found
 
 
-def _linked(entries: Entries) -> Linked:
-    disputes: dict[ClaimId, list[Dispute]] = defaultdict(list)
-    for dispute in entries.ledger.disputes:
-        for claim in dict.fromkeys(side.claim for side in dispute.sides):
-            disputes[claim].append(dispute)
-    claims: dict[EventId, list[Claim]] = defaultdict(list)
-    for each in entries.ledger.claims:
-        if each.event:
-            claims[each.event].append(each)
-    return Linked(
-        entries,
-        {id: tuple(found) for id, found in disputes.items()},
-        {id: tuple(found) for id, found in claims.items()},
+def _kinds(entries: Entries) -> tuple[tuple[str, Mapping[Any, Any]], ...]:
+    return (
+        ("document", entries.readings),
+        ("statement", entries.statements),
+        ("actor", entries.actors),
+        ("event", entries.events),
+        ("claim", entries.claims),
+        ("dispute", entries.disputes),
+        ("mention", entries.mentions),
+        ("telling", entries.tellings),
+        ("place", entries.places),
     )

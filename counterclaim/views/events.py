@@ -114,7 +114,7 @@ def event_card(event: Event, entries: Entries) -> EventCard:
         kind=event.kind,
         modality=event.modality,
         when=event.when,
-        place=_place(event, entries),
+        place=place_in_words(event, entries),
         killed=number(event.killed),
         injured=number(event.injured),
         reports=tuple(reports),
@@ -209,7 +209,8 @@ def _distinct(charges: Iterable[ChargeCard]) -> tuple[ChargeCard, ...]:
     return tuple(found.values())
 
 
-def _place(event: Event, entries: Entries) -> str:
+def place_in_words(event: Event, entries: Entries) -> str:
+    """Write the place of an event: its name, province, country; needs no readings."""
     location = entries.places.get(event.place) if event.place else None
     if location is None:
         return ""
@@ -225,7 +226,7 @@ def is_wanted(event: Event, entries: Entries, wanted: Wanted) -> bool:
         return False
     if wanted.type and wanted.type.replace(" ", "_").lower() != event.type:
         return False
-    if wanted.place and wanted.place.casefold() not in _place(event, entries).casefold():
+    if wanted.place and wanted.place.casefold() not in place_in_words(event, entries).casefold():
         return False
     return _meets(event.when, wanted.first, wanted.last)
 

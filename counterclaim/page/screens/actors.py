@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from counterclaim.errors import UnknownId
 from counterclaim.model.event import Degree, Estimate, Share
@@ -20,7 +21,7 @@ from counterclaim.views.statements import speaker
 from counterclaim.views.texts import is_spoken
 
 MOST = 60  # statements of an actor on its page; search finds the rest
-READ = 200  # documents of an actor that its page is made from
+READ = 40  # documents that an actor's page is made from, the newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def actor(shelf: Opened, id: str) -> ActorPage:
         tuple(_charges(found, entries)),
         tuple(_numbers(found, entries)),
         tuple(_bonds(found, entries)),
-        _disputes(found, shelf),
+        _disputes(card.says, shelf),
         found.mentions[0],
         tuple((each, known[each.id].mentions[0]) for each in card.perhaps),
     )
@@ -145,9 +146,9 @@ def _is_wanted(actor: Actor, words: str, type: str) -> bool:
 
 
 def _around(actor: Actor, shelf: Shelf) -> Entries:
-    """Return the readings that mention the actor, and those of the statements against its own."""
-    base = shelf.behind(actor.id)
-    return shelf.entries(list(base.readings)[:READ])
+    """Return the newest readings that mention the actor."""
+    behind = frozenset(shelf.behind(actor.id))
+    return shelf.entries(islice((each for each in shelf.documents if each in behind), READ))
 
 
 def _about(actor: Actor, entries: Entries) -> Iterator[StatementId]:
@@ -222,16 +223,10 @@ def _named(id: MentionId, entries: Entries) -> tuple[str, ActorId | None]:
     return (entries.mentions[id][0].name if id in entries.mentions else ""), None
 
 
-def _disputes(actor: Actor, shelf: Shelf) -> tuple[tuple[DisputeId, str], ...]:
-    linked = shelf.linked
-    claims = {
-        stance.statement
-        for claim in linked.entries.ledger.claims
-        for stance in claim.stances
-        if stance.holder == actor.id
-    }
+def _disputes(said: tuple[StatementId, ...], shelf: Shelf) -> tuple[tuple[DisputeId, str], ...]:
+    own = frozenset(said)
     return tuple(
         (dispute.id, dispute.question)
-        for dispute in linked.entries.ledger.disputes
-        if any(claims.intersection(side.statements) for side in dispute.sides)
+        for dispute in shelf.linked.board
+        if any(not own.isdisjoint(side.statements) for side in dispute.sides)
     )

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from counterclaim.ledger.summaries import DocumentLine, OutletLine
 from counterclaim.linking.decisions import standing
 from counterclaim.model.intake import Failure
-from counterclaim.model.record import DisputeState
 from counterclaim.page.opened import Opened
-from counterclaim.page.screens.disputes import weightiest_first
-from counterclaim.page.screens.reading import DocumentFacts, facts
 from counterclaim.page.screens.statements import voices_in
-from counterclaim.page.shelf import KEPT
 from counterclaim.views.disputes import SHOWN, DisputeBoard, dispute_board
-from counterclaim.views.overview import OutletRow, outlet_rows
 
-LIVE, NEW, FAILED = 4, 6, 8
-"""Disputes, documents and failures on the desk; each has a page with all of them."""
+LIVE, NEW, FAILED, OUTLETS = 4, 6, 8, 8
+"""What the desk has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,44 +35,39 @@ class DeskPage:
 
     numbers: Numbers
     live: tuple[DisputeBoard, ...]
-    new: tuple[DocumentFacts, ...]
-    outlets: tuple[OutletRow, ...]
+    new: tuple[DocumentLine, ...]
+    outlets: tuple[OutletLine, ...]
     failures: tuple[Failure, ...]
     failed: int
 
 
 def desk(shelf: Opened) -> DeskPage:
     """Show the case at a glance."""
-    ledger = shelf.linked.entries.ledger
-    live = weightiest_first([each for each in ledger.disputes if each.state in SHOWN])
-    entries = shelf.entries({*shelf.documents[:KEPT], *shelf.documents_of(voices_in(live[:LIVE]))})
-    newest = sorted(
-        (facts(each, entries) for each in entries.readings.values()),
-        key=lambda each: (each.published is None, each.published and -each.published.toordinal()),
-    )
+    live = [each for each in shelf.linked.board if each.state in SHOWN][:LIVE]
+    entries = shelf.around(voices_in(live))
     failures = shelf.failures()
     return DeskPage(
         _numbers(shelf),
-        tuple(dispute_board(each, entries) for each in live[:LIVE]),
-        tuple(newest[:NEW]),
-        outlet_rows(entries.ledger)[:8],
+        tuple(dispute_board(each, entries) for each in live),
+        shelf.lines(shelf.documents[:NEW]),
+        shelf.outlets(OUTLETS),
         failures[:FAILED],
         len(failures),
     )
 
 
 def _numbers(shelf: Opened) -> Numbers:
-    ledger = shelf.linked.entries.ledger
-    possible = sum(each.state is DisputeState.POSSIBLE for each in ledger.disputes)
+    linked = shelf.linked
+    ledger = linked.entries.ledger
+    firm = sum(each.state in SHOWN for each in linked.board)
     decided = {each.target for each in standing(shelf.reviews())}
-    waiting = set(voices_in(ledger.disputes)) - decided
     return Numbers(
         len(shelf.documents),
         len(ledger.actors),
         len(ledger.claims),
         len(ledger.events),
-        len(ledger.disputes) - possible,
-        possible,
+        firm,
+        len(linked.board) - firm,
         len(decided),
-        len(waiting),
+        len(linked.voices) - len(decided & linked.voices.keys()),
     )

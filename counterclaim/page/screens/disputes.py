@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from counterclaim.errors import UnknownId
-from counterclaim.model.record import Dispute, DisputeId, DisputeState, EventId
+from counterclaim.model.record import Dispute, DisputeId, EventId
 from counterclaim.page.opened import Opened, PageNumber, Part, filled, part_of
 from counterclaim.page.screens.matrix import Matrix, matrix
 from counterclaim.page.screens.statements import voices_in
@@ -17,6 +16,8 @@ from counterclaim.views.disputes import SHOWN, BoardSide, DisputeBoard, dispute_
 from counterclaim.views.entries import Entries
 from counterclaim.views.events import EventCard, event_card
 from counterclaim.views.statements import StatementCard
+
+EACH = 10  # disputes on one page of the board
 
 
 class Wanted(StrEnum):
@@ -56,17 +57,15 @@ class DisputePage:
 
 def disputes(shelf: Opened, state: Wanted = Wanted.SHOWN, page: PageNumber = 1) -> BoardPage:
     """List the disputes of the case."""
-    ledger = shelf.linked.entries.ledger
-    found = [
-        each for each in ledger.disputes if state is Wanted.ALL or DisputeState(each.state) in SHOWN
-    ]
-    part = part_of(weightiest_first(found), page)
+    board = shelf.linked.board
+    found = [each for each in board if state is Wanted.ALL or each.state in SHOWN]
+    part = part_of(found, page, EACH)
     entries = shelf.around(voices_in(part.items))
     boards = [dispute_board(each, entries) for each in part.items]
     return BoardPage(
         filled(part, boards),
         state,
-        dict(Counter(each.state.value for each in ledger.disputes)),
+        dict(Counter(each.state.value for each in board)),
         "" if found else _why_none(shelf),
     )
 
@@ -81,23 +80,9 @@ def dispute(shelf: Opened, id: str) -> DisputePage:
     return DisputePage(
         board,
         _happening(found, entries),
-        matrix(claims, entries) if claims else None,
+        matrix(claims, entries, shelf.linked.counted) if claims else None,
         _against(board.sides),
     )
-
-
-def weightiest_first(found: Iterable[Dispute]) -> list[Dispute]:
-    """Order disputes: those shown before possible ones, those with more voices first."""
-    return sorted(
-        found,
-        key=lambda each: (each.state not in SHOWN, -_weight(each), each.id),
-    )
-
-
-def _weight(dispute: Dispute) -> int:
-    """Weigh a dispute by the voices that are surely apart on its smaller side, then by all."""
-    origins = sorted(side.origins for side in dispute.sides)
-    return 100 * (origins[0] if origins else 0) + sum(origins)
 
 
 def _known(id: str, shelf: Shelf) -> Dispute:

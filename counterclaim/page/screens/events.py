@@ -12,14 +12,22 @@ from fastapi import Depends
 
 from counterclaim.errors import UnknownId
 from counterclaim.linking import rule_book
-from counterclaim.model.event import Blank
+from counterclaim.model.event import Blank, Status
 from counterclaim.model.record import Dispute, Event, EventId, Field
 from counterclaim.model.time import Days
 from counterclaim.page.opened import Opened, PageNumber, Part, Words, filled, part_of
 from counterclaim.page.screens.matrix import Matrix, matrix
 from counterclaim.page.shelf import Shelf
 from counterclaim.views.entries import Entries
-from counterclaim.views.events import EventCard, TellingCard, Wanted, event_card, is_wanted
+from counterclaim.views.events import (
+    EventCard,
+    TellingCard,
+    Wanted,
+    event_card,
+    is_wanted,
+    number,
+    place_in_words,
+)
 from counterclaim.views.happenings import explain_event
 from counterclaim.views.values import Found
 
@@ -38,10 +46,24 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event in the list of all; numbers and place are in words, empty where nobody says."""
+
+    id: EventId
+    type: str
+    status: Status
+    when: Days | None
+    place: str
+    killed: str
+    injured: str
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
 class EventsPage:
     """The events that were asked for, the latest first, and the types that there are."""
 
-    events: Part[EventCard]
+    events: Part[EventRow]
     types: tuple[tuple[str, int], ...]
     asked: Asked
 
@@ -96,14 +118,26 @@ def events(
     """List the events of the case."""
     wanted = Wanted(asked.type, asked.place, asked.since, asked.until, asked.everything)
     base = shelf.linked.entries
-    found = [each for each in base.events.values() if is_wanted(each, base, wanted)]
-    part = part_of(sorted(found, key=_latest_first), page)
-    entries = shelf.entries({m.document for each in part.items for m in each.mentions})
+    found = [each for each in shelf.linked.latest if is_wanted(each, base, wanted)]
+    part = part_of(found, page)
     types = Counter(each.type.replace("_", " ") for each in base.events.values())
     return EventsPage(
-        filled(part, [event_card(each, entries) for each in part.items]),
+        filled(part, [_row(each, base) for each in part.items]),
         tuple(types.most_common()),
         asked,
+    )
+
+
+def _row(event: Event, base: Entries) -> EventRow:
+    return EventRow(
+        event.id,
+        event.type.replace("_", " "),
+        event.status,
+        event.when,
+        place_in_words(event, base),
+        number(event.killed),
+        number(event.injured),
+        len({each.document for each in event.mentions}),
     )
 
 
@@ -124,7 +158,7 @@ def event(shelf: Opened, id: str) -> EventPage:
         joins=tuple(each for each in explained if each.field == "one event"),
         disputes=tuple(each for each in ledger.disputes if each.event == found.id),
         parts=tuple(sorted(each.id for each in ledger.events if each.part_of == found.id)),
-        matrix=matrix(claims, entries),
+        matrix=matrix(claims, entries, shelf.linked.counted),
     )
 
 
@@ -134,11 +168,6 @@ def known_event(id: str, shelf: Shelf) -> Event:
     if id in known:
         return known[EventId(id)]
     raise UnknownId(f"no event has the id '{id}'", "See all of them under Events")
-
-
-def _latest_first(event: Event) -> tuple[int, int, str]:
-    when: Days | None = event.when
-    return (-when[0].toordinal() if when else 0, -len(event.mentions), event.id)
 
 
 def _fields(event: Event, explained: tuple[Found, ...]) -> Iterator[FieldRow]:

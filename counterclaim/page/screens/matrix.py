@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from counterclaim.model.record import Claim, ClaimId, Stance
+from counterclaim.model.record import Claim, ClaimId, Corroboration, Stance
 from counterclaim.model.statement import Polarity, StatementId
 from counterclaim.model.text import DocumentId
 from counterclaim.views.disputes import told_origins
@@ -15,6 +15,7 @@ from counterclaim.views.entries import Entries
 COLUMNS = 8  # parties side by side; the rest share the last column
 ROWS = 60
 OTHERS = "others"
+Counted = Mapping[ClaimId, Corroboration]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +48,23 @@ class Matrix:
     left_out: int
 
 
-def matrix(claims: Iterable[Claim], entries: Entries) -> Matrix:
+def matrix(claims: Iterable[Claim], entries: Entries, counted: Counted) -> Matrix:
     """Arrange claims by party: contested ones first, then those that most parties speak to."""
     ordered = sorted(claims, key=lambda claim: (not claim.contested, -_parties(claim), claim.value))
     often = Counter(_party(s, entries) for claim in ordered for s in claim.stances)
     names = [name for name, _ in sorted(often.items(), key=lambda each: (-each[1], each[0]))]
     parties = (*names[:COLUMNS], OTHERS) if len(names) > COLUMNS else tuple(names)
-    rows = tuple(_row(claim, parties, entries) for claim in ordered[:ROWS])
+    rows = tuple(_row(claim, parties, entries, counted) for claim in ordered[:ROWS])
     return Matrix(parties, rows, max(0, len(ordered) - ROWS))
 
 
-def _row(claim: Claim, parties: tuple[str, ...], entries: Entries) -> MatrixRow:
+def _row(claim: Claim, parties: tuple[str, ...], entries: Entries, counted: Counted) -> MatrixRow:
     found: dict[str, list[Stance]] = {party: [] for party in parties}
     for stance in claim.stances:
         name = _party(stance, entries)
         found[name if name in found else OTHERS].append(stance)
     marks = tuple(_mark(found[party], entries) for party in parties)
-    return MatrixRow(claim.id, claim.value, claim.slot or "", _state(claim, entries), marks)
+    return MatrixRow(claim.id, claim.value, claim.slot or "", _state(claim, counted), marks)
 
 
 def _mark(stances: list[Stance], entries: Entries) -> Mark | None:
@@ -77,12 +78,12 @@ def _mark(stances: list[Stance], entries: Entries) -> Mark | None:
     return Mark(polarity, first.statement, document, len(stances))
 
 
-def _state(claim: Claim, entries: Entries) -> str:
+def _state(claim: Claim, counted: Counted) -> str:
     if claim.contested:
         return "contested"
     if claim.straw:
         return "only denied"
-    count = next((each for each in entries.ledger.corroboration if each.claim == claim.id), None)
+    count = counted.get(claim.id)
     return f"uncontested, {told_origins(count.origins)}" if count else "one-sided"
 
 

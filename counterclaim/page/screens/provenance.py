@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from counterclaim import coding, language, linking, statements
+from counterclaim.errors import UnknownId
 from counterclaim.model.event import TellingId
 from counterclaim.model.record import Claim, ClaimId
 from counterclaim.model.text import DocumentId
@@ -36,20 +37,22 @@ class ClaimPage:
 
 def provenance(shelf: Opened, id: str) -> ProvenancePage:
     """Explain an entry of any kind."""
-    entries = shelf.behind(id)
-    kind, whole = entries.find(id)
+    kind, whole, entries = shelf.find(id)
     behind = documents_behind(kind, whole, entries)
     return ProvenancePage(
         explain(kind, whole, entries, rule_book()),
         address_of(kind, whole, entries),
-        tuple(facts(entries.readings[each], entries) for each in behind),
+        tuple(
+            facts(entries.readings[each], entries) for each in behind if each in entries.readings
+        ),
     )
 
 
 def claim(shelf: Opened, id: str) -> ClaimPage:
     """Show one claim with all stances on it."""
-    entries = shelf.behind(id)
-    _, whole = entries.find(id)
+    _, whole, entries = shelf.find(id)
+    if whole not in entries.claims:
+        raise UnknownId(f"no claim has the id '{id}'", "Search for it by its words")
     found: Claim = entries.claims[ClaimId(whole)]
     disputes = shelf.linked.disputes_of.get(found.id, ())
     return ClaimPage(
@@ -59,8 +62,7 @@ def claim(shelf: Opened, id: str) -> ClaimPage:
 
 def address(shelf: Opened, id: str) -> str:
     """Return the address of the screen that shows an entry of any kind."""
-    entries = shelf.behind(id)
-    return address_of(*entries.find(id), entries)
+    return address_of(*shelf.find(id))
 
 
 def address_of(kind: str, id: str, entries: Entries) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from counterclaim.errors import UnknownId
+from counterclaim.ledger.summaries import DocumentLine
 from counterclaim.model.record import Reading
 from counterclaim.model.statement import StatementId, Treatment
 from counterclaim.model.text import Document, DocumentId
@@ -23,7 +24,7 @@ from counterclaim.page.screens.statements import (
 from counterclaim.page.shelf import Shelf
 from counterclaim.views.coverage import cover
 from counterclaim.views.entries import Entries
-from counterclaim.views.texts import Segment, is_spoken, mark_text, spoken
+from counterclaim.views.texts import Segment, mark_text, spoken
 
 
 class Layer(StrEnum):
@@ -80,30 +81,16 @@ class ReadPage:
 
 
 @dataclass(frozen=True, slots=True)
-class ShelfRow:
-    """A document in the list of all."""
-
-    document: DocumentFacts
-    said: int
-    narrated: int
-    disputed: int
-
-
-@dataclass(frozen=True, slots=True)
 class ShelfPage:
     """All documents of the case, the newest first."""
 
-    documents: Part[ShelfRow]
-    wanted: str
+    documents: Part[DocumentLine]
 
 
-def documents(shelf: Opened, q: Words = "", page: PageNumber = 1) -> ShelfPage:
-    """List the documents of the case."""
+def documents(shelf: Opened, page: PageNumber = 1) -> ShelfPage:
+    """List the documents of the case, the newest first."""
     part = part_of(shelf.documents, page)
-    entries = shelf.entries(part.items)
-    rows = [_row(each, entries, shelf) for each in entries.readings.values()]
-    rows.sort(key=lambda row: (row.document.published or date.min, row.document.id), reverse=True)
-    return ShelfPage(filled(part, rows), q)
+    return ShelfPage(filled(part, shelf.lines(part.items)))
 
 
 def document(
@@ -162,14 +149,6 @@ def _told(reading: Reading, layer: Layer) -> list[StatementId]:
     if layer is Layer.NONE:
         return []
     return [each.id for each in spoken(reading, everything=layer is Layer.ALL)]
-
-
-def _row(reading: Reading, entries: Entries, shelf: Shelf) -> ShelfRow:
-    said = [each.id for each in reading.statements if is_spoken(each)]
-    disputed = sum(bool(disputes_on(id, shelf)) for id in said)
-    return ShelfRow(
-        facts(reading, entries), len(said), len(reading.statements) - len(said), disputed
-    )
 
 
 def _speakers(

@@ -14,7 +14,6 @@ from counterclaim.model.statement import Act, Certainty, Polarity, Statement, St
 from counterclaim.model.text import Span
 from counterclaim.page.agreement import Agreement, agreements
 from counterclaim.page.opened import Opened, Words
-from counterclaim.page.screens.disputes import weightiest_first
 from counterclaim.page.screens.reading import DocumentFacts, Piece, facts
 from counterclaim.page.screens.statements import Said, disputes_on, shown, voices_in
 from counterclaim.page.shelf import Shelf
@@ -124,10 +123,9 @@ def undo(shelf: Shelf, now: datetime) -> str:
 
 
 def _queue(queue: Queue, shelf: Shelf) -> tuple[StatementId, ...]:
-    ledger = shelf.linked.entries.ledger
     if queue is Queue.DISPUTED:
-        return voices_in(weightiest_first(ledger.disputes))
-    linked = (claim for claim in ledger.claims if len(claim.stances) > 1)
+        return tuple(shelf.linked.voices)
+    linked = (claim for claim in shelf.linked.entries.ledger.claims if len(claim.stances) > 1)
     return tuple(dict.fromkeys(s.statement for claim in linked for s in claim.stances))
 
 

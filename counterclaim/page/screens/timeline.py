@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from counterclaim.model.record import EventId
+from counterclaim.model.record import Event, EventId
+from counterclaim.model.text import DocumentId
 from counterclaim.model.time import Days
 from counterclaim.page.opened import Opened, PageNumber, Part, filled, part_of
-from counterclaim.page.screens.disputes import line_of
-from counterclaim.views.events import EventCard, Wanted, event_card, is_wanted
+from counterclaim.views.entries import Entries
+from counterclaim.views.events import Wanted, is_wanted, place_in_words
 
 EACH = 60  # bars that can be told apart on one page
 
@@ -30,11 +31,10 @@ class Bar:
 
     id: EventId
     line: str
-    type: str
     documents: int
     happened: Lane
     reported: Lane | None
-    disputed: bool
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +49,39 @@ class TimelinePage:
 def timeline(shelf: Opened, page: PageNumber = 1) -> TimelinePage:
     """Show the events that have a day."""
     base = shelf.linked.entries
-    wanted = [each for each in base.events.values() if is_wanted(each, base, Wanted())]
-    dated = sorted(
-        (each for each in wanted if each.when), key=lambda each: (each.when or (), each.id)
-    )
+    wanted = [each for each in shelf.linked.latest if is_wanted(each, base, Wanted())]
+    dated = [each for each in reversed(wanted) if each.when]
     part = part_of(dated, page, EACH)
-    entries = shelf.entries({m.document for each in part.items for m in each.mentions})
-    cards = [event_card(each, entries) for each in part.items]
+    told = {m.document for each in part.items for m in each.mentions}
+    published = shelf.published(sorted(told))
+    lanes = [(each, _reported(each, published)) for each in part.items]
+    first, last = _ends(lanes)
     disputed = {each.event for each in base.ledger.disputes}
-    first, last = _ends(cards)
-    bars = [_bar(card, first, last, disputed=card.id in disputed) for card in cards]
-    return TimelinePage(filled(part, bars), _ticks(first, last), len(wanted) - len(dated))
+    bars = [_bar(each, lane, (first, last), base) for each, lane in lanes]
+    shown = [replace(bar, disputed=bar.id in disputed) for bar in bars]
+    return TimelinePage(filled(part, shown), _ticks(first, last), len(wanted) - len(dated))
 
 
-def _ends(cards: Sequence[EventCard]) -> Days:
-    days = [day for card in cards for lane in (card.when, card.reported) if lane for day in lane]
+def _reported(event: Event, published: Mapping[DocumentId, date]) -> Days | None:
+    """Return the days of the first and of the last report."""
+    days = [published[each.document] for each in event.mentions if each.document in published]
+    return (min(days), max(days)) if days else None
+
+
+def _ends(lanes: Sequence[tuple[Event, Days | None]]) -> Days:
+    days = [day for event, lane in lanes for each in (event.when, lane) if each for day in each]
     return min(days, default=date.min), max(days, default=date.min)
 
 
-def _bar(card: EventCard, first: date, last: date, *, disputed: bool) -> Bar:
+def _bar(event: Event, reported: Days | None, ends: Days, base: Entries) -> Bar:
+    place = place_in_words(event, base).partition(",")[0]
+    line = ", ".join(part for part in (event.type.replace("_", " "), place) if part)
     return Bar(
-        card.id,
-        line_of(card),
-        card.type,
-        card.documents,
-        _lane(card.when or (first, last), first, last),
-        _lane(card.reported, first, last) if card.reported else None,
-        disputed,
+        event.id,
+        line,
+        len({each.document for each in event.mentions}),
+        _lane(event.when or ends, *ends),
+        _lane(reported, *ends) if reported else None,
     )
 
 
