@@ -2,7 +2,7 @@
 
 MUC counts links, B3 asks for each mention how much of its chain is right (Bagga and Baldwin 1998),
 CEAF pairs chains one to one (Luo 2005); the mean of the three is that of the CoNLL tasks of 2011
-and 2012. Chains of one mention are no part of it.
+and 2012. Chains of one mention are no part of it, unless asked for.
 """
 
 from __future__ import annotations
@@ -49,11 +49,13 @@ def chains_of(owners: Mapping[M, object]) -> list[Chain[M]]:
     return [frozenset(members) for members in found.values()]
 
 
-def conll(texts: Iterable[tuple[Sequence[Chain[M]], Sequence[Chain[M]]]]) -> dict[str, float]:
+def conll(
+    texts: Iterable[tuple[Sequence[Chain[M]], Sequence[Chain[M]]]], singletons: bool = False
+) -> dict[str, float]:
     """Score chains that were found against those wanted, of each text, by all three measures."""
     tallies = [Tally(), Tally(), Tally()]
     for marked, read in texts:
-        wanted = [chain for chain in marked if len(chain) > 1]
+        wanted = [chain for chain in marked if singletons or len(chain) > 1]
         asked = frozenset().union(*wanted)
         found = [chain & asked for chain in read if chain & asked]
         measured = (muc(wanted, found), b_cubed(wanted, found), ceaf(wanted, found))

@@ -10,14 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
-from counterclaim.linking.likeness import Background, Pair
+from counterclaim.linking.pairs import Background, Pair
 from counterclaim.linking.reports import Marks, Report
 from counterclaim.model.text import DocumentId
 
 NEIGHBOURS = 12
 """Documents on either side that one mark brings a document together with, by publication."""
 MOST = 24
-"""Documents that one is held against: those that share most."""
+"""Documents that one is held against: those that share most. So many are all held together."""
 
 
 def candidates(reports: Sequence[Report], background: Background) -> Iterator[Pair]:
@@ -38,6 +38,9 @@ def _documents(
     about: Mapping[DocumentId, Marks], background: Background
 ) -> Iterator[tuple[DocumentId, DocumentId]]:
     """Yield the pairs of documents that share most, in the order of `about`."""
+    if len(about) <= MOST:
+        yield from combinations(about, 2)
+        return
     shared = _shared(about, background)
     chosen: set[tuple[DocumentId, DocumentId]] = set()
     place = {id: number for number, id in enumerate(about)}
@@ -57,7 +60,7 @@ def _shared(
             holders[mark].append(id)
     shared: dict[DocumentId, dict[DocumentId, float]] = {id: defaultdict(float) for id in about}
     for mark in sorted(holders):
-        worth = background.rarity[mark] ** 2
+        worth = background.marks.rarity[mark] ** 2
         for at, id in enumerate(holders[mark]):
             for other in holders[mark][at + 1 : at + 1 + NEIGHBOURS]:
                 shared[id][other] += worth

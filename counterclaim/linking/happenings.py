@@ -11,14 +11,9 @@ from statistics import fmean
 
 from counterclaim.knowledge.events import EventTypes
 from counterclaim.linking.candidates import candidates
-from counterclaim.linking.likeness import (
-    Background,
-    Pair,
-    background_of,
-    contradict,
-    grounds,
-    likeness,
-)
+from counterclaim.linking.contradictions import contradict
+from counterclaim.linking.likeness import grounds, likeness
+from counterclaim.linking.pairs import Background, Pair, background_of
 from counterclaim.linking.reports import Report
 from counterclaim.model.event import TellingId
 from counterclaim.model.record import Join

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from counterclaim.linking.naming import plain_name
-from counterclaim.model.event import Telling, TellingId
+from counterclaim.model.event import Part, Telling, TellingId
 from counterclaim.model.place import Place, PlaceId
 from counterclaim.model.quantity import Quantity
 from counterclaim.model.record import Actor, ActorId, Claim, ClaimId, Reading
@@ -36,6 +37,11 @@ NAMED = frozenset(
 
 Marks = frozenset[str]
 """What may tell one happening from another: names, days, numbers of dead and injured."""
+
+WORD = re.compile(r"[^\W\d_]+")
+LONG = 4
+"""Letters of a word that may tell what a text is about."""
+HARMED = frozenset({Part.VICTIM, Part.TARGET})
 
 LEAST_NUMBER = 3
 """Smaller tolls are much the same everywhere."""
@@ -84,9 +90,10 @@ class Report:
     """A telling in its document.
 
     `place` is where the event itself lies, as far as that is known; `drawn` where it lies by what
-    else its document says. `beside` holds the marks in
-    the sentences that speak of it, `about` those of the whole document, `named` its places.
-    `foremost` says that its document tells of nothing else so often.
+    else its document says. `beside` holds the marks in the sentences that speak of it, `about`
+    those of the whole document, `named` its places; `told_in` and `words` hold the words of both,
+    `harmed` those for who or what was hit. `foremost` says that its document tells of nothing else
+    so often.
     """
 
     document: Document
@@ -95,6 +102,9 @@ class Report:
     beside: Marks
     about: Marks
     named: frozenset[PlaceId]
+    told_in: Marks
+    words: Marks
+    harmed: Marks
     foremost: bool
     drawn: Place | None = None
 
@@ -162,6 +172,7 @@ def reports_of(reading: Reading, around: Surroundings) -> Iterator[Report]:
     found = ((each, _mark(each, around, published)) for each in told)
     marks = [(mention.span, mark) for mention, mark in found if mark]
     named = frozenset(each.place.value.id for each in reading.mentions if each.place)
+    words = _words(reading.document.text) if reading.tellings else frozenset()
     most = max((len(each.triggers) for each in reading.tellings), default=0)
     for telling in reading.tellings:
         place = mentions[telling.place.value].place if telling.place else None
@@ -175,8 +186,17 @@ def reports_of(reading: Reading, around: Surroundings) -> Iterator[Report]:
             beside=frozenset(mark for span, mark in marks if meets(span, sentences)),
             about=frozenset(mark for _, mark in marks),
             named=named,
+            told_in=_words(*(reading.document.quote(span) for span in sentences)),
+            words=words,
+            harmed=_words(*(each.text for each in telling.participants if each.part in HARMED)),
             foremost=len(telling.triggers) == most,
         )
+
+
+def _words(*texts: str) -> Marks:
+    """Return the words that may tell what a text is about: short ones and numbers tell little."""
+    found = (word for text in texts for word in WORD.findall(text.casefold()))
+    return frozenset(word for word in found if len(word) >= LONG)
 
 
 def _mark(mention: Mention, around: Surroundings, published: date | None) -> str:

@@ -2,7 +2,8 @@
 
 `bombing | A [event bomb] tore through [place:Karsk@34,71 Karsk] on [day:2031-05-03 Saturday],
 killing [killed:12 twelve people], [by:Tarn Tarn's ministry] said.` The name of a `[party ...]` is a
-mention. `by` is who says it; without one the outlet does. A line without a type tells nothing.
+mention. `by` is who says it; without one the outlet does; `hit` is a victim. A line without a type
+tells nothing.
 """
 
 import re
@@ -11,7 +12,16 @@ from datetime import date
 from counterclaim.knowledge import BUILT_IN
 from counterclaim.knowledge.events import load_event_types
 from counterclaim.linking import link_actors, link_claims, link_events
-from counterclaim.model.event import EventKind, Status, Telling, Toll, Trigger, telling_id
+from counterclaim.model.event import (
+    EventKind,
+    Part,
+    Participant,
+    Status,
+    Telling,
+    Toll,
+    Trigger,
+    telling_id,
+)
 from counterclaim.model.place import Place, PlaceId, PlacePrecision
 from counterclaim.model.quantity import Bound, Effect, Quantity
 from counterclaim.model.record import Event, Reading, Review
@@ -158,6 +168,9 @@ def _telling(document: Document, type: str, marks: list[Mark], said: Statement |
         kind=EventKind.INCIDENT,
         when=next((_time(key, span) for key, span in of("day")), None),
         place=Cited(place[0], (), "place_of_trigger") if place else None,
+        participants=tuple(
+            Participant(Part.VICTIM, document.quote(span), span, "by hand") for _, span in of("hit")
+        ),
         tolls=tuple(
             Toll(effect, Cited(_number(key, effect), (span,), "by hand"), said.id if said else None)
             for effect in (Effect.KILLED, Effect.INJURED)

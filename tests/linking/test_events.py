@@ -216,3 +216,26 @@ def test_many_reports_make_one_event_and_many_happenings_stay_many():
         for number in range(4)
     ]
     assert sorted(len(event.tellings) for event in linked(*reports)) == [4] * 12
+
+
+def killing(who: str, outlet: str, day: str = "2031-05-03", published: int = 4) -> Reading:
+    """Report that somebody was shot in the town, by people whom every paper names alike."""
+    line = (
+        f"armed_attack | [hit {who}] was [event shot] in {KARSK} on [day:{day} that day], the "
+        "[party:Vell_Guard Vell Guard] said."
+    )
+    return report(line, outlet=outlet, day=published)
+
+
+def test_two_killings_in_one_town_and_week_are_two_unless_the_dead_are_the_same():
+    teacher = killing("the teacher Anna Orlova", "Herald")
+    assert len(linked(teacher, killing("schoolteacher Orlova", "Daily"))) == 1
+    assert len(linked(teacher, killing("a taxi driver", "Daily", "2031-05-05", 6))) == 2
+
+
+def test_reports_that_name_nobody_are_held_together_by_their_words():
+    plain = "bombing | A [event bomb] wrecked the grain elevator beside the northern canal lock."
+    again = "bombing | The [event blast] at the grain elevator by the northern canal lock was loud."
+    other = "bombing | An [event explosion] tore a shoe shop open during the midsummer carnival."
+    assert len(linked(report(plain), report(again, outlet="Daily"))) == 1
+    assert len(linked(report(plain), report(other, outlet="Daily"))) == 2

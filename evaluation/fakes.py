@@ -1,0 +1,138 @@
+"""Do two reports of one day and place contradict each other? Pairs that people compared in FA-KES.
+
+People coded of each report whom it holds responsible and how many died. Both texts of a pair are
+read and linked as one case; the ledger finds a conflict where it has a dispute between the two, or
+gives one event unlike actors or counts that cannot all be true.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from counterclaim.knowledge import Knowledge, load_knowledge
+from counterclaim.knowledge.actor_files import load_actors
+from counterclaim.knowledge.actor_index import ActorIndex
+from counterclaim.linking.actors import parties_behind
+from counterclaim.model.event import Degree, Part
+from counterclaim.model.quantity import Bound, Effect, Number
+from counterclaim.model.record import ActorId, Event, Reading
+from counterclaim.model.text import Document, DocumentId
+from counterclaim.pipeline import link_readings, read_document
+
+Row = Mapping[str, Any]
+CHARGED = frozenset(Degree) - {Degree.DENIED, Degree.UNCLAIMED, Degree.ACQUITTED}
+"""Degrees by which a report lays an event on somebody."""
+WEAPON, BATTLE = "weapon", "battle"
+"""The role that only violence has, and the type in which both sides have a part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflicts:
+    """Whether the ledger of two reports has them hold unlike parties responsible, unlike tolls."""
+
+    actor: bool
+    count: bool
+
+
+def figures(gold: tuple[Path, ...], ledger: Path) -> dict[str, float]:
+    """Say how many of the conflicts are found, and how often others are taken for one."""
+    del ledger
+    *texts, pairs = gold
+    knowledge, index = load_knowledge(), load_actors()
+    rows = {row["id"]: row for path in texts for row in _rows(path)}
+    both = [pair for pair in _rows(pairs) if pair["a"] in rows and pair["b"] in rows]
+    wanted = sorted({pair[side] for pair in both for side in ("a", "b")})
+    readings = {id: read_document(_document(rows[id]), knowledge) for id in wanted}
+    return judged(
+        (pair, conflicts((readings[pair["a"]], readings[pair["b"]]), knowledge, index))
+        for pair in both
+    )
+
+
+def judged(pairs: Iterable[tuple[Row, Conflicts]]) -> dict[str, float]:
+    """Compare what was found with what people say."""
+    told = list(pairs)
+    apart = [each for each in told if each[0]["actor_conflict"] or each[0]["count_conflict"]]
+    alike = [each for each in told if each not in apart]
+    return {
+        "conflicts found": _share(each.actor or each.count for _, each in apart),
+        "no false alarm": _share(not (each.actor or each.count) for _, each in alike),
+        "unlike actors found": _share(each.actor for pair, each in told if pair["actor_conflict"]),
+        "unlike counts found": _share(each.count for pair, each in told if pair["count_conflict"]),
+    }
+
+
+def conflicts(pair: tuple[Reading, Reading], knowledge: Knowledge, index: ActorIndex) -> Conflicts:
+    """Link two readings as one case, and compare what they tell of the events they share."""
+    ledger = link_readings(pair, (), index, knowledge.events)
+    ids = [each.document.id for each in pair]
+    behind = parties_behind(ledger.actors, index)
+    shared = [event for event in ledger.events if set(ids) <= _told_in(event)]
+    violent = [event for event in shared if WEAPON in knowledge.events.types[event.type].roles]
+    done = [event for event in violent if event.type != BATTLE]
+    actors = [{party for event in done for party in _actors(event, id, behind)} for id in ids]
+    counts = [{count for event in violent for count in _killed(event, id)} for id in ids]
+    return Conflicts(_apart(*actors), _apart(*counts))
+
+
+def _told_in(event: Event) -> set[DocumentId]:
+    return {mention.document for mention in event.mentions}
+
+
+def _tellings(event: Event, document: DocumentId) -> set[str]:
+    return {mention.telling for mention in event.mentions if mention.document == document}
+
+
+def _actors(event: Event, document: DocumentId, behind: Mapping[ActorId, str]) -> set[str]:
+    """Return the known parties that a document has for those who did it."""
+    own = _tellings(event, document)
+    did = [(t.actor, t.telling) for t in event.participants if t.value.part is Part.PERPETRATOR]
+    laid = [(t.actor, t.telling) for t in event.responsibility if t.value.degree.value in CHARGED]
+    return {
+        behind[actor]
+        for actor, telling in (*did, *laid)
+        if telling in own and actor and actor in behind
+    }
+
+
+def _killed(event: Event, document: DocumentId) -> set[Number]:
+    """Return the numbers of dead that a document has; of "at least nine" nine."""
+    own = _tellings(event, document)
+    counts = [
+        told.value.count.value
+        for told in event.tolls
+        if told.telling in own and told.value.effect is Effect.KILLED
+    ]
+    return {count.low for count in counts if count.low and count.bound is not Bound.UNQUANTIFIED}
+
+
+def _apart(one: Set[object], other: Set[object]) -> bool:
+    """Whether two reports both say something, and nothing alike."""
+    return bool(one and other) and not one & other
+
+
+def _document(row: Row) -> Document:
+    return Document(
+        row["text"],
+        key=row["id"],
+        title=row["title"],
+        outlet=row["source"],
+        language="en",
+        published=datetime.strptime(row["coded"]["date"], "%m/%d/%y").date(),
+    )
+
+
+def _share(found: Iterable[bool]) -> float:
+    listed = list(found)
+    return round(100 * sum(listed) / len(listed), 1) if listed else 0.0
+
+
+def _rows(path: Path) -> Iterator[Row]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
