@@ -15,11 +15,14 @@ FOLDER = Path(__file__).parent.parent / "data" / "claims"
 
 @dataclass(frozen=True, slots=True)
 class SlotWords:
-    """A question that a dispute may be about, and the words that tell of it; `question` asks it."""
+    """A question that a dispute may be about, and the words that tell of it.
+
+    `label` says that a claim with such a word is on nothing else, whatever its denial says.
+    """
 
     slot: str
     words: tuple[str, ...] = ()
-    question: str = ""
+    label: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class DenialWords:
     pointing: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()
+    forces: tuple[str, ...] = ()
     slots: tuple[SlotWords, ...] = ()
 
 

@@ -10,7 +10,8 @@ from counterclaim.linking.signs import CHARGING
 from counterclaim.model.quantity import Effect
 from counterclaim.model.statement import Act
 
-KILLED, INJURED, RESPONSIBILITY, OCCURRENCE = "killed", "injured", "responsibility", "occurrence"
+KILLED, INJURED, OCCURRENCE = "killed", "injured", "occurrence"
+PERPETRATOR, RESPONSIBILITY = "perpetrator", "responsibility"
 COUNTED = ((Effect.KILLED, KILLED), (Effect.INJURED, INJURED))
 
 Sides = tuple[Sequence[Position], Sequence[Position]]
@@ -18,8 +19,13 @@ Sides = tuple[Sequence[Position], Sequence[Position]]
 
 
 def slot_of(sides: Sides, words: DenialWords) -> str:
-    """Return the question that both sides are on, as their words and their acts tell."""
-    return next(slot for rule in RULES if (slot := rule(sides, words)))
+    """Return the question that both sides are on, as their words and their acts tell.
+
+    Of armed forces it is asked whether they did it, of others whether they had a part in it.
+    """
+    slot = next(slot for rule in RULES if (slot := rule(sides, words)))
+    said = frozenset(word for side in sides for word in _said(side[0]))
+    return PERPETRATOR if slot == RESPONSIBILITY and said & {*words.forces} else slot
 
 
 def number_of_both(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
@@ -38,18 +44,18 @@ def words_of_both(sides: Sides, words: DenialWords) -> str:
     return next((each.slot for each in words.slots if all(s & {*each.words} for s in said)), "")
 
 
-def charge_denied(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
-    """Take who did it, where a party denies its own part or what is laid on it."""
+def label_denied(sides: Sides, words: DenialWords) -> str:
+    """Take what a claim says that somebody or something is: a crime, a member of a group."""
+    said = _said(sides[0][0])
+    return next((each.slot for each in words.slots if each.label and said & {*each.words}), "")
+
+
+def own_part_denied(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
+    """Take who did it, where a party denies its own part, or a charge and says no more."""
     claiming, denying = sides
-    own = any(each.act is Act.DENY_RESPONSIBILITY for each in denying)
-    charges = [each for each in claiming if each.act in CHARGING or each.charged]
-    laid = any(_is_on(charge, denial) for charge in charges for denial in denying)
-    return RESPONSIBILITY if own or laid else ""
-
-
-def _is_on(charge: Position, denial: Position) -> bool:
-    named = charge.charged | charge.named
-    return bool(named & denial.voice or charge.lands & denial.home)
+    own = denying[0].act is Act.DENY_RESPONSIBILITY
+    charge = claiming[0].act in CHARGING and denying[0].hollow
+    return RESPONSIBILITY if own or charge else ""
 
 
 def words_of_one(sides: Sides, words: DenialWords) -> str:
@@ -60,7 +66,7 @@ def words_of_one(sides: Sides, words: DenialWords) -> str:
 
 def charge(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
     """Take who did it, where what is denied is a charge."""
-    return RESPONSIBILITY if any(each.act in CHARGING for each in sides[0]) else ""
+    return RESPONSIBILITY if sides[0][0].act in CHARGING else ""
 
 
 def whether_at_all(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
@@ -71,7 +77,8 @@ def whether_at_all(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
 RULES: tuple[Callable[[Sides, DenialWords], str], ...] = (
     number_of_both,
     words_of_both,
-    charge_denied,
+    label_denied,
+    own_part_denied,
     words_of_one,
     charge,
     whether_at_all,
