@@ -117,7 +117,8 @@ class Told:
     def fits(self, thread: Thread) -> bool:
         """Whether it can be one event with others: of one type, on the same days, at one place."""
         here = self.scene.tree.sentence[thread.hits[0].head] == self.sentence
-        if self._is_answered() or self._stands_alone(thread):
+        beside = self.sentence == _last(self.scene, thread)
+        if (beside and self._is_answered()) or self._stands_alone(thread):
             return False
         several = modes.is_several(self.scene, self.hit)
         fit = here or not (thread.together or (thread.several and not several))
@@ -137,6 +138,8 @@ class Told:
         """Whether it is what another event answers: "in retaliation for the raid"."""
         tree = self.scene.tree
         behind = tree.parent(self.hit.head) if self.hit.type else None
+        if behind is not None and self.scene.lexicon.listed(tree, behind, "ordering"):
+            return not self.hit.weak
         above = tree.parent(behind) if behind is not None else None
         return above is not None and self.scene.lexicon.listed(tree, above, "answering")
 

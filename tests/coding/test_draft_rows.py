@@ -14,8 +14,8 @@ from counterclaim.model.text import Document
 from counterclaim.pipeline import link_readings, read_document
 
 TEXT = """
-As the party's statement after the May 2027 terrorist attack in Moscow shows, it has many foes. Its \
-attacks have become bolder, and it has planned attacks in Europe and Asia.
+As the party's statement after the May 2027 terrorist attack in Moscow shows, it has many foes. \
+Its attacks have become bolder, and it has planned attacks in Europe and Asia.
 
 At the end of June five Chinese welders and their Pakistani driver were killed in the suicide \
 bombing as their van was attacked in Quetta, the capital of Balochistan. They were travelling \

@@ -314,3 +314,11 @@ def test_a_driver_is_counted_with_his_passengers():
         "Five engineers and their driver were killed by a suicide bomber in Ostrel on Monday."
     )
     assert {toll.count.value.low for toll in told.tolls} == {5, 6}
+
+
+def test_what_comes_after_an_event_is_not_that_event():
+    told = tellings(
+        "Jets bombed a camp in Balakot on Monday, a day after the suicide bombing of a bus in "
+        "Pulwama that killed forty."
+    )
+    assert {one.type.value for one in told} == {"air_strike", "suicide_bombing"}
