@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from counterclaim.content.blame import open_blame
 from counterclaim.content.cast import assemble
 from counterclaim.content.estimates import find_estimates
 from counterclaim.content.interactions import find_interactions
 from counterclaim.content.lexicon import Lexicon, open_lexicon
 from counterclaim.content.participants import find_participants
-from counterclaim.content.parties import open_blame
 from counterclaim.content.relations import find_ties
 from counterclaim.content.responsibility import find_responsibility
 from counterclaim.content.scene import lay_out

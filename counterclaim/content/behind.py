@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 
 from counterclaim.content.scene import Scene
 from counterclaim.model.place import PlacePrecision
@@ -40,17 +40,24 @@ def owned_by(scene: Scene, word: int, ties: Set[str]) -> Mention | None:
 
 
 def power_before(scene: Scene, word: int) -> Mention | None:
-    """Return the country or people before a noun: "Turkish aircraft", "Iran's missiles".
+    """Return the country or people before a noun: "Turkish aircraft", "Iran's missiles"."""
+    return next(powers_before(scene, word), None)
+
+
+def powers_before(scene: Scene, word: int) -> Iterator[Mention]:
+    """Yield the countries and peoples before a noun: "Afghan and US forces".
 
     A country is where it was, and not whose, as a name before: "the Mali attack".
     """
-    for at in scene.tree.under(word, *OWNING):
-        beside = scene.tree.tokens[at].dep in {"compound", "nmod"}
+    tree = scene.tree
+    before = tree.under(word, *OWNING)
+    for at in (*before, *(other for one in before for other in tree.under(one, "conj"))):
+        beside = tree.tokens[at].dep in {"compound", "nmod"}
         for mention in scene.named.get(at, ()):
-            whose = mention.type in PEOPLES or scene.tree.tokens[at].text.isupper() or not beside
+            whose = mention.type in PEOPLES or tree.tokens[at].text.isupper() or not beside
             if whose and mention.type in POWERS and _is_country(mention):
-                return mention
-    return None
+                yield mention
+                break
 
 
 def _is_country(mention: Mention) -> bool:

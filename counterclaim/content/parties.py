@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import chain
 
 from counterclaim.content.arguments import joined
-from counterclaim.content.behind import only_group, owner_meant, power_before
+from counterclaim.content.behind import only_group, owner_meant, powers_before
+from counterclaim.content.blame import Blame
 from counterclaim.content.cast import BODIES, Cast, Kind, called
 from counterclaim.content.scene import Scene
-from counterclaim.knowledge.responsibility import Frame, ResponsibilityWords
 from counterclaim.model.event import PartyType
 from counterclaim.model.place import PlacePrecision
 from counterclaim.model.statement import Mention, MentionType, Sense, Source, SourceType, Statement
 from counterclaim.model.tree import Tree, Words
 
 MARKS = "\"'“”‘’()[],;:- "
-
-
-@dataclass(frozen=True, slots=True)
-class Blame:
-    """The words that hold a party responsible, ready to be looked up."""
-
-    frames: Mapping[str, tuple[tuple[tuple[str, ...], Frame], ...]] = field(default_factory=dict)
-    words: Mapping[str, Set[str]] = field(default_factory=dict)
-
-    def listed(self, tree: Tree, word: int, *names: str) -> bool:
-        """Whether a word, or its lemma, is on one of the lists."""
-        forms = {tree.lower(word), tree.tokens[word].lemma}
-        return any(not forms.isdisjoint(self.words.get(name, frozenset())) for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +34,59 @@ NOBODY = Party("none", PartyType.NONE, ())
 
 def parties(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party]:
     """Yield the bodies that a noun names, or that its people are of; else whom it speaks of."""
-    if scene.tree.tokens[word].pos == "PRON":
-        yield from _meant(scene, word)
-        return
-    owner = owner_meant(scene, word) if blame.listed(scene.tree, word, "owned") else None
-    if owner is not None:
-        yield Party(owner.name, _type_of(owner), (word,), owner)
-        return
-    bodies = list(_bodies(scene, cast, blame, word))
-    if all(one.type is PartyType.PERSON for one in bodies) and _is_known_side(scene, blame, word):
-        group = only_group(scene)
-        if group is not None:
-            yield Party(group.name, PartyType.ORGANISATION, (word,), group)
+    for rule in (meant,) if scene.tree.tokens[word].pos == "PRON" else RULES:
+        found = list(rule(scene, cast, blame, word))
+        if found:
+            yield from found
             return
-    if not bodies and blame.listed(scene.tree, word, "means"):
-        power = power_before(scene, word)
-        bodies = [Party(power.name, PartyType.STATE, scene.words(power), power)] if power else []
-    yield from bodies
-    if not bodies and Kind.PEOPLE in cast.kinds_of(scene, word):
+
+
+def meant(scene: Scene, _cast: Cast, _blame: Blame, word: int) -> Iterator[Party]:
+    """Take whom a pronoun stands for, where that is known."""
+    for mention in scene.named.get(word, ()):
+        meant = _root(scene, mention)
+        if meant is not mention and meant.rule != SPEAKERS:
+            plain = meant.rule in DESCRIBED and meant.type in UNNAMED
+            kind = PartyType.PERSON if plain else _type_of(mention)
+            yield Party(mention.name, kind, (word,), mention)
+            return
+
+
+def owner(scene: Scene, _cast: Cast, blame: Blame, word: int) -> Iterator[Party]:
+    """Take whom the pronoun before a noun stands for: "its forces"."""
+    found = owner_meant(scene, word) if blame.listed(scene.tree, word, "owned") else None
+    if found is not None:
+        yield Party(found.name, _type_of(found), (word,), found)
+
+
+def several_powers(scene: Scene, _cast: Cast, blame: Blame, word: int) -> Iterator[Party]:
+    """Take each of several countries: "Afghan and US forces"."""
+    found = list(_powers(scene, blame, word))
+    yield from found if len(found) > 1 else ()
+
+
+def one_side(scene: Scene, _cast: Cast, blame: Blame, word: int) -> Iterator[Party]:
+    """Take the one armed group that a text names for "the rebels"."""
+    group = only_group(scene) if _is_known_side(scene, blame, word) else None
+    if group is not None:
+        yield Party(group.name, PartyType.ORGANISATION, (word,), group)
+
+
+def power(scene: Scene, _cast: Cast, blame: Blame, word: int) -> Iterator[Party]:
+    """Take the country whose means they are: "Turkish aircraft"."""
+    yield from _powers(scene, blame, word)
+
+
+def people(scene: Scene, cast: Cast, _blame: Blame, word: int) -> Iterator[Party]:
+    """Take people as the words have them: "masked men"."""
+    if Kind.PEOPLE in cast.kinds_of(scene, word):
         yield _people(scene, cast, word)
+
+
+def _powers(scene: Scene, blame: Blame, word: int) -> Iterator[Party]:
+    if blame.listed(scene.tree, word, "means"):
+        for one in powers_before(scene, word):
+            yield Party(one.name, PartyType.STATE, scene.words(one), one)
 
 
 def _is_known_side(scene: Scene, blame: Blame, word: int) -> bool:
@@ -98,17 +119,6 @@ def _at(scene: Scene, word: int) -> tuple[Mention, ...]:
     return scene.named.get(word, ())
 
 
-def _meant(scene: Scene, word: int) -> Iterator[Party]:
-    """Yield whom a pronoun stands for, where that is known."""
-    for mention in scene.named.get(word, ()):
-        meant = _root(scene, mention)
-        if meant is not mention and meant.rule != SPEAKERS:
-            plain = meant.rule in DESCRIBED and meant.type in UNNAMED
-            kind = PartyType.PERSON if plain else _type_of(mention)
-            yield Party(mention.name, kind, (word,), mention)
-            return
-
-
 def _root(scene: Scene, mention: Mention) -> Mention:
     """Return the mention that another stands for; itself where it stands for none."""
     return next((one for one in scene.mentions if one.id == mention.refers_to), mention)
@@ -137,15 +147,15 @@ def _type_of(mention: Mention | None) -> PartyType:
     return PartyType.STATE if state else PartyType.ORGANISATION
 
 
-def _bodies(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party]:
-    """Find a body by its own word, by a name before the word, or after "of"."""
+def bodies(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party]:
+    """Take a body by its own word, by a name before the word, or after "of"."""
     tree = scene.tree
     own = tuple(_words_for(tree, blame, word))
-    bodies = [found for at in own if (found := _named_body(scene, cast, blame, at))]
-    if bodies:
-        known = (one for one in bodies if one.mention and one.mention.rule in ON_RECORD)
-        proper = (one for one in bodies if _is_proper(tree, one))
-        yield next(chain(known, proper, bodies))
+    named = [found for at in own if (found := _named_body(scene, cast, blame, at))]
+    if named:
+        known = (one for one in named if one.mention and one.mention.rule in ON_RECORD)
+        proper = (one for one in named if _is_proper(tree, one))
+        yield next(chain(known, proper, named))
         return
     for at in tree.under(word, "compound") if _is_many(tree, blame, word) else ():
         if tree.tokens[at].pos == "PROPN" and tree.tokens[at].entity[2:] not in PLACES:
@@ -296,18 +306,6 @@ def _text(scene: Scene, words: Words) -> str:
     return " ".join(scene.tree.quote(scene.tree.span(words)).split()).strip(MARKS)
 
 
-def open_blame(words: ResponsibilityWords) -> Blame:
-    """Turn the lists of a language into look-up tables."""
-    frames: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
-    for frame in words.frames:
-        for phrase in frame.words:
-            first, *rest = phrase.split()
-            frames.setdefault(first, []).append((tuple(rest), frame))
-    longest = {key: tuple(sorted(found, key=_longest)) for key, found in frames.items()}
-    return Blame(frames=longest, words=words.words)
+Rule = Callable[[Scene, Cast, Blame, int], Iterator[Party]]
 
-
-def _longest(entry: tuple[tuple[str, ...], Frame]) -> tuple[int, bool]:
-    """Put longer frames first, and those with a preposition: "blamed it on" is not "blamed it"."""
-    rest, frame = entry
-    return -len(rest), frame.party != "to"
+RULES: tuple[Rule, ...] = (owner, several_powers, bodies, one_side, power, people)

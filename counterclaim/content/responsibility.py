@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from counterclaim.content.avowals import LEARNED, Avowal, avowals
+from counterclaim.content.blame import Blame
 from counterclaim.content.cast import Cast
 from counterclaim.content.charges import Charge, Page, charges, subjects_of
 from counterclaim.content.deeds import FOUGHT, Events, is_violent
 from counterclaim.content.degrees import Voice, degree_of
 from counterclaim.content.denials import Laid, denials
-from counterclaim.content.parties import NOBODY, Blame, Party, parties
+from counterclaim.content.parties import NOBODY, Party, parties
 from counterclaim.content.scene import Happening, Scene
 from counterclaim.model.event import Degree, PartyType, Responsibility, Share
 from counterclaim.model.statement import Act, Statement
