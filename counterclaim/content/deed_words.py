@@ -110,9 +110,10 @@ def _carried(scene: Scene, lore: Lore, word: int) -> Told | None:
     light = lore.words.get("light", frozenset())
     if light.isdisjoint(mended(lore, tree, word)):
         return None
-    near = (*tree.under(word, *OBJECTS), *_behind(tree, word))
-    for noun in near:
-        for at in (noun, *tree.under(noun, "conj"), *_behind(tree, noun)):
+    for noun in tree.under(word, *OBJECTS):
+        parts = (of for of in tree.under(noun, "prep") if lore.listed(tree, of, "of"))
+        whole = (at for of in parts for at in tree.under(of, "pobj"))
+        for at in (noun, *tree.under(noun, "conj"), *whole):
             found = deed_of_noun(scene, lore, at)
             if found is not None and found.deed:
                 return Told(found.deed, word, (word, *found.words), "carried", found)
@@ -140,6 +141,9 @@ def _governed(scene: Scene, lore: Lore, verb: int, words: Words, deep: int) -> T
 def _clauses(tree: Tree, verb: int, words: Words) -> Iterator[int]:
     """Yield the verbs of the clauses on a verb and on the words that complete it."""
     own = (verb, *(at for at in words if tree.tokens[at].pos in {"ADJ", "NOUN", "ADV"}))
+    if tree.tokens[verb].pos == "AUX":  # "it is clear that" governs nothing
+        own = own[1:]
+        yield from tree.under(verb, "xcomp")
     for one in own:
         yield from tree.under(one, *CLAUSES, "acl")
     for one in own:

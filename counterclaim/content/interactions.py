@@ -86,9 +86,8 @@ def asked_of(parties: Parties, word: int) -> Told | None:
     must = [at for at in tree.under(word, "aux") if lore.listed(tree, at, "must")]
     negated = tree.under(word, "neg")
     own = any(lore.listed(tree, at, "own") for at in tree.under(word, "nsubj"))
-    if not must or own or held is None or held.source.mention is None:
-        return None
-    if tree.under(word, "auxpass"):
+    past = tree.under(word, "auxpass") or len(tree.under(word, "aux")) > len(must)
+    if not must or own or past or held is None or held.source.mention is None:
         return None
     inner = deed_of(parties.scene, lore, word)
     deed = lore.deeds.turned("demand", "" if negated or inner is None else inner.deed)
@@ -106,6 +105,8 @@ def _within(parties: Parties, told: Told) -> Iterator[int]:
 def _between(parties: Parties, told: Told) -> Iterator[Interaction]:
     sources = sources_of(parties, told)
     if told.rule == "asked_of":
+        if not sources:  # "it must end" asks nobody
+            return
         sources, targets = _speaker(parties, parties.scene.held.get(told.head)), sources
     else:
         sources = _on_record(parties, told, sources)
