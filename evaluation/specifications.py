@@ -102,6 +102,8 @@ def _holds(mention: Entry, wanted: Entry) -> bool:
 
 def _says(mention: Entry, wanted: Entry) -> bool:
     value, timex = str(mention["value"]), str(wanted.get("timex") or "")
+    if timex == value == "PRESENT_REF":
+        return True
     if timex == value or OPEN_DAY.sub("", timex) == OPEN_DAY.sub("", value) != value:
         return not wanted["type"].startswith("datetime") or _on(mention, wanted)
     if value[:1] == timex[:1] == "P":
@@ -144,9 +146,10 @@ def _is_range(mention: Entry, wanted: Entry) -> bool:
     days, begin, end = _days(mention), _day(wanted.get("start")), _day(wanted.get("end"))
     if days is None:
         return False
-    if wanted.get("Mod") in {"since", "after"}:
+    bound = str(wanted.get("Mod")).partition("-")[0]
+    if bound in {"since", "after"}:
         return begin in {days[0], days[1], days[1] + ONE}
-    if wanted.get("Mod") in {"before", "until"}:
+    if bound in {"before", "until"}:
         return end in {days[0], days[1], days[1] + ONE}
     if begin is None or end is None:
         return False

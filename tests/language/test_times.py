@@ -33,6 +33,11 @@ ABSOLUTE = """
 2023-11-18/2023-12-19 | Talks ran [time Nov 18-Dec 19, 2023] in the capital.
 2015                  | They came back in [time two thousand and fifteen] at last.
 2020-04-09/2020-04-17 | He was held [time from the ninth to the seventeenth of April 2020] there.
+2021-09               | The survey of [time the ninth month of 2021] is lost.
+2023-11-23            | The camp was raided on [time Thanksgiving 2023] before dawn.
+2023-11-24            | The camp was raided on [time Black Friday 2023] before dawn.
+2022-05-30            | They marched on [time Memorial Day 2022] with their flags.
+2022-05-01            | They marched on [time International Workers' Day 2022] with their flags.
 """
 
 FROM_PUBLICATION = """
@@ -56,6 +61,20 @@ FROM_PUBLICATION = """
 2024-02     | The bridge was mined [time two months ago] by the rebels.
 2019        | The bridge was mined [time five years ago] by the rebels.
 2024-01     | The bridge was mined in [time January] by the rebels.
+2024-02     | The bridge was mined in [time Feb] by the rebels.
+2024-W10    | The clinic counted twelve wounded in [time week 10].
+2024-04-15  | The court meets on [time Monday the 15th] of that case.
+2024-04-30  | The levy is due [time on the 30th of the month] at the gate.
+2024-04-12TMO | Shells fell in [time the early morning] on the mill.
+2024-04-12T19:00/2024-04-12T20:30 | The gate is shut [time tonight from 7 to 8:30] for the guard.
+2024-04-08/2024-04-10 | The road was closed [time from Monday for three days] by the army.
+2023-10-01/2023-11-07 | The road was closed [time between 10/1 and 11/7] by the army.
+P2W         | The men will leave [time within two weeks] at last.
+1940-03-18  | The mill was built on [time 03/18/40] by hand.
+2023-03     | The mill was hit in [time 2023-03] twice.
+PT48H       | The truce of [time 48h] held for the most part.
+PRESENT_REF | Nobody has been tried [time to date] for it.
+XXXX-XX-19  | They are paid [time on the 19th of every month] in cash.
 2023-12     | The bridge was mined in [time December] by the rebels.
 2024-05     | The bridge will be rebuilt in [time May] by the army.
 2023-09-30  | The bridge was mined on [time Sept. 30] by the rebels.
@@ -132,6 +151,12 @@ def test_a_part_of_a_time_narrows_its_days(expected, marked):
         "The unit fired 2,000 shells.",
         "Police seized 1950 rifles.",
         "The rebels no longer hold it.",
+        "In week 3 of the war the mill burned.",
+        "The list is not up to date.",
+        "Call +88 138-2010 for the office.",
+        "The seal is marked 123-12-1934.",
+        "The crate is marked 144-03-03-2020.",
+        "Some 1/2 to 3/4 of the men fled.",
         "Prices fall and supplies spring up.",
         "It began at 24:30.",
         "They came at 2.5 past five.",

@@ -23,15 +23,16 @@ NESTED = frozenset({MentionType.NATIONALITY, MentionType.PLACE})
 def find_mentions(text: Parse, language: Language) -> tuple[Mention, ...]:
     """Find what a text speaks of, in its order; of two that begin as one, the longer first."""
     words, tree = language.mentions, grow(text)
+    told = tuple(values.find_values(text, language))
     found = [
         *find_makes(text, words),
         *find_known(text, words),
         *find_groups(text, words),
-        *retyped(tree, (*names.find_names(text, language),), words),
+        *retyped(tree, (*values.untimely(names.find_names(text, language), told),), words),
         *names.find_people(text, language),
     ]
     named = reference.refer(found, text)
-    apart = values.between(named, values.find_values(text, language))
+    apart = values.between(named, told)
     people = [one.span for one in named if one.type is MentionType.PERSON]
     within = (
         one
@@ -41,8 +42,11 @@ def find_mentions(text: Parse, language: Language) -> tuple[Mention, ...]:
     ground = Ground(tree, named, open_nouns(words))
     described = (*describe(ground), *find_speakers(tree, words))
     by_span = {one.span: one for one in (*described, *within, *apart)}
-    by_span |= {one.span: one for one in find_marked(tree, (*by_span.values(),), words)}
-    return tuple(sorted(by_span.values(), key=lambda one: (one.span.begin, -one.span.end)))
+    marked = {one.span: one for one in find_marked(tree, (*by_span.values(),), words)}
+    spoken = values.outside_people(by_span.values(), marked.values())
+    return tuple(
+        sorted((*spoken, *marked.values()), key=lambda one: (one.span.begin, -one.span.end))
+    )
 
 
 def rule_book() -> Mapping[str, str]:

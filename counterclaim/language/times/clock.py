@@ -10,12 +10,13 @@ from counterclaim.language.times.relative import at_part
 from counterclaim.language.times.resolve import context_day, dated, undated
 from counterclaim.model.time import Precision, Time, TimeKind
 
-HALF_DAYS = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}
-"""What an hour of a part of the day is counted from."""
 HOURS = 24
 NOON = 12
+HALF_DAYS = {"MO": 0, "AF": NOON, "EV": NOON, "NI": NOON}
+"""What an hour of a part of the day is counted from."""
 MINUTES = 60
 HALF = 30
+HUNDRED = 100
 QUARTER = 15
 
 
@@ -23,6 +24,8 @@ def clock_time(found: Found, page: Page) -> Time | None:
     """Read an hour in figures or words: "10:35 a.m.", "5 pm", "noon"."""
     hour, minute = _hour_and_minute(found)
     half_day = found.values.get("half_day")
+    if half_day is not None and isinstance(hour, int) and hour >= HUNDRED:
+        hour, minute = divmod(hour, HUNDRED)
     if half_day is None and "part" in found.values:
         half_day = 0 if found.values["part"] == "MO" else NOON
     if half_day is not None and hour > NOON:
@@ -64,8 +67,9 @@ def _today(page: Page, begin: int, clock: str) -> Time:
 
 
 def part_of_day(found: Found, page: Page) -> Time:
-    """Read a part of the day spoken of before: "in the morning"."""
-    return _today(page, found.begin, f"T{found.phrase.value or found.values['part']}")
+    """Read a part of the day spoken of before: "in the morning", "in the early morning"."""
+    time = _today(page, found.begin, f"T{found.phrase.value or found.values['part']}")
+    return replace(time, modifier=found.values.get("modifier", ""))
 
 
 def day_and_part(found: Found, _page: Page) -> Time | None:
@@ -92,7 +96,7 @@ def _clock(found: Found) -> tuple[int, int]:
     """Return hour and minute: of "8", "8.30", and of "0730" as armies write it."""
     number = found.values.get("number")
     if isinstance(number, int):
-        return divmod(number, 100) if number >= 100 else (number, 0)
+        return divmod(number, HUNDRED) if number >= HUNDRED else (number, 0)
     clock = found.values["hour"].value[-len("T00:00") :]
     return int(clock[1:3]), int(clock[4:6])
 

@@ -1,18 +1,11 @@
-"""Rules that read days, months, years, and the larger parts of the calendar by their names."""
+"""Rules that read days, weeks and months by their names and numbers."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from counterclaim.language.phrasing import Found
-from counterclaim.language.times.calendar import (
-    SEASONS,
-    days_of,
-    easter_day,
-    step,
-    unit_of,
-    value_at,
-)
+from counterclaim.language.times.calendar import days_of, step, unit_of, value_at
 from counterclaim.language.times.page import Page
 from counterclaim.language.times.resolve import (
     dated,
@@ -28,14 +21,18 @@ DAYS = ("day", "ordinal", "nth")
 NAMES = frozenset({"month", "short_month", "weekday", "short_weekday"})
 WEEK = 7
 CENTURY = 100
-HALF = 6
+YEARS_AHEAD = 10
+"""Years from the publication to which one of two figures may point: "03/18/40" is long past."""
+SHORT_YEARS = 2059
+"""The year up to which one of two figures is of this century, where no publication is known."""
+PAIR = 2
+DAY_MONTH_YEAR = 3
 MONTHS = 12
 MONTHS_BACK = 13
-RECENT = 1900
-"""A bare number below this is a year only after a preposition or an article."""
+MONTHS_AHEAD = 6
+QUARTERS = 4
+"""Up to here a number under another is rather a share: "from 1/2 to 3/4 of the men"."""
 NOT_NAMES = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
-PAST_DECADES = 20
-"""A decade of two figures below this is of this century: "the '10s"."""
 
 
 def iso_day(found: Found, _page: Page) -> Time | None:
@@ -43,12 +40,22 @@ def iso_day(found: Found, _page: Page) -> Time | None:
     return dated(found.values["iso"])
 
 
-def slashed_day(found: Found, _page: Page) -> Time | None:
+def iso_month(found: Found, page: Page) -> Time | None:
+    """Read a month in figures, tied to its year: "2015-03"; "2015-16" are two years."""
+    year, month = found.values["year"], found.values["day"]
+    tied = page.figures_at(found.words[0].begin, found.words[0].end)
+    return dated(f"{year:04}-{month:02}") if len(tied) == PAIR and month <= MONTHS else None
+
+
+def slashed_day(found: Found, page: Page) -> Time | None:
     """Read a day in figures: "27/3/2024"; "3/4/2024" is in March, as American writers have it."""
     first, second, third = (int(part) for part in found.values["slashed"])
+    if len(page.figures_at(found.words[-1].begin, found.words[-1].end)) > DAY_MONTH_YEAR:
+        return None
     if first > 31:
         return dated(f"{first:04}-{second:02}-{third:02}")
-    year = third if third >= CENTURY else third + (2000 if third < 70 else 1900)
+    latest = (page.published.year if page.published else SHORT_YEARS) + YEARS_AHEAD
+    year = third if third >= CENTURY else third + (2000 if third + 2000 <= latest else 1900)
     month, day = (second, first) if first > 12 else (first, second)
     return dated(f"{year:04}-{month:02}-{day:02}")
 
@@ -71,7 +78,8 @@ def short_day(found: Found, page: Page) -> Time | None:
     """Read a day and a month in figures, where what stands before shows that it is one."""
     first, second = int(found.values["day"]), int(found.values["day2"])
     month, day = (second, first) if first > MONTHS else (first, second)
-    if len(found.words) == len("1/2") and not page.stands_upon(found.begin):
+    bare = len(found.words) == len("1/2")
+    if bare and (first < second <= QUARTERS or not page.stands_upon(found.begin)):
         return None
     return without_year(page, found.begin, f"{month:02}-{day:02}")
 
@@ -86,6 +94,14 @@ def calendar_month(found: Found, page: Page) -> Time | None:
     return without_year(page, found.begin, f"{month:02}")
 
 
+def short_month(found: Found, page: Page) -> Time | None:
+    """Read a month by its short name alone, where something happened in it: "in Feb"."""
+    shown = found.words[0].capital and (
+        page.stands_within(found.begin) or page.stands_bounded(found.begin)
+    )
+    return calendar_month(found, page) if shown else None
+
+
 def month_of_year(found: Found, page: Page) -> Time | None:
     """Read a month of the year before, of, or after the publication: "June last year"."""
     rest = f"{month_of(found):02}"
@@ -95,58 +111,24 @@ def month_of_year(found: Found, page: Page) -> Time | None:
     return dated(f"{year:04}-{rest}", TimeBasis.PUBLICATION)
 
 
-def quarter_of_year(found: Found, page: Page) -> Time | None:
-    """Read a quarter of a year that is counted: "last year's third quarter"."""
-    number = found.values.get("ordinal", found.values.get("day"))
-    if number not in range(1, 5):
-        return None
-    if page.published is None:
-        return undated(f"XXXX-Q{number}")
-    year = page.published.year + found.values.get("direction", int(found.phrase.value or 0))
-    return dated(f"{year:04}-Q{number}", TimeBasis.PUBLICATION)
-
-
-def calendar_year(found: Found, page: Page) -> Time | None:
-    """Read a year in figures, where it does not count anything."""
-    token = page.token(found.words[-1].begin)
-    counts = token is not None and token.dep == "nummod" and _is_plural(page, token.head)
-    before = page.token(found.begin - 1)
-    led = before is not None and before.pos in {"DET", "ADP", "PRON", "PROPN", "SCONJ"}
-    if len(found.words) == 1 and not led and (counts or found.values["year"] < RECENT):
-        return None
-    return dated(f"{found.values['year']:04}")
-
-
-def _is_plural(page: Page, at: int) -> bool:
-    return page.parse.tokens[at].tag == "NNS"
-
-
-def decade(found: Found, _page: Page) -> Time | None:
-    """Read ten years: "the 1980s", "the '80s", "the nineties"."""
-    figures = str(found.values["decade"])
-    if len(figures) == 1:
-        figures = ("20" if int(figures) * 10 < PAST_DECADES else "19") + figures
-    return dated(figures)
-
-
-def century(found: Found, _page: Page) -> Time | None:
-    """Read a hundred years: "the 20th century"."""
-    number = found.values.get("ordinal", found.values.get("day"))
-    return dated(f"{number - 1:02}") if number else None
-
-
 def day_of_month(found: Found, page: Page) -> Time | None:
-    """Read a day by its number alone: "on the 18th", the last that fits up to the publication."""
+    """Read a day by its number alone: "on the 18th", "Tuesday the 11th".
+
+    It is the last that fits up to the publication; with a weekday, the nearest on which both fall.
+    """
     number = found.values.get("nth", found.values.get("ordinal"))
-    if page.published is None:
+    published = page.published
+    if published is None:
         return undated(f"XXXX-XX-{number:02}")
     weekday = found.values.get("weekday", found.values.get("short_weekday"))
-    for months in range(MONTHS_BACK):
-        month = step(page.published, -months, "M")
-        day = month and days_of(f"{month:%Y-%m}-{number:02}")
-        if day and day[0] <= page.published and weekday in {None, day[0].isoweekday()}:
-            return dated(day[0].isoformat(), TimeBasis.PUBLICATION)
-    return None
+    ahead = MONTHS_AHEAD if weekday else 0
+    months = (step(published, count, "M") for count in range(ahead, -MONTHS_BACK, -1))
+    days = [days_of(f"{month:%Y-%m}-{number:02}") for month in months if month]
+    fitting = [day[0] for day in days if day and weekday in {None, day[0].isoweekday()}]
+    if not weekday:
+        fitting = [day for day in fitting if day <= published]
+    nearest = min(fitting, key=lambda day: (abs(day - published), day > published), default=None)
+    return on_day(nearest, TimeBasis.PUBLICATION)
 
 
 def day_of_month_off(found: Found, page: Page) -> Time | None:
@@ -154,8 +136,16 @@ def day_of_month_off(found: Found, page: Page) -> Time | None:
     number = found.values.get("nth", found.values.get("ordinal"))
     if page.published is None:
         return undated(f"XXXX-XX-{number:02}")
-    month = step(page.published, found.values["direction"], "M")
+    month = step(page.published, found.values.get("direction", 0), "M")
     return dated(f"{month:%Y-%m}-{number:02}", TimeBasis.PUBLICATION) if month else None
+
+
+def month_by_number(found: Found, _page: Page) -> Time | None:
+    """Read a month by its place in a year: "the ninth month of 2021"."""
+    period: Time = found.values["period"]
+    number = found.values.get("ordinal", found.values.get("nth"))
+    whole = unit_of(period.value) == "Y" and not period.modifier
+    return dated(f"{period.value}-{number:02}", period.basis) if whole else None
 
 
 def week_of_year(found: Found, _page: Page) -> Time | None:
@@ -202,74 +192,6 @@ def weekday_of_week(found: Found, page: Page) -> Time | None:
     monday = 1 - page.published.isoweekday() + WEEK * found.values["direction"]
     day = shifted_day(page.published, monday + _weekday(found) - 1)
     return on_day(day, TimeBasis.PUBLICATION)
-
-
-def holiday(found: Found, page: Page) -> Time | None:
-    """Read a holiday that is always on the same day."""
-    year = found.values.get("year")
-    rest = found.phrase.value
-    return dated(f"{year:04}-{rest}") if year else without_year(page, found.begin, rest)
-
-
-def easter(found: Found, page: Page) -> Time | None:
-    """Read Easter of the Western churches, and the feasts counted from it: "Good Friday"."""
-    year, published = found.values.get("year"), page.published
-    if year is None and published is None:
-        return undated("XXXX")
-    years = (year,) if year else (published.year, published.year - 1) if published else ()
-    days = [easter_day(one) + timedelta(int(found.phrase.value)) for one in years]
-    told = [day for day in days if published is None or day <= published]
-    ahead = published is not None and page.is_to_come(found.begin)
-    day = days[0] if year or ahead or not told else told[0]
-    return dated(day.isoformat(), TimeBasis.EXPLICIT if year else TimeBasis.INFERRED)
-
-
-def season(found: Found, page: Page) -> Time | None:
-    """Read a season, by year, from the publication, or the one that the tense points to."""
-    name = found.values["season"]
-    if found.values.get("year"):
-        return dated(f"{found.values['year']:04}-{name}")
-    if page.published is None:
-        return undated(f"XXXX-{name}")
-    year = page.published.year + _season_step(found, page.published, name)
-    return dated(f"{year:04}-{name}", TimeBasis.PUBLICATION)
-
-
-def _season_step(found: Found, published: date, name: str) -> int:
-    """Return how many years from the publication the season lies that is meant."""
-    begun = published.month >= SEASONS[name]
-    direction = found.values.get("direction", -1 if found.phrase.value == "past" else 0)
-    if direction < 0:
-        days = days_of(value_at(published, "SEASON"))
-        within = days is not None and value_at(published, "SEASON").endswith(name)
-        return 0 if begun and not within else -1
-    if direction > 0:
-        return 1 if begun else 0
-    return 0 if begun or name != "WI" else -1
-
-
-def quarter(found: Found, page: Page) -> Time | None:
-    """Read a quarter of a year: the last that has begun, where no year is named."""
-    number = found.values.get("ordinal", found.values.get("day"))
-    if number not in range(1, 5):
-        return None
-    if found.values.get("year"):
-        return dated(f"{found.values['year']:04}-Q{number}")
-    if page.published is None:
-        return undated(f"XXXX-Q{number}")
-    begun = page.published.month > 3 * (number - 1) or page.is_to_come(found.begin)
-    far = number == 4 and page.published.month > HALF
-    year = page.published.year - (0 if begun or far else 1)
-    return dated(f"{year:04}-Q{number}", TimeBasis.INFERRED)
-
-
-def half_year(found: Found, page: Page) -> Time | None:
-    """Read half a year: "the first half of 2023"."""
-    number = int(found.phrase.value or found.values.get("ordinal") or found.values["day"])
-    year = found.values.get("year") or (page.published and page.published.year)
-    if number not in {1, 2}:
-        return None
-    return dated(f"{year:04}-H{number}") if year else undated(f"XXXX-H{number}")
 
 
 def is_name(found: Found, page: Page) -> bool:

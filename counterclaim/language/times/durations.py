@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -156,21 +156,27 @@ def approximated(found: Found, _page: Page) -> Time | None:
 def repeated(found: Found, _page: Page) -> Time | None:
     """Read again and again: "every day", "each July", "Fridays"."""
     values = found.values
-    part = values.get("part", values.get("parts_of_days"))
-    if part is not None:
-        return undated(f"{_every_day(values)}T{part}", TimeKind.SET)
+    named = next((NAMED[name](values) for name in NAMED if values.get(name)), "")
+    if named:
+        return undated(named, TimeKind.SET)
     if values.get("unit") in WHOLE and "number" not in values and not found.phrase.value:
         return undated(WHOLE[values["unit"]], TimeKind.SET)
-    if "month" in values:
-        return undated(f"XXXX-{values['month']:02}", TimeKind.SET)
-    if "season" in values:
-        return undated(f"XXXX-{values['season']}", TimeKind.SET)
-    weekday = values.get("weekday", values.get("weekdays"))
-    if weekday is not None:
-        return undated(f"XXXX-WXX-{weekday}", TimeKind.SET)
     number = values.get("number", int(found.phrase.value or 1))
     span = lasting(number, str(values.get("units") or values["unit"]))
     return replace(span, kind=TimeKind.SET)
+
+
+NAMED: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
+    "part": lambda values: f"{_every_day(values)}T{values['part']}",
+    "parts_of_days": lambda values: f"{_every_day(values)}T{values['parts_of_days']}",
+    "month": lambda values: f"XXXX-{values['month']:02}",
+    "season": lambda values: f"XXXX-{values['season']}",
+    "nth": lambda values: f"XXXX-XX-{values['nth']:02}",
+    "ordinal": lambda values: f"XXXX-XX-{values['ordinal']:02}",
+    "weekday": lambda values: f"XXXX-WXX-{values['weekday']}",
+    "weekdays": lambda values: f"XXXX-WXX-{values['weekdays']}",
+}
+"""What comes again, by the name that it goes by."""
 
 
 def _every_day(values: Mapping[str, Any]) -> str:

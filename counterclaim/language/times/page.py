@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -24,6 +25,9 @@ AUXILIARIES = 4
 VERBS = frozenset({"VERB", "AUX"})
 PAST = "VBD"
 INFINITIVE = "VB"
+WIDE = 20
+BEFORE = re.compile(r"[\d-]*\Z")
+AFTER = re.compile(r"[\d-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,10 @@ class Page:
         """Whether the word before a time puts what happened into it: "on Friday"."""
         return self._lead(begin) in self.lexicon.get("happened_in", {})
 
+    def stands_bounded(self, begin: int) -> bool:
+        """Whether the word before a time says how things lie to it: "after Feb"."""
+        return self._lead(begin) in self.lexicon.get("relation", {})
+
     def stands_upon(self, begin: int) -> bool:
         """Whether the word before a time shows that it is a day: "on 22/04"."""
         return self._lead(begin) in self.lexicon.get("upon", {})
@@ -79,6 +87,14 @@ class Page:
             if token.pos not in LEADING and token.tag != HYPHEN:
                 return token.text.lower()
         return ""
+
+    def figures_at(self, begin: int, end: int) -> list[str]:
+        """Return the figures that hyphens tie together around a place: of "138-2010" two."""
+        text = self.parse.document.text
+        before = BEFORE.search(text[max(0, begin - WIDE) : begin])
+        after = AFTER.match(text, end, end + WIDE)
+        whole = (before[0] if before else "") + text[begin:end] + (after[0] if after else "")
+        return whole.strip("-").split("-")
 
     def points_back(self, begin: int) -> bool:
         """Whether the verb nearest to a time is in the past."""

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from counterclaim.language.phrasing import Found
 from counterclaim.language.times.calendar import days_of, step, unit_of
+from counterclaim.language.times.clock import HALF_DAYS
 from counterclaim.language.times.dates import is_name, month_of
 from counterclaim.language.times.durations import measure
 from counterclaim.language.times.page import Page
@@ -14,6 +15,7 @@ from counterclaim.language.times.resolve import dated, undated, without_year
 from counterclaim.model.time import Precision, Relation, Time, TimeBasis, TimeKind
 
 CENTURY = 100
+TWO_FIGURES = 10
 DAYS = ("day", "ordinal")
 NOON = 12
 HOURS = 24
@@ -46,6 +48,20 @@ def days_of_month(found: Found, page: Page) -> Time | None:
     return spanning(times[0], times[1]) if times[0] and times[1] else None
 
 
+def short_days(found: Found, page: Page) -> Time | None:
+    """Read two days in figures: "between 10/1 and 11/7"; "1/2 to 3/4" may be shares of a whole."""
+    numbers = [int(word.values["day"]) for word in found.words if "day" in word.values]
+    year = found.values.get("year")
+    if max(numbers) < TWO_FIGURES and year is None:
+        return None
+    rest = [f"{month:02}-{day:02}" for month, day in (numbers[:2], numbers[2:4])]
+    if year is not None:
+        first, last = (dated(f"{year:04}-{one}") for one in rest)
+    else:
+        first, last = (without_year(page, found.begin, one) for one in rest)
+    return spanning(*_of_one_year(first, last)) if first and last else None
+
+
 def months(found: Found, page: Page) -> Time | None:
     """Read two months of one year: "June-August 1992"; the first may lie in the year before."""
     first, last = (w.values for w in found.words if {"month", "short_month"} & w.values.keys())
@@ -73,10 +89,10 @@ def two_years(found: Found, _page: Page) -> Time | None:
 def ranged(found: Found, _page: Page) -> Time | None:
     """Read from one time to another; they share the year that one of them names."""
     if found.phrase.value == "hours":
-        hour = found.values["hour"]
-        day = found.values.get("date")
-        hour = _moved(hour, day) if day and day.kind is TimeKind.DATE else hour
-        return _hours(found.values["number"], hour)
+        hour, day = found.values["hour"], found.values.get("date")
+        hour = _moved(hour, day) if day else hour
+        hours = _hours(found.values["number"], hour)
+        return _within_part(hours, day) if hours and day else hours
     first, last = found.values["time"], found.values["time2"]
     if found.phrase.value == "tied" and not found.words[1].glued:
         return None
@@ -171,10 +187,20 @@ def day_and_hours(found: Found, _page: Page) -> Time | None:
     hours: Time = found.values["hours"]
     ends = hours.value.split("/")
     clocks = [end.partition("T")[2] for end in ends]
-    if day.kind is not TimeKind.DATE or not all(clocks):
+    if not all(clocks):
         return None
-    value = "/".join(f"{day.value}T{clock}" for clock in clocks)
-    return replace(hours, value=value, days=day.days, basis=day.basis)
+    value = "/".join(f"{day.value.partition('T')[0]}T{clock}" for clock in clocks)
+    return _within_part(replace(hours, value=value, days=day.days, basis=day.basis), day)
+
+
+def _within_part(hours: Time, day: Time) -> Time | None:
+    """Put hours into the half of the day that a part of it lies in: "tonight from 7 to 8"."""
+    half = HALF_DAYS.get(day.value.partition("T")[2])
+    ends = [end.partition("T") for end in hours.value.split("/")]
+    if half is None or any(int(clock[:2]) > NOON for _, _, clock in ends):
+        return hours if half is None or half == NOON else None
+    moved = (f"{date}T{int(clock[:2]) % NOON + half:02}{clock[2:]}" for date, _, clock in ends)
+    return replace(hours, value="/".join(moved))
 
 
 def _hours(first: int, last: Time) -> Time | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from counterclaim.language.phrasing import Found
@@ -20,7 +21,7 @@ from counterclaim.language.times.resolve import (
     undated,
     weekday_near,
 )
-from counterclaim.model.time import Time, TimeBasis, TimeKind
+from counterclaim.model.time import Precision, Time, TimeBasis, TimeKind
 
 WEEK = 7
 FINE = frozenset({"TS", "TM", "TH"})
@@ -31,6 +32,8 @@ NIGHTS_AND_DAYS = frozenset({"N", "F", "D"})
 WORKDAYS = 5
 DAILY = frozenset({"D"})
 """Units that are counted from a day only, not from a month or a year."""
+COUNTED_ON = frozenset({"ADP", "NOUN", "PROPN", "NUM"})
+"""What comes after a week of something else: "week 3 of the war", "week 10 matches"."""
 PUBLICATION = TimeBasis.PUBLICATION
 
 
@@ -64,6 +67,16 @@ def unit_off(found: Found, page: Page) -> Time | None:
     if unit in FINE or unit in NIGHTS_AND_DAYS:
         return None
     return counted_from(page.published, found.values["direction"], unit, PUBLICATION)
+
+
+def week_of_calendar(found: Found, page: Page) -> Time | None:
+    """Read a week of the publication's year by its number: "week 31"."""
+    number, after = found.values["day"], page.token(found.words[-1].end + 1)
+    if after is not None and after.pos in COUNTED_ON and after.span.begin >= found.words[-1].end:
+        return None
+    if page.published is None:
+        return undated(f"XXXX-W{number:02}")
+    return dated(f"{page.published.year:04}-W{number:02}", TimeBasis.INFERRED)
 
 
 def weekend(found: Found, page: Page) -> Time | None:
@@ -168,11 +181,19 @@ def ago(found: Found, page: Page) -> Time | None:
 
 
 def within(found: Found, page: Page) -> Time | None:
-    """Read so long from the publication, where the tense points there: "in two weeks"."""
+    """Read so long from the publication, where the tense points there: "in two weeks".
+
+    "Within two weeks" is all the days until then.
+    """
     span: Time = found.values["span"]
     counted = measure(span.value)
-    if counted is None or page.published is None or not page.is_to_come(found.begin):
+    ahead = found.phrase.value == "time" or page.is_to_come(found.begin)
+    if counted is None or page.published is None or not ahead:
         return None
+    if found.phrase.value == "all" and counted[1] not in FINE:
+        last = step(page.published, *counted)
+        days = (page.published, last) if last else None
+        return replace(span, days=days, basis=PUBLICATION, precision=Precision.DAY)
     return _away(page.published, counted[0], counted[1], PUBLICATION)
 
 

@@ -6,7 +6,16 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from counterclaim.language.phrasing import Found
-from counterclaim.language.times import clock, dates, durations, ranges, relative, traps
+from counterclaim.language.times import (
+    clock,
+    dates,
+    durations,
+    feasts,
+    ranges,
+    relative,
+    traps,
+    years,
+)
 from counterclaim.language.times.page import Page
 from counterclaim.model.time import Time
 
@@ -22,33 +31,38 @@ WORDS: Mapping[str, Callable[[Found], Mapping[str, Any] | None]] = {
 
 RULES: Mapping[str, Reader] = {
     "iso_day": dates.iso_day,
+    "iso_month": dates.iso_month,
     "slashed_day": dates.slashed_day,
     "calendar_day": dates.calendar_day,
     "short_day": dates.short_day,
     "days_of_month": ranges.days_of_month,
     "calendar_month": dates.calendar_month,
-    "calendar_year": dates.calendar_year,
+    "calendar_year": years.calendar_year,
+    "short_month": dates.short_month,
     "months": ranges.months,
     "month_of_year": dates.month_of_year,
     "two_years": ranges.two_years,
-    "decade": dates.decade,
-    "century": dates.century,
+    "decade": years.decade,
+    "century": years.century,
     "day_of_month": dates.day_of_month,
     "day_of_month_off": dates.day_of_month_off,
     "part_of_month": dates.part_of_month,
+    "month_by_number": dates.month_by_number,
     "week_of_year": dates.week_of_year,
     "weekday": dates.weekday,
     "weekday_of_week": dates.weekday_of_week,
-    "holiday": dates.holiday,
-    "easter": dates.easter,
-    "season": dates.season,
-    "quarter": dates.quarter,
-    "quarter_of_year": dates.quarter_of_year,
-    "half_year": dates.half_year,
+    "holiday": feasts.holiday,
+    "easter": feasts.easter,
+    "weekday_of_month": feasts.weekday_of_month,
+    "season": years.season,
+    "quarter": years.quarter,
+    "quarter_of_year": years.quarter_of_year,
+    "half_year": years.half_year,
     "near_day": relative.near_day,
     "tonight": relative.tonight,
     "unit_off": relative.unit_off,
     "weekend": relative.weekend,
+    "week_of_calendar": relative.week_of_calendar,
     "month_off": relative.month_off,
     "weekday_off": relative.weekday_off,
     "whole_unit": relative.whole_unit,
@@ -66,6 +80,7 @@ RULES: Mapping[str, Reader] = {
     "edge_of_unit": relative.edge_of_unit,
     "part_of_unit": relative.part_of_unit,
     "until_now": ranges.until_now,
+    "short_days": ranges.short_days,
     "lasting_from": ranges.lasting_from,
     "bound_hour": ranges.bound_hour,
     "from_now": ranges.from_now,

@@ -88,3 +88,11 @@ def test_no_two_mentions_share_all_their_words_and_the_longer_comes_first(read):
 @pytest.mark.parametrize("text", ["", "!!!", "ISIS", "the", "a b c", "—", "the the the of of of"])
 def test_a_text_of_nothing_much_is_no_fault(read, text: str):
     assert all(one.rule in rule_book() for one in read(text).mentions)
+
+
+def test_a_month_in_a_name_is_no_time_and_a_month_with_its_year_no_name(read):
+    reading = read("Theresa May left the hall before the raid of Dec-2018 was known.")
+    kinds = {mention.name: mention.type for mention in reading.mentions}
+    assert kinds["Theresa May"] is MentionType.PERSON
+    assert "May" not in kinds
+    assert kinds["Dec-2018"] is MentionType.TIME
