@@ -1,7 +1,7 @@
 // Keys: every action that has one carries it as data-key, so this list is the page itself.
 const typing = (target) => target.matches("input:not([type=checkbox]), textarea, select, [contenteditable]");
 const items = () => [...document.querySelectorAll("main [data-item]")].filter((each) => each.offsetParent !== null);
-const ROOMS = { d: "/disputes", h: "/", r: "/read", e: "/events", a: "/actors", t: "/timeline", v: "/review", x: "/exports" };
+const ROOMS = { d: "/disputes", h: "/", r: "/read", e: "/events", a: "/actors", t: "/timeline", m: "/map", n: "/network", v: "/review", x: "/exports" };
 const GO_PAUSE = 1200;
 let going = 0;
 
@@ -35,7 +35,7 @@ function help() {
   const drawer = document.getElementById("drawer");
   const rows = [
     ["j k", "next, previous entry"], ["Enter", "open the entry"], ["/", "search"], ["Escape", "close"],
-    ["g then d r e a t v x h", "go to disputes, read, events, actors, timeline, review, exports, desk"],
+    ["g then h r d e a t m n v x", "go to desk, read, disputes, events, actors, timeline, map, network, review, exports"],
   ];
   for (const each of document.querySelectorAll("main [data-key]")) {
     const key = each.dataset.key === " " ? "space" : each.dataset.key;
