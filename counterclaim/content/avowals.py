@@ -17,13 +17,13 @@ from counterclaim.content.arguments import (
     own_subject,
     owner,
 )
+from counterclaim.content.behind import means_source
 from counterclaim.content.charges import Page
 from counterclaim.content.deeds import Events
 from counterclaim.content.parties import (
     NOBODY,
     SPEAKERS,
     Party,
-    means_source,
     parties,
     party_of_source,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from counterclaim.content.scene import Scene
 from counterclaim.model.place import PlacePrecision
-from counterclaim.model.statement import Mention, MentionType
+from counterclaim.model.statement import Mention, MentionType, Statement
 
 OWNING = ("poss", "amod", "compound", "nmod")
 PEOPLES = frozenset({MentionType.NATIONALITY, MentionType.GOVERNMENT})
@@ -28,6 +28,21 @@ def owner_meant(scene: Scene, word: int) -> Mention | None:
             if mention.rule == "pronoun" and mention.refers_to is not None:
                 return mention if mention.type in BODIES else None
     return None
+
+
+def means_source(scene: Scene, word: int, statement: Statement) -> bool:
+    """Whether a pronoun, or the one before a noun, means the source of a statement: "its jets"."""
+    own = (word,) if scene.tree.tokens[word].pos == "PRON" else scene.tree.under(word, "poss")
+    source = statement.source
+    speakers = {source.mention}
+    for at in scene.tree.at(source.span) if source.span else ():
+        speakers |= {one.id for one in scene.named.get(at, ())}
+    return any(
+        one.refers_to in speakers or one.name.casefold() == source.name.casefold()
+        for at in own
+        for one in scene.named.get(at, ())
+        if one.refers_to is not None
+    )
 
 
 def owned_by(scene: Scene, word: int, ties: Set[str]) -> Mention | None:

@@ -14,11 +14,10 @@ from counterclaim.content.arguments import (
     joined,
     of_the_verb_before,
 )
-from counterclaim.content.behind import owned_by
+from counterclaim.content.behind import means_source, owned_by
 from counterclaim.content.blame import Blame
 from counterclaim.content.cast import Cast
 from counterclaim.content.participants import Seat, seats
-from counterclaim.content.parties import means_source
 from counterclaim.content.scene import Happening, Hit, Scene
 from counterclaim.knowledge.responsibility import Frame
 from counterclaim.model.event import Degree, Part, Share

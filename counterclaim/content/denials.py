@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from counterclaim.content.arguments import arguments, is_passive
 from counterclaim.content.avowals import Avowal, spoken_for
+from counterclaim.content.behind import means_source
 from counterclaim.content.charges import Page
 from counterclaim.content.deeds import Events
-from counterclaim.content.parties import means_source
 from counterclaim.model.event import Degree, PartyType
 from counterclaim.model.statement import Act, Polarity, Statement
 from counterclaim.model.text import Cited

@@ -13,7 +13,7 @@ from counterclaim.content.cast import BODIES, Cast, Kind, called
 from counterclaim.content.scene import Scene
 from counterclaim.model.event import PartyType
 from counterclaim.model.place import PlacePrecision
-from counterclaim.model.statement import Mention, MentionType, Sense, Source, SourceType, Statement
+from counterclaim.model.statement import Mention, MentionType, Sense, Source, SourceType
 from counterclaim.model.tree import Tree, Words
 
 MARKS = "\"'“”‘’()[],;:- "
@@ -95,28 +95,6 @@ def _is_known_side(scene: Scene, blame: Blame, word: int) -> bool:
     articles = scene.tree.under(word, "det")
     definite = any(blame.listed(scene.tree, at, "article") for at in articles)
     return definite and not beside and blame.listed(scene.tree, word, "sides")
-
-
-def means_source(scene: Scene, word: int, statement: Statement) -> bool:
-    """Whether a pronoun, or the one before a noun, means the source of a statement: "its jets"."""
-    own = (word,) if scene.tree.tokens[word].pos == "PRON" else scene.tree.under(word, "poss")
-    source = statement.source
-    mine = source.span and scene.tree.at(source.span)
-    for at in own:
-        for mention in scene.named.get(at, ()):
-            same = mention.name.casefold() == source.name.casefold()
-            inside = any(
-                mention.refers_to == one.id for each in mine or () for one in _at(scene, each)
-            )
-            if mention.refers_to is not None and (
-                same or inside or mention.refers_to == source.mention
-            ):
-                return True
-    return False
-
-
-def _at(scene: Scene, word: int) -> tuple[Mention, ...]:
-    return scene.named.get(word, ())
 
 
 def _root(scene: Scene, mention: Mention) -> Mention:
