@@ -65,9 +65,11 @@ def told_alike(pair: Pair) -> float:
 
 
 def others_harmed(pair: Pair) -> float:
-    """Both say who or what was hit, in words that have nothing in common."""
-    one, other = pair.one.harmed, pair.other.harmed
-    return float(bool(one and other) and not one & other)
+    """Both say who, or both say what was hit, in words that have nothing in common."""
+    one, other = pair.one, pair.other
+    comparable = (one.victims and other.victims) or (one.targets and other.targets)
+    same = (one.victims | one.targets) & (other.victims | other.targets)
+    return float(bool(comparable) and not same)
 
 
 def same_type(pair: Pair) -> float:

@@ -41,7 +41,6 @@ Marks = frozenset[str]
 WORD = re.compile(r"[^\W\d_]+")
 LONG = 4
 """Letters of a word that may tell what a text is about."""
-HARMED = frozenset({Part.VICTIM, Part.TARGET})
 
 LEAST_NUMBER = 3
 """Smaller tolls are much the same everywhere."""
@@ -92,8 +91,8 @@ class Report:
     `place` is where the event itself lies, as far as that is known; `drawn` where it lies by what
     else its document says. `beside` holds the marks in the sentences that speak of it, `about`
     those of the whole document, `named` its places; `told_in` and `words` hold the words of both,
-    `harmed` those for who or what was hit. `foremost` says that its document tells of nothing else
-    so often.
+    `victims` and `targets` those for who and what was hit. `foremost` says that its document tells
+    of nothing else so often.
     """
 
     document: Document
@@ -104,7 +103,8 @@ class Report:
     named: frozenset[PlaceId]
     told_in: Marks
     words: Marks
-    harmed: Marks
+    victims: Marks
+    targets: Marks
     foremost: bool
     drawn: Place | None = None
 
@@ -188,7 +188,8 @@ def reports_of(reading: Reading, around: Surroundings) -> Iterator[Report]:
             named=named,
             told_in=_words(*(reading.document.quote(span) for span in sentences)),
             words=words,
-            harmed=_words(*(each.text for each in telling.participants if each.part in HARMED)),
+            victims=_words(*_named(telling, Part.VICTIM)),
+            targets=_words(*_named(telling, Part.TARGET)),
             foremost=len(telling.triggers) == most,
         )
 
@@ -197,6 +198,10 @@ def _words(*texts: str) -> Marks:
     """Return the words that may tell what a text is about: short ones and numbers tell little."""
     found = (word for text in texts for word in WORD.findall(text.casefold()))
     return frozenset(word for word in found if len(word) >= LONG)
+
+
+def _named(telling: Telling, part: Part) -> Iterator[str]:
+    return (each.text for each in telling.participants if each.part is part)
 
 
 def _mark(mention: Mention, around: Surroundings, published: date | None) -> str:
