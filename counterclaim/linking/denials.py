@@ -109,12 +109,13 @@ def find_denials(
 
 def is_denial(position: Position) -> bool:
     """Whether a statement denies something, and is more than a refusal to answer."""
-    return position.denies and position.act not in NO_DENIALS
+    return position.denies and not position.open and position.act not in NO_DENIALS
 
 
 def answers_to(denial: Position, near: Near, rarity: Rarity) -> list[Answer]:
     """Hold a denial against every claim of another voice that stands near it."""
-    claims = [each for each in near.to(denial) if _is_claim(each, denial)]
+    told = near.events[denial.document.id]
+    claims = [each for each in near.to(denial) if _is_claim(each, denial, told)]
     alike = {each: rarity.alike(denial.words, each.words) for each in claims}
     likest = max(claims, key=alike.__getitem__, default=None)
     before = [each for each in claims if _charges_before(each, denial)]
@@ -131,11 +132,13 @@ def answers_to(denial: Position, near: Near, rarity: Rarity) -> list[Answer]:
     ]
 
 
-def _is_claim(claim: Position, denial: Position) -> bool:
-    if claim.denies or claim.act not in CLAIMS:
+def _is_claim(claim: Position, denial: Position, told: frozenset[EventId]) -> bool:
+    """Whether a denial may answer a claim: of another voice, on an event that its report tells."""
+    if claim.denies or claim.open or claim.act not in CLAIMS:
         return False
-    quoted = claim.statement.content == denial.statement.content
-    return not claim.voice & denial.voice or (quoted and claim.document.id == denial.document.id)
+    if claim.document.id != denial.document.id:
+        return bool(claim.beside & told) and not claim.voice & denial.voice
+    return claim.statement.content == denial.statement.content or not claim.voice & denial.voice
 
 
 def _charges_before(claim: Position, denial: Position) -> bool:

@@ -14,7 +14,7 @@ from counterclaim.linking.questions import says_the_same
 from counterclaim.linking.wording import Rarity
 from counterclaim.model.quantity import Effect
 from counterclaim.model.record import ActorId, Claim, ClaimId, EventId, Stance
-from counterclaim.model.statement import MentionId, Polarity
+from counterclaim.model.statement import Act, MentionId, Polarity, SourceType
 from counterclaim.model.text import digest
 
 RAREST = 4
@@ -36,13 +36,14 @@ class Echo:
 
 def find_echoes(positions: Sequence[Position], rarity: Rarity) -> tuple[Echo, ...]:
     """Return what is said more than once of one event; `positions` stand in their order."""
-    return (*same_number(positions), *much_the_same_words(positions, rarity))
+    alike = much_the_same_words(positions, rarity)
+    return (*same_number(positions), *nobody_claimed(positions), *alike)
 
 
 def same_number(positions: Sequence[Position]) -> Iterator[Echo]:
     """Take one number of dead or injured, told beside one event, for one claim."""
     told: dict[tuple[EventId, Counted], list[Position]] = defaultdict(list)
-    for position in (each for each in positions if not each.denies):
+    for position in (each for each in positions if not (each.denies or each.open)):
         for count in position.counts:
             effect, low, high = count
             if effect in COUNTED and low >= LEAST_COUNT and high < ENDLESS:
@@ -51,6 +52,19 @@ def same_number(positions: Sequence[Position]) -> Iterator[Echo]:
     for (_, (effect, *_)), said in told.items():
         if len(said) > 1:
             yield Echo(tuple(said), same_number.__name__, 1.0, COUNTED[effect])
+
+
+def nobody_claimed(positions: Sequence[Position]) -> Iterator[Echo]:
+    """Take what reports say of one event, that nobody has claimed it, for one claim."""
+    told: dict[EventId, list[Position]] = defaultdict(list)
+    for position in positions:
+        nobody = position.statement.source.type is SourceType.NONE
+        if nobody and position.open and position.act is Act.CLAIM_RESPONSIBILITY:
+            for event in sorted(position.beside):
+                told[event].append(position)
+    for said in told.values():
+        if len(said) > 1:
+            yield Echo(tuple(said), nobody_claimed.__name__, 1.0, "responsibility")
 
 
 def much_the_same_words(positions: Sequence[Position], rarity: Rarity) -> Iterator[Echo]:
@@ -117,4 +131,4 @@ def stance_of(position: Position, sign: Polarity, holders: Mapping[MentionId, Ac
     )
 
 
-RULES = (same_number, much_the_same_words)
+RULES = (same_number, nobody_claimed, much_the_same_words)

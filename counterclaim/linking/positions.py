@@ -89,6 +89,11 @@ class Position:
         return self.statement.polarity.value is Polarity.FALSE or self.act in DENYING
 
     @property
+    def open(self) -> bool:
+        """Whether the source says neither yes nor no."""
+        return self.statement.polarity.value is Polarity.OPEN
+
+    @property
     def begin(self) -> int:
         """Where its content begins."""
         return self.statement.content[0].begin
@@ -144,7 +149,7 @@ def positions_of(
     voices: Voices,
     known: Mapping[str, Denials],
 ) -> tuple[Position, ...]:
-    """Return what every source holds, as far as it was told and not left open."""
+    """Return what every source holds or leaves open, as far as it was told."""
     homes = {each.known: each.countries[0] for each in actors if each.known and each.countries}
     meant = {id: actor for actor in actors for id in actor.mentions}
     parties = Parties(meant, voices, homes)
@@ -194,7 +199,7 @@ def _positions(
 
 def _holds(statement: Statement) -> bool:
     told = statement.kind is not Kind.NARRATION and statement.cue_class is not CueClass.ATTITUDE
-    return told and bool(statement.content) and statement.polarity.value is not Polarity.OPEN
+    return told and bool(statement.content)
 
 
 def _position(

@@ -126,7 +126,7 @@ def of_one_thing(one: Denial, other: Denial, rarity: Rarity) -> bool:
         return True
     if any(own) or a.hollow or b.hollow:
         if not a.voice & b.voice:
-            return not all(own) and bool(a.home & b.home) and agreed >= AGREED
+            return not any(own) and agreed >= AGREED
         return agreed >= (OF_ONE_PARTY if all(own) else AGREED)
     return rarity.alike(a.words, b.words) >= TOPIC and agreed >= AGREED
 
@@ -151,7 +151,7 @@ def _claiming(question: Question, near: Near, rarity: Rarity) -> Iterator[Positi
             yield from (each for each in _as_good(denial) if _is_another(each, top, denier))
     laid = _is_own(denier) and _charges(top, denier)
     for each in near.to(top):
-        if each.denies or each.act not in CLAIMS or each.voice & denier.voice:
+        if each.denies or each.open or each.act not in CLAIMS or each.voice & denier.voice:
             continue
         charged = (
             laid and _charges(each, denier) and bool(each.beside & (top.beside | denier.beside))
@@ -172,7 +172,8 @@ def _charges(claim: Position, denier: Position) -> bool:
 
 def says_the_same(one: Position, other: Position, rarity: Rarity) -> bool:
     """Whether two statements say much the same in much the same words."""
-    if one.denies != other.denies or one.negated != other.negated or of_other_places(one, other):
+    signs = [(each.denies, each.negated, each.open) for each in (one, other)]
+    if signs[0] != signs[1] or of_other_places(one, other):
         return False
     alike = rarity.alike(one.words, other.words)
     if alike >= SAME and len(one.words) >= SEVERAL:
@@ -190,7 +191,7 @@ def _denying(question: Question, near: Near, rarity: Rarity) -> Iterator[Positio
     top = question.surest.answered
     denied = [each.position for each in question.denials]
     for each in near.to(question.surest.position):
-        asserted = each.negated and not each.denies and not each.voice & top.voice
+        asserted = each.negated and not (each.denies or each.open or each.voice & top.voice)
         if asserted and any(_says_no(each, denial, rarity) for denial in denied):
             yield each
 

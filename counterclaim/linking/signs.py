@@ -169,6 +169,8 @@ def manner(answer: Answer) -> Iterator[str]:
         yield "claim is negated"
     if claim.hollow:
         yield "claim is hollow"
+    if claim.retells:
+        yield "claim is on what was said"
     if claim.statement.source.type in NOBODY:
         yield "nobody's claim"
 

@@ -32,7 +32,12 @@ def test_words_of_a_question_tell_which_it_is(claim, denial, asked):
     assert slot("assert", claim, denial) == asked
 
 
-def test_a_denial_of_ones_own_part_is_on_who_did_it():
-    claim = "the army had burned the village of Osten"
-    asked = slot("accuse", claim, "the army had burned the village of Osten", "deny_responsibility")
-    assert asked == "responsibility"
+@pytest.mark.parametrize(
+    ("claim", "asked"),
+    [
+        ("the Column had burned the village of Osten", "responsibility"),
+        ("the army had burned the village of Osten", "perpetrator"),
+    ],
+)
+def test_a_denial_of_ones_own_part_is_on_who_did_it(claim, asked):
+    assert slot("accuse", claim, claim, "deny_responsibility") == asked
