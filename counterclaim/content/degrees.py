@@ -68,7 +68,8 @@ def claimed(voice: Voice) -> Degree | None:
 def own_command(voice: Voice) -> Degree | None:
     """Take what a command says of forces without a country: they are its own."""
     bare = voice.statement is not None and _force_countries(voice) == set()
-    return Degree.CLAIMED if bare and _may_confess(voice) else None
+    of_a_state = voice.page.blame.listed(voice.page.tree, voice.charge.word, "state_forces")
+    return Degree.CLAIMED if bare and of_a_state and _may_confess(voice) else None
 
 
 def perhaps_own(voice: Voice) -> Degree | None:

@@ -154,7 +154,9 @@ def _governed(tree: Tree, words: Words) -> Iterator[int]:
     """Yield what words take for their object, by a preposition too, and what joins that."""
     for word in words:
         yield word
-        yield from subjects_of(tree, word)
+        for subject in subjects_of(tree, word):
+            yield subject
+            yield from (at for tie in tree.under(subject, "prep") for at in tree.under(tie, "pobj"))
         for child in tree.under(word, "dobj", "nsubjpass", "attr", "prep", "agent", "ccomp"):
             nouns = tree.under(child, "pobj", "pcomp")
             yield from (child, *nouns)
