@@ -83,9 +83,15 @@ def matched(tree: Tree, lore: Lore, verb: int) -> tuple[Words, DeedFrame] | None
     near = tuple(at for at in _attached(tree, verb, STEPS) if _may_complete(tree, verb, at))
     for rest, frame in patterns:
         words = _fitting(tree, near, rest)
-        if words is not None and not (frame.bare and tree.under(verb, *OBJECTS, "agent")):
+        if words is not None and _fits_object(tree, verb, frame):
             return (verb, *words), frame
     return None
+
+
+def _fits_object(tree: Tree, verb: int, frame: DeedFrame) -> bool:
+    """Whether a verb has an object, or has none, as the frame asks."""
+    has = bool(tree.under(verb, *OBJECTS, "agent"))
+    return not frame.object or has == (frame.object == "some")
 
 
 def named(tree: Tree, lore: Lore, words: Words) -> DeedFrame | None:

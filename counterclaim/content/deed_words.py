@@ -81,22 +81,31 @@ def _any(scene: Scene, lore: Lore, word: int, deep: int) -> Told | None:
 
 
 def _plain(scene: Scene, lore: Lore, word: int, deep: int) -> Told | None:
-    """Return the deed of a verb as it stands, without what helping verbs make of it."""
-    if deep < 0:
-        return None
-    fit = matched(scene.tree, lore, word)
-    if fit is None:
-        return _carried(scene, lore, word)
+    """Return the deed of a verb as it stands, without what helping verbs make of it.
+
+    What the object of a light verb names goes before what the verb alone means.
+    """
+    fit = matched(scene.tree, lore, word) if deep >= 0 else None
+    alone = deep >= 0 and (fit is None or (len(fit[0]) == 1 and not fit[1].turn))
+    carried = _carried(scene, lore, word) if alone else None
+    if carried is not None or fit is None:
+        return carried
     words, frame = fit
     if not frame.turn:
         return Told(frame.deed, word, words, "verb_of_deed") if frame.deed else None
+    return _turned(scene, lore, words, frame, deep)
+
+
+def _turned(scene: Scene, lore: Lore, words: Words, frame: DeedFrame, deep: int) -> Told | None:
+    """Return what a verb makes of the deed that it governs."""
+    word = words[0]
     if any(_is_open(scene.tree, lore, clause) for clause in scene.tree.under(word, *CLAUSES)):
         return None
     inner = _governed(scene, lore, word, words, deep)
     deed = lore.deeds.turned(frame.turn, inner.deed if inner else "")
-    if not deed and inner is None:
-        return _carried(scene, lore, word)
-    return Told(deed, word, words, f"verb_of_{frame.turn}", inner) if deed else None
+    if not deed:
+        return _carried(scene, lore, word) if inner is None else None
+    return Told(deed, word, words, f"verb_of_{frame.turn}", inner)
 
 
 def _is_open(tree: Tree, lore: Lore, clause: int) -> bool:

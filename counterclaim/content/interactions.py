@@ -119,12 +119,12 @@ def _between(parties: Parties, told: Told) -> Iterator[Interaction]:
 def _on_record(
     parties: Parties, told: Told, sources: tuple[Interactant, ...]
 ) -> tuple[Interactant, ...]:
-    """Return whom a statement has for its source, where its cue is the deed; else the sources."""
+    """Return who does it; where the verb itself does not show it, the source of what it says."""
     said = parties.cues.get(told.head)
-    if said is None or said.source.span is None:
+    own = parties.tree.under(told.head, "nsubj", "agent")
+    if said is None or (sources and own):
         return sources
-    own = [one for one in sources if one.span.overlaps(said.source.span)]
-    return sources if own else _speaker(parties, said) or sources
+    return _speaker(parties, said) or sources
 
 
 def _speaker(parties: Parties, said: Statement | None) -> tuple[Interactant, ...]:

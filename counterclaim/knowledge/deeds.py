@@ -79,16 +79,16 @@ class Deeds:
 class DeedFrame:
     """Words for a deed, or for a turn that they give to the deed of what they govern.
 
-    `verbs` are patterns of a verb and words that hang on it, `nouns` of words side by side. A
-    `bare` frame is read only where the verb has no object; one of neither deed nor turn tells
-    nothing.
+    `verbs` are patterns of a verb and words that hang on it, `nouns` of words side by side. Some
+    are read only where the verb has no `object`, or where it has one. A frame of neither deed nor
+    turn tells nothing.
     """
 
     deed: str = ""
     turn: str = ""
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
-    bare: bool = False
+    object: Literal["", "none", "some"] = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
