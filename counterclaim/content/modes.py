@@ -57,10 +57,18 @@ def is_purpose(scene: Scene, hit: Hit) -> bool:
 def is_new(scene: Scene, hit: Hit) -> bool:
     """Whether the words bring the event in: "a bombing", not "it was a bombing"."""
     noun = noun_of(scene.tree, hit)
-    if noun is None or scene.tree.tokens[noun].dep in {"attr", "oprd"}:
+    if noun is None or scene.tree.tokens[noun].dep in {"attr", "oprd"} or _judged(scene, noun):
         return False
     articles = scene.tree.under(noun, "det")
     return any(scene.lexicon.listed(scene.tree, word, "indefinite") for word in articles)
+
+
+def _judged(scene: Scene, noun: int) -> bool:
+    """Whether a noun says what one thinks of an event: "denounced a savage attack"."""
+    tree, above = scene.tree, scene.tree.parent(noun)
+    if above is not None and tree.lower(above) == "as":
+        above = tree.parent(above)
+    return above is not None and scene.lexicon.listed(tree, above, "judging")
 
 
 def is_another(scene: Scene, hit: Hit) -> bool:

@@ -158,8 +158,10 @@ Rule = Callable[[Story, Thread], Iterator[Mention]]
 
 OWN: tuple[Rule, ...] = (place_of_trigger, place_in_sentence, place_in_paragraph)
 PLACES: tuple[Rule, ...] = (
-    *OWN,
+    place_of_trigger,
+    place_in_sentence,
     country_of_who_acts,
+    place_in_paragraph,
     place_of_what_it_follows,
     only_country_told,
     place_of_dateline,

@@ -322,3 +322,11 @@ def test_what_comes_after_an_event_is_not_that_event():
         "Pulwama that killed forty."
     )
     assert {one.type.value for one in told} == {"air_strike", "suicide_bombing"}
+
+
+def test_what_is_called_a_savage_attack_is_the_event_before():
+    told = only(
+        "Six people were killed when aid trucks were hit near Ostrel on Monday night by a bomb. The "
+        "governor denounced a savage attack."
+    )
+    assert len(told.triggers) == 2
