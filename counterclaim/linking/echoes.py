@@ -17,7 +17,7 @@ from counterclaim.model.record import ActorId, Claim, ClaimId, EventId, Stance
 from counterclaim.model.statement import Act, MentionId, Polarity, SourceType
 from counterclaim.model.text import digest
 
-RAREST = 4
+RAREST = 8
 """Words of a statement by which those that may say the same are looked up."""
 LEAST_COUNT = 5
 """Smaller numbers are much the same everywhere."""

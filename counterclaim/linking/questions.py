@@ -30,6 +30,10 @@ SAME = 0.8
 """Words in common from which two statements say the same, wherever they stand."""
 MUCH_THE_SAME = 0.5
 """Words in common from which they do, where both are on one event."""
+HELD = 0.6
+"""Part of a statement in another's words from which it is held in that one, on one event."""
+MANY = 3
+"""Words that must be shared for that."""
 TOPIC = 0.25
 """Words in common without which denials that say something are of different things."""
 SEVERAL = 2
@@ -178,7 +182,11 @@ def says_the_same(one: Position, other: Position, rarity: Rarity) -> bool:
     alike = rarity.alike(one.words, other.words)
     if alike >= SAME and len(one.words) >= SEVERAL:
         return True
-    return alike >= MUCH_THE_SAME and bool(one.beside & other.beside)
+    if not one.beside & other.beside:
+        return False
+    shared = len(one.words & other.words)
+    held = shared >= MANY and rarity.within(one.words, other.words) >= HELD
+    return held or alike >= MUCH_THE_SAME
 
 
 def of_other_places(one: Position, other: Position) -> bool:
