@@ -145,7 +145,7 @@ def same_document(pair: Pair) -> float:
 
 def many_documents(pair: Pair) -> float:
     """Many documents tell of many happenings: two of a large case are less likely of one."""
-    return math.log10(pair.background.documents)
+    return 0.0 if same_document(pair) else math.log10(pair.background.documents)
 
 
 def at_first_sight(pair: Pair) -> float:  # noqa: ARG001
@@ -170,7 +170,7 @@ GROUNDS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_place, 2.0),
     (other_place, -1.0),
     (both_foremost, 1.0),
-    (same_document, -3.0),
+    (same_document, -5.5),
     (many_documents, -1.75),
     (at_first_sight, -2.25),
 )
