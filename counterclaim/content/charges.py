@@ -244,9 +244,11 @@ def after_a_tie(page: Page, word: int, frame: Frame) -> Iterator[int]:
     for at in (word, *tree.under(word, "dobj", "nsubjpass")):
         for tie in tree.under(at, "prep", "dative", "agent"):
             if tree.lower(tie) in frame.ties:
-                yield from tree.under(tie, "pobj")
+                nouns = tree.under(tie, "pobj")
+                yield from (one for one in nouns if tree.tokens[one].entity[2:] not in WHEN)
 
 
+WHEN = frozenset({"DATE", "TIME"})
 PARTIES: dict[str, Callable[[Page, int, Frame], Iterator[int]]] = {
     "subject": subject_of,
     "object": object_of,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from counterclaim.content.arguments import joined
@@ -72,9 +72,11 @@ def one_side(scene: Scene, _cast: Cast, blame: Blame, word: int) -> Iterator[Par
         yield Party(group.name, PartyType.ORGANISATION, (word,), group)
 
 
-def power(scene: Scene, _cast: Cast, blame: Blame, word: int) -> Iterator[Party]:
+def power(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party]:
     """Take the country whose means they are: "Turkish aircraft"."""
-    yield from _powers(scene, blame, word)
+    words = called(scene, cast, word)
+    for one in _powers(scene, blame, word):
+        yield replace(one, name=_text(scene, words), words=words)
 
 
 def people(scene: Scene, cast: Cast, _blame: Blame, word: int) -> Iterator[Party]:
