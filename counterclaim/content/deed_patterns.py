@@ -15,6 +15,7 @@ ATTACHED = frozenset(
         *("prt", "dobj", "nsubjpass", "prep", "pobj", "acomp", "advmod", "attr", "oprd", "dative"),
         *(
             "xcomp",
+            "advcl",
             "compound",
             "amod",
             "pcomp",
@@ -31,8 +32,9 @@ ATTACHED = frozenset(
 OBJECTS = ("dobj", "nsubjpass", "attr", "oprd")
 TIMES = frozenset({"DATE", "TIME"})
 STEPS = 4
-PARTICLE = "+"
-"""Stands before particles in patterns: "give +in" is to yield, "given in court" is not."""
+PARTICLE, PURPOSE = "+", ">"
+"""Stand before words in patterns: "give +in" is to yield, not "given in court"; "send >investigate"
+is to send somebody for that."""
 Pattern = tuple[tuple[frozenset[str], ...], DeedFrame]
 Patterns = Mapping[str, tuple[Pattern, ...]]
 
@@ -132,6 +134,8 @@ def _fitting(tree: Tree, near: Words, rest: tuple[frozenset[str], ...]) -> Words
 def _is_one(tree: Tree, word: int, wanted: frozenset[str]) -> bool:
     """Whether a word is one of those that stand there; a particle has no noun behind it."""
     said = forms(tree, word)
+    if tree.tokens[word].dep == "advcl":
+        return any(f"{PURPOSE}{form}" in wanted for form in said)
     particle = "" if tree.under(word, "pobj") else PARTICLE
     return not wanted.isdisjoint(said) or any(f"{particle}{form}" in wanted for form in said)
 

@@ -16,7 +16,7 @@ from counterclaim.model.statement import Polarity, Statement
 from counterclaim.model.text import Cited, PassageKind
 from counterclaim.model.tree import Tree
 
-MAIN = frozenset({"ccomp", "conj", "parataxis"})
+MAIN = frozenset({"ccomp", "conj", "parataxis", "acomp", "oprd"})
 """How a verb of the news hangs on those above it: it is joined to them, or said."""
 Pair = tuple[Interactant | None, Interactant | None]
 
