@@ -48,6 +48,7 @@ def is_violent(scene: Scene, thread: Thread) -> bool:
 def follow(scene: Scene, hits: Sequence[Hit], ties: Ties) -> tuple[Thread, ...]:
     """Put the words for each event together, sentence by sentence."""
     threads: list[Thread] = []
+    waiting: list[Told] = []
     for _, group in groupby(hits, key=lambda hit: scene.tree.sentence[hit.head]):
         here: list[int] = []
         together = sorted(group, key=_order)
@@ -56,10 +57,15 @@ def follow(scene: Scene, hits: Sequence[Hit], ties: Ties) -> tuple[Thread, ...]:
             told = _told(scene, ties, hit, where)
             number = None if told.is_idle else _thread(told, threads, here)
             if number is None:
+                waiting.extend([told] if hit.rule == "effect" else ())
                 continue
+            before = _befallen(told, waiting) if number == len(threads) else []
             if number == len(threads):
                 threads.append(_new(told))
             threads[number] = _joined(told, threads[number])
+            for one in before:
+                threads[number] = _joined(one, threads[number])
+            waiting = [] if before else waiting
             if number not in here:
                 here.append(number)
     return tuple(replace(one, hits=_in_order(one.hits)) for one in threads)
@@ -153,6 +159,13 @@ class Told:
         back = modes.is_definite(self.scene, self.hit)
         loose = back and lemma in self.scene.lexicon.words.get("any_attack", ())
         return (self.hit.weak or loose) and types.kin(self.hit.type, thread.type)
+
+
+def _befallen(told: Told, waiting: Sequence[Told]) -> list[Told]:
+    """Find the words before an event that tell what befell people in it: "Six died, ... the raid"."""
+    begun = _joined(told, _new(told))
+    near = [one for one in waiting if told.sentence - one.sentence <= BACK]
+    return [one for one in near if not begun.several and one.fits(begun)]
 
 
 def _new(told: Told) -> Thread:

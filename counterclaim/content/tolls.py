@@ -25,6 +25,7 @@ NEAR = 4
 def tolls_of(scene: Scene, thread: Thread, ties: Ties) -> tuple[Toll, ...]:
     """Find what the words for an event count, and what stands free in their sentences."""
     found = [toll for one in _counts(scene, thread, ties) for toll in _toll(scene, one)]
+    found.extend(_pointed(scene, thread))
     told = {(toll.effect, _sentence(scene, toll)) for toll in found}
     zeros = [one for one in _none(scene, thread) if (one.effect, _sentence(scene, one)) not in told]
     unique = {(toll.effect, toll.count.spans): toll for toll in (*found, *zeros)}
@@ -87,6 +88,29 @@ def _with_one_more(count: Cited[Quantity], spans: Spans, more: int) -> Cited[Qua
     high = None if number.high is None else number.high + more
     whole = replace(number, low=low, high=high, unit="people", of="")
     return Cited(whole, (*count.spans, *spans), "counted_together")
+
+
+def _pointed(scene: Scene, thread: Thread) -> Iterator[Toll]:
+    """Read a number that "it" is put at, right after words for what befell people."""
+    tree = scene.tree
+    told = {tree.sentence[hit.head]: hit for hit in thread.hits if hit.rule == "effect"}
+    for mention in scene.mentions:
+        count, words = mention.quantity, scene.words(mention)
+        last = told.get(tree.sentence[words[0]] - 1) if words else None
+        effect = scene.lexicon.effects.get(tree.tokens[last.head].lemma) if last else None
+        if count and effect and count.value.effect is None and _put_at(scene, words):
+            held = scene.held.get(words[0])
+            number = replace(count, value=replace(count.value, effect=effect), rule="put_at")
+            yield Toll(effect, number, held.id if held else None)
+
+
+def _put_at(scene: Scene, words: Words) -> bool:
+    """Whether a number is what somebody puts "it" at."""
+    tree, preposition = scene.tree, scene.tree.parent(words[-1])
+    verb = tree.parent(preposition) if preposition is not None else None
+    if verb is None or not scene.lexicon.listed(tree, verb, "putting"):
+        return False
+    return any(tree.tokens[word].pos == "PRON" for word in tree.under(verb, "dobj"))
 
 
 def _counts_people(scene: Scene, words: Words) -> bool:

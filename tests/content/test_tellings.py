@@ -326,7 +326,22 @@ def test_what_comes_after_an_event_is_not_that_event():
 
 def test_what_is_called_a_savage_attack_is_the_event_before():
     told = only(
-        "Six people were killed when aid trucks were hit near Ostrel on Monday night by a bomb. The "
+        "Six people were killed when aid trucks were hit near Ostrel on Monday by a bomb. The "
         "governor denounced a savage attack."
     )
     assert len(told.triggers) == 2
+
+
+def test_a_number_that_it_is_put_at_counts_what_was_spoken_of():
+    told = only(
+        "Jets bombed a camp near Ostrel on Monday. The minister gave no figure for the dead. "
+        "Officials put it at about 300."
+    )
+    assert [(toll.effect, toll.count.value.low) for toll in told.tolls] == [(Effect.KILLED, 300)]
+
+
+def test_what_befell_people_may_be_told_before_the_event():
+    told = only(
+        "Nine men died near Ostrel on Monday. A bomb exploded under their bus, police said."
+    )
+    assert [toll.count.value.low for toll in told.tolls] == [9]
