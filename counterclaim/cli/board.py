@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from counterclaim.cli.terminal import Line, Painted, Part
-from counterclaim.cli.wrapping import numbered, wrapped
+from counterclaim.cli.wrapping import wrapped
 from counterclaim.model.statement import Polarity
-from counterclaim.views.disputes import BoardSide, ClaimBoard, DisputeBoard, told_origins
+from counterclaim.views.disputes import BoardSide, ClaimBoard, DisputeBoard
+from counterclaim.views.origins import told_sources
 from counterclaim.views.statements import STANCES, StatementCard
 
 SIGNS = {Polarity.TRUE: "●", Polarity.FALSE: "○", Polarity.OPEN: "◌"}
@@ -28,9 +29,9 @@ def dispute_lines(board: DisputeBoard, voices: int = VOICES) -> Iterator[Line]:
 def claim_lines(board: ClaimBoard) -> Iterator[Line]:
     """Yield a claim and everybody who takes a stance on it."""
     yield from wrapped([Painted(board.value, "heading")])
-    documents, origins = numbered(board.documents, "document"), told_origins(board.origins)
+    sources = told_sources(board.documents, board.tellings, board.origins)
     straw = "known only through its denier" if board.straw else None
-    facts = [_state(board), board.slot, documents, origins, straw, board.id]
+    facts = [_state(board), board.slot, sources, straw, board.id]
     yield (Painted("  " + " · ".join(fact for fact in facts if fact), "faint"),)
     for polarity, cards in board.stances:
         yield ("  ", Painted(f"{SIGNS[polarity]} {STANCES[polarity]}", STANCES[polarity]))
@@ -77,7 +78,7 @@ def _state(board: ClaimBoard) -> str:
 def _side_lines(side: BoardSide, voices: int) -> Iterator[Line]:
     word = STANCES[side.polarity]
     held = ", ".join(side.held_by) or "nobody named"
-    origins = f" ({told_origins(side.origins)})"
+    origins = f" ({told_sources(*_printed(side), side.origins)})"
     sign = Painted(f"{SIGNS[side.polarity]} {word} by ", word)
     yield from wrapped([sign, Painted(held, "source"), origins], "  ", "    ")
     yield from wrapped([side.position], "      ", "        ")
@@ -90,6 +91,12 @@ def _side_lines(side: BoardSide, voices: int) -> Iterator[Line]:
         outlets = ", ".join(sorted({card.outlet or card.title for card in side.copies}))
         text = f"printed again by {outlets}: {_copies(len(side.copies))}"
         yield from wrapped([Painted(text, "faint")], "        ")
+
+
+def _printed(side: BoardSide) -> tuple[int, int]:
+    """Count the documents that carry a side, and those of them that are no copies."""
+    tellings = {card.document for card in side.voices}
+    return len(tellings | {card.document for card in side.copies}), len(tellings)
 
 
 def _copies(number: int) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from counterclaim.cli.board import voice_lines
+from counterclaim.cli.inquiries import core_lines
 from counterclaim.cli.terminal import Line, Painted, Part
 from counterclaim.cli.wrapping import numbered, wrapped
 from counterclaim.model.event import Degree, EventKind
@@ -22,6 +23,8 @@ from counterclaim.views.events import (
     parts_of,
 )
 from counterclaim.views.grounds import statements_behind
+from counterclaim.views.inquiries import core_card
+from counterclaim.views.origins import told_sources
 from counterclaim.views.statements import card as statement_card
 
 CHARGES = 4
@@ -51,6 +54,7 @@ def event_page(id: EventId, entries: Entries) -> Iterator[Line]:
             yield from wrapped([f"{name} {_named(event, entries)}"], "  ", "    ")
     for charge in card.charges:
         yield from wrapped(_charge(charge), "  ", "    ")
+    yield from core_lines(core_card(entries.events[id], entries))
     for telling in card.tellings:
         yield ()
         yield from telling_lines(telling)
@@ -154,9 +158,7 @@ def _killed(card: EventCard) -> str:
 
 
 def _reports(card: EventCard) -> str:
-    copies = card.documents - card.voices
-    without = f", {numbered(copies, 'copy') if copies == 1 else f'{copies} copies'}"
-    return f"{numbered(card.documents, 'report')}{without if copies else ''}"
+    return told_sources(card.documents, card.voices, None)
 
 
 def _charge(charge: ChargeCard) -> list[Part]:

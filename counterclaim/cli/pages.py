@@ -7,6 +7,7 @@ from typing import Any
 
 from counterclaim.cli.board import claim_lines, dispute_lines, voice_lines
 from counterclaim.cli.happenings import event_page, place_page, telling_page
+from counterclaim.cli.inquiries import history_lines, inquiry_lines
 from counterclaim.cli.terminal import Line, Painted, Part
 from counterclaim.cli.wrapping import clipped, paragraphs, screen_width, wrapped
 from counterclaim.model.record import ActorId, ClaimId, DisputeId, Reading
@@ -16,6 +17,7 @@ from counterclaim.views.actors import actor_card
 from counterclaim.views.coverage import Coverage, Sentence, cover
 from counterclaim.views.disputes import claim_board, dispute_board
 from counterclaim.views.entries import Entries
+from counterclaim.views.inquiries import history_cards, inquiry_card, stake_card
 from counterclaim.views.statements import STANCES, card, days, exhibits, likelihood, passage
 from counterclaim.views.texts import MarkedText, Segment, mark_text
 
@@ -111,6 +113,7 @@ def statement_lines(id: StatementId, entries: Entries) -> Iterator[Line]:
         "kind": f"{shown.kind.value}, {statement.cue_class.value}",
         "source": f"{shown.speaker} ({statement.source.type.value})",
         "via": shown.via,
+        "interest": _stake(id, entries),
         "said on": days(statement),
         "evidence": ", ".join(exhibits(statement, reading.document)),
         "embedded in": statement.embedded_in or "",
@@ -120,6 +123,11 @@ def statement_lines(id: StatementId, entries: Entries) -> Iterator[Line]:
     }
     yield from field_lines(fields)
     yield (Painted(f"Why: counterclaim explain {id}", "faint"),)
+
+
+def _stake(id: StatementId, entries: Entries) -> str:
+    stake = stake_card(id, entries)
+    return f"{stake.interest.value}: {stake.rule.replace('_', ' ')}"
 
 
 def passage_lines(id: StatementId, entries: Entries) -> Iterator[Line]:
@@ -167,13 +175,16 @@ def mention_lines(id: MentionId, entries: Entries) -> Iterator[Line]:
 
 
 def claim_page(id: ClaimId, entries: Entries) -> Iterator[Line]:
-    """Yield a claim and everybody who takes a stance on it."""
-    return claim_lines(claim_board(entries.claims[id], entries))
+    """Yield a claim, everybody who takes a stance on it, and its history."""
+    yield from claim_lines(claim_board(entries.claims[id], entries))
+    yield from history_lines(history_cards(entries.claims[id], entries))
 
 
 def dispute_page(id: DisputeId, entries: Entries) -> Iterator[Line]:
-    """Yield a dispute with every voice on each side."""
-    return dispute_lines(dispute_board(entries.disputes[id], entries), ALL_VOICES)
+    """Yield a dispute with every voice on each side, and what it leaves open."""
+    yield from dispute_lines(dispute_board(entries.disputes[id], entries), ALL_VOICES)
+    yield ()
+    yield from inquiry_lines(inquiry_card(entries.disputes[id], entries))
 
 
 def actor_lines(id: ActorId, entries: Entries) -> Iterator[Line]:

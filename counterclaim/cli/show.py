@@ -38,6 +38,7 @@ NOT_LINKED = (
 @click.option("--passages", is_flag=True, help="Each statement's words in their paragraph.")
 @click.option("--provenance", is_flag=True, help="The files that the entry was read from.")
 @click.option("--all", "everything", is_flag=True, help="Mark narration and attitudes too.")
+@click.option("--admiralty", is_flag=True, help="Rate a claim after the Admiralty code.")
 @as_of_option
 @json_option
 @case_option
@@ -58,6 +59,7 @@ def show(id: str, case: Path | None, as_of: date | None, **wanted: bool) -> None
         show_json(entry_objects(kind, [whole], entries)[0])
     else:
         show_lines(_page(kind, whole, entries, everything=wanted["everything"]))
+        show_lines(_rating(kind, whole, entries) if wanted["admiralty"] else ())
         show_lines(_passages(kind, whole, entries) if wanted["passages"] else ())
         show_lines(_provenance(kind, whole, entries) if wanted["provenance"] else ())
 
@@ -109,6 +111,14 @@ def _page(kind: str, id: Any, entries: Entries, *, everything: bool) -> Iterator
     if kind == "document":
         return pages.document_lines(id, entries, everything=everything)
     return pages.PAGES[kind](id, entries)
+
+
+def _rating(kind: str, id: Any, entries: Entries) -> Iterator[Line]:
+    from counterclaim.views.inquiries import admiralty
+
+    if kind != "claim":
+        raise click.UsageError(f"{id} is a {kind}; only claims have --admiralty")
+    yield (f"Admiralty {admiralty(entries.claims[id], entries)}",)
 
 
 def _passages(kind: str, id: str, entries: Entries) -> Iterator[Line]:

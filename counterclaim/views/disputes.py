@@ -71,6 +71,7 @@ class ClaimBoard:
     contested: bool
     stances: tuple[tuple[Polarity, tuple[StatementCard, ...]], ...]
     documents: int | None
+    tellings: int | None
     origins: int | None
     rule: str
 
@@ -116,6 +117,7 @@ def claim_board(claim: Claim, entries: Entries) -> ClaimBoard:
         claim.contested,
         tuple((polarity, _cards(ids, entries)) for polarity, ids in held.items() if ids),
         count.documents if count else None,
+        count.tellings if count else None,
         count.origins if count else None,
         claim.rule,
     )

@@ -53,7 +53,7 @@ def test_events_lists_the_latest_first_with_place_and_toll(command, case):
     shown = command("events", "--case", case).out
     assert shown.index("Arrest") < shown.index("Bombing at Quetta")
     assert "2031-05-03" in shown
-    assert "15 killed · 2 reports" in shown
+    assert "15 killed · 2 documents, 2 tellings" in shown
 
 
 def test_two_reports_are_one_event_with_both_tellings(bombing):

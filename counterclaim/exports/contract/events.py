@@ -8,6 +8,7 @@ from typing import Any
 from counterclaim.exports.contract.parts import Entry, day, grounds, span
 from counterclaim.exports.links import Links
 from counterclaim.exports.values import count, edges
+from counterclaim.model.derived import Core
 from counterclaim.model.event import Estimate, Participant, Responsibility, Telling, Tie, Toll
 from counterclaim.model.record import Event, Join, Reading, Told
 from counterclaim.model.text import Cited, digest
@@ -30,6 +31,7 @@ def event(entry: Event, links: Links) -> Entry:
             }
             for field in entry.fields
         },
+        "core": _core(links.cores.get(entry.id)),
         "tolls": [_toll(toll) for toll in entry.tolls],
         "participants": [_participant(each) for each in entry.participants],
         "responsibility": [_charge(each) for each in entry.responsibility],
@@ -45,6 +47,37 @@ def event(entry: Event, links: Links) -> Entry:
         "tellings": [telling(links.tellings[id]) for id in entry.tellings if id in links.tellings],
         "joins": [_join(each) for each in entry.joins],
         "review": links.review(entry.id),
+    }
+
+
+def _core(core: Core | None) -> Entry | None:
+    """Return what nobody denies, and what each adds; null where no telling is at hand."""
+    if core is None:
+        return None
+    return {
+        "agreed": [
+            {
+                "field": each.field,
+                "value": each.value,
+                "rule": each.rule,
+                "told_in": list(each.told_in),
+                "statements": list(each.statements),
+                "documents": each.documents,
+                "tellings": each.tellings,
+                "origins": each.origins,
+            }
+            for each in core.agreed
+        ],
+        "added": [
+            {
+                "holder": each.holder,
+                "field": each.field,
+                "value": each.value,
+                "statement": each.statement,
+                "telling": each.telling,
+            }
+            for each in core.added
+        ],
     }
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from counterclaim.exports.contract.parts import Entry, day, grounds, rival, span, spans
 from counterclaim.exports.links import Links
+from counterclaim.linking.interest import NOT_TOLD
+from counterclaim.model.derived import Stake
 from counterclaim.model.record import Reading
 from counterclaim.model.statement import Source, Statement
 from counterclaim.model.text import Cited, Span
@@ -42,7 +44,8 @@ def statement(told: Statement, reading: Reading, links: Links) -> Entry:
         "embedded_in": told.embedded_in,
         "answers": {"statement": told.answers} if told.answers else None,
         "general": told.general,
-        "interest": "unknown",
+        "interest": _stake(told, links).interest.value,
+        "interest_rule": _stake(told, links).rule,
         "said_on": [day(each) for each in told.said_on.value] if told.said_on else None,
         "evidence": [{"value": each.value, **grounds(each)} for each in told.evidence],
         "cited": {name: grounds(field) for name, field in cited(told).items()},
@@ -54,6 +57,10 @@ def statement(told: Statement, reading: Reading, links: Links) -> Entry:
         },
         "review": links.review(told.id),
     }
+
+
+def _stake(told: Statement, links: Links) -> Stake:
+    return links.stakes.get(told.id, NOT_TOLD)
 
 
 def cited(told: Statement) -> dict[str, Cited[Any]]:
