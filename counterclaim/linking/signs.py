@@ -107,6 +107,8 @@ def wording(answer: Answer) -> Iterator[str]:
     alike = answer.alike
     within = answer.rarity.within(answer.denial.words, answer.claim.words)
     yield from (f"alike {least}" for least in ALIKE if alike >= least)
+    if len(answer.denial.words & answer.claim.words) == 1:
+        yield "one word shared"
     yield from (f"within {least}" for least in WITHIN if within >= least)
     if alike >= ALIKE[1] and answer.one_document:
         yield "alike in one document"
