@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
 from counterclaim.linking.naming import plain_name
-from counterclaim.linking.origins import NOBODY, count_origins
+from counterclaim.linking.origins import NOBODY, Origins, count_origins
 from counterclaim.linking.voices import Voices
 from counterclaim.model.derived import Added, Agreed, Core
 from counterclaim.model.event import Degree, Part, Telling, TellingId
@@ -24,7 +24,7 @@ from counterclaim.model.record import (
     Stance,
 )
 from counterclaim.model.statement import Certainty, Polarity, Statement, StatementId
-from counterclaim.model.text import Span
+from counterclaim.model.text import DocumentId, Span
 
 FIRM = frozenset({DisputeState.CONTESTED, DisputeState.RESOLVED})
 ASKED = {
@@ -79,27 +79,30 @@ def find_cores(
     origins = count_origins(ledger.readings, claims, ledger.copies, voices)
     copies = {copy.document for copy in ledger.copies}
 
-    def counted(each: Agreed) -> Agreed:
-        told = {around.tellings[id][1].document.id for id in each.told_in}
-        stances = _as_claim(each, around).stances
-        return Agreed(
-            *(each.field, each.value, each.rule, each.told_in, each.statements),
-            documents=len(told),
-            tellings=len(told - copies) or 1,
-            origins=origins.number(stances) or 1,
-        )
-
     return tuple(
         Core(
             event.id,
-            tuple(counted(each) for each in agreed[event.id]),
+            tuple(_with_sources(each, origins, copies, around) for each in agreed[event.id]),
             tuple(_added(event, words[event.id], agreed[event.id], around)),
         )
         for event in wanted
     )
 
 
-def nobody_denies(field: str, event: Event, around: Around) -> bool:
+def _with_sources(
+    each: Agreed, origins: Origins, copies: Set[DocumentId], around: Around
+) -> Agreed:
+    """Count who tells a field; what no statement holds is one outlet's word."""
+    told = {around.tellings[id][1].document.id for id in each.told_in}
+    return replace(
+        each,
+        documents=len(told),
+        tellings=len(told - copies) or 1,
+        origins=origins.number(_as_claim(each, around).stances) or 1,
+    )
+
+
+def _nobody_denies(field: str, event: Event, around: Around) -> bool:
     """Whether no dispute on the event asks for this field, but for numbers that only differ."""
     disputes = around.disputes.get(event.id, ())
     return not any(each.slot in ASKED[field] and not _only_differs(each) for each in disputes)
@@ -183,7 +186,7 @@ def _agreed(event: Event, words: Sequence[Word], around: Around) -> Iterator[Agr
     for word in words:
         by_field[word.field].append(word)
     for field, told in by_field.items():
-        if not nobody_denies(field, event, around):
+        if not _nobody_denies(field, event, around):
             continue
         if field in COUNTS:
             yield from _least(field, event, told)
