@@ -48,6 +48,7 @@ def _listen(host: str, port: int) -> socket.socket:
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((HOST, port))
+        listener.listen()  # whoever comes before the server is up waits, and is not refused
     except OSError as error:
         listener.close()
         raise CounterclaimError(

@@ -4,10 +4,6 @@ import "./drawer.js";
 
 for (const part of document.querySelectorAll(".needs-script")) part.hidden = false;
 
-const MODULES = { document: "./reading.js", review: "./review.js", desk: "./intake.js", intake: "./intake.js" };
-const module = MODULES[document.body.dataset.screen];
-if (module) import(module);
-
 // Say when newer links are there; never change what somebody is reading.
 const PAUSE = 2000;
 const notice = document.querySelector("[data-stale-notice]");
