@@ -65,14 +65,18 @@ class ActorIndex:
                     return found
         return tuple(self._role_alone(role, country))
 
+    def has(self, id: str) -> bool:
+        """Whether a party has this id: one on the shelf, or a body of a state."""
+        state, _, body = id.rpartition(".")
+        of_a_state = state in self.actors and is_state(state) and body in self.roles.body
+        return id in self.actors or of_a_state
+
     def actor(self, id: str) -> Actor:
         """Return a party by its id. Raises KnowledgeError for an unknown one."""
-        if id in self.actors:
-            return self.actors[id]
-        state, _, body = id.rpartition(".")
-        if state not in self.actors or not is_state(state) or body not in self.roles.body:
+        if not self.has(id):
             raise KnowledgeError(f"No actor has the id '{id}'", "Look the id up by a name")
-        return self._body(self.actors[state], body)
+        state, _, body = id.rpartition(".")
+        return self.actors.get(id) or self._body(self.actors[state], body)
 
     def chain(self, id: str) -> tuple[Actor, ...]:
         """Return a party and all that it is part of, nearest first: army, ministry, government."""

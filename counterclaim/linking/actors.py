@@ -52,9 +52,16 @@ def link_actors(
 
 
 def parties_behind(actors: Sequence[Actor], index: ActorIndex) -> Mapping[ActorId, str]:
-    """Return the known party whose voice each actor is, where there is one."""
+    """Return the known party whose voice each actor is, where there is one.
+
+    A party of a case's own table, which the index may be without, is its own voice.
+    """
     behind = {actor.id: actor.known or next(iter(actor.part_of), "") for actor in actors}
-    return {id: index.head(known) for id, known in behind.items() if known}
+    return {
+        id: index.head(known) if index.has(known) else known
+        for id, known in behind.items()
+        if known
+    }
 
 
 def known_alias(naming: Naming) -> ActorId | None:

@@ -4,6 +4,7 @@ import pytest
 
 from counterclaim.case import Case, ReadOptions
 from counterclaim.errors import KnowledgeError
+from counterclaim.exports.json import chunks
 
 TEXT = (
     "The Red Hill Front attacked the town of Tarn on Monday, officials said.\n\n"
@@ -39,6 +40,11 @@ def test_an_edited_table_makes_the_links_anew(case):
     assert known(case) == {"case.red-hill": ()}
     add_table(case, "case.red-hill,Red Hill Front,armed_group,Red Hill Brigade")
     assert known(case) == {"case.red-hill": ("Red Hill Brigade",)}
+
+
+def test_a_case_with_parties_of_its_own_can_be_written(case):
+    add_table(case, "case.red-hill,Red Hill Front,armed_group,")
+    assert b'"case.red-hill"' in b"".join(chunks(case.ledger()))
 
 
 def test_a_faulty_table_stops_a_run_before_anything_is_done(case):
