@@ -33,6 +33,8 @@ from counterclaim.model.text import Cited
 from counterclaim.model.tree import Words
 
 UNKNOWN = "unknown"
+REJECTS = "rejects_a_charge"
+"""It may be laid on somebody else: linking knows who the parties are."""
 LEARNED = "learned"
 """An act that only the learned reader sees must name its event."""
 
@@ -173,7 +175,9 @@ def _issuers(page: Page, paper: int) -> Iterator[int]:
 def _degree(page: Page, statement: Statement) -> Cited[Degree] | None:
     act = statement.act
     if act.value is Act.DENY_RESPONSIBILITY:
-        return Cited(Degree.DENIED, act.spans, act.rule)
+        said = (word for span in statement.content for word in page.tree.at(span))
+        others = any(page.blame.listed(page.tree, word, "charges") for word in said)
+        return Cited(Degree.DENIED, act.spans, REJECTS if others else act.rule)
     if act.value not in {Act.CLAIM_RESPONSIBILITY, Act.CONCEDE}:
         return None
     nobody = statement.source.type is SourceType.NONE

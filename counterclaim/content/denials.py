@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.content.arguments import arguments, is_passive
-from counterclaim.content.avowals import Avowal, spoken_for
+from counterclaim.content.avowals import REJECTS, Avowal, spoken_for
 from counterclaim.content.behind import means_source
 from counterclaim.content.charges import Page
 from counterclaim.content.deeds import Events
@@ -43,10 +43,6 @@ def denials(page: Page, events: Events, laid: Sequence[Laid]) -> Iterator[Avowal
         for party in spoken_for(page, statement.source, statement):
             if party.type is not PartyType.PERSON or rule == REJECTS:
                 yield Avowal(number, party, degree, statement)
-
-
-REJECTS = "rejects_a_charge"
-"""It may be laid on somebody else: linking knows who the parties are."""
 
 
 def _deed(page: Page, events: Events, statement: Statement) -> int | None:

@@ -98,20 +98,24 @@ def _event(page: Page, events: Events, charge: Charge) -> int | None:
     number = events.among(under)
     if number is None and _accuses(page, charge):
         number = events.among(_said(page, charge))
-    if number is None and (_stands_alone(page, charge) or _points_back(page, charge, under)):
+    if number is None and _may_point_back(page, charge, under):
         number = events.before(charge.words[0])
     return number
 
 
-def _stands_alone(page: Page, charge: Charge) -> bool:
-    """Whether words need no event beside them, and have no other object: "are to blame"."""
+def _may_point_back(page: Page, charge: Charge, under: Sequence[int]) -> bool:
+    """Whether words need no event beside them; not where they are about something else.
+
+    "They are to blame", but not "they are responsible for public order".
+    """
     tree = page.tree
     ties = [at for word in charge.words for at in tree.under(word, "prep", "dobj", "agent")]
-    objects = [at for tie in ties for at in tree.under(tie, "pobj", "pcomp")]
-    objects = [at for at in objects if at != charge.word]
-    return charge.alone and (
-        not objects or any(page.blame.listed(tree, at, "it", "deeds") for at in objects)
-    )
+    objects = [at for tie in ties for at in tree.under(tie, "pobj", "pcomp") if at != charge.word]
+    deeds = any(page.blame.listed(tree, at, "it", "deeds") for at in objects)
+    if charge.alone and objects and not deeds and charge.rule == "by_subject":
+        return False
+    alone = charge.alone and (deeds or not objects)
+    return alone or _points_back(page, charge, under)
 
 
 def _points_back(page: Page, charge: Charge, under: Sequence[int]) -> bool:

@@ -14,7 +14,7 @@ from counterclaim.linking.actors import parties_behind
 from counterclaim.linking.known import is_bare_body
 from counterclaim.model.event import Degree, Responsibility
 from counterclaim.model.place import PlaceId, PlacePrecision
-from counterclaim.model.record import Actor, ActorId, Event, Reading
+from counterclaim.model.record import Actor, ActorId, Event, Reading, Told
 from counterclaim.model.statement import (
     Act,
     Mention,
@@ -135,12 +135,11 @@ def _settled(event: Event, court: Court) -> Event:
         for one in event.responsibility
         if not _may_be_own(one.value, court, country) and _acts(one.value, court)
     ]
-    laid = {court.power(one.value.mention, country) for one in heard if _is_laid(one.value)}
+    laid = {_identity(one, court, country) for one in heard if _is_laid(one.value)}
     told = tuple(
         replace(one, value=_named(one.value, documents, court, country))
         for one in heard
-        if one.value.degree.rule != REJECTS
-        or court.power(one.value.mention, country) in laid - {""}
+        if one.value.degree.rule != REJECTS or _identity(one, court, country) in laid
     )
     return replace(event, responsibility=told)
 
@@ -148,6 +147,12 @@ def _settled(event: Event, court: Court) -> Event:
 REJECTS = "rejects_a_charge"
 """The rule by which a source rejects what may have been laid on somebody else."""
 OWN = "of_its_own_side"
+
+
+def _identity(told: Told[Responsibility], court: Court, country: str) -> str:
+    """Return what charges against one party have in common."""
+    power = court.power(told.value.mention, country)
+    return power or told.actor or told.value.party.casefold()
 
 
 def _is_laid(charge: Responsibility) -> bool:

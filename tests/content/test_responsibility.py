@@ -36,6 +36,34 @@ HELD = [
         {("Northern Front", "denied")},
     ),
     (
+        "The Northern Front said its fighters had bombed the ministry on Monday.",
+        {("Northern Front", "claimed")},
+    ),
+    (
+        "The governor accused Ankara of shelling the market in Zakho on Monday.",
+        {("Ankara", "accused_by_authorities")},
+    ),
+    (
+        "The governor blamed Turkey for the shelling of the market on Monday.",
+        {("Turkey", "accused_by_authorities")},
+    ),
+    (
+        "The archbishop said Turkish aircraft had bombed the market on Monday.",
+        {("Turkish aircraft", "accused")},
+    ),
+    (
+        "The archbishop said an Israeli air strike had killed four people on Monday.",
+        {("Israeli air strike", "accused")},
+    ),
+    (
+        "The archbishop said Afghan and American forces had bombed the hospital on Monday.",
+        {("Afghan", "accused"), ("American", "accused")},
+    ),
+    (
+        "The mayor of Lima said the Northern Front had been involved in the bombing on Monday.",
+        {("Northern Front", "accused_by_authorities")},
+    ),
+    (
         "A bomb exploded at the ministry. No group has claimed responsibility for the bombing.",
         {("none", "unclaimed")},
     ),
@@ -82,6 +110,10 @@ def test_a_fight_of_armed_sides_is_nobodys_deed(ruled):
 
 
 SILENT = [
+    "If the Northern Front bombed the bridge on Monday, it will be punished, the minister said.",
+    "There is no evidence that the Northern Front was behind the bombing of the bridge, he said.",
+    "A bomb killed four people on Monday. The army is responsible for public order, he said.",
+    "Istanbul suffered a bombing on Monday.",
     "The attack on the bus was planned in Ravel, the minister said.",
     "A bomb exploded at the ministry on Monday.",
     "Police arrested two men after the bombing of the ministry.",
@@ -106,3 +138,26 @@ def test_planning_is_no_deed(ruled):
     text = "The envoy said the bombing of the bus had been planned by the Ravel Network."
     shares = {one.share.value for each in ruled(text) for one in each.responsibility}
     assert shares == {"planner"}
+
+
+def test_the_rebels_are_those_of_the_one_group_named(ruled):
+    text = (
+        "The FARC threatened the mayor of Lima last week. "
+        "On Monday the guerrillas bombed the town hall."
+    )
+    assert {one.party for each in ruled(text) for one in each.responsibility} == {"FARC"}
+
+
+def test_terrorists_are_nobody_known(ruled):
+    text = (
+        "The FARC threatened the mayor of Lima last week. "
+        "On Monday terrorists bombed the town hall."
+    )
+    charges = [one for each in ruled(text) for one in each.responsibility]
+    assert all(one.party_type.value == "person" for one in charges)
+
+
+def test_who_confirms_a_death_owns_up_to_nothing(ruled):
+    text = "A bomb exploded in Lima on Monday. The Red Crescent confirmed the death of its driver."
+    degrees = {one.degree.value.value for each in ruled(text) for one in each.responsibility}
+    assert not degrees & {"claimed", "admitted"}
