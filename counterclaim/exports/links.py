@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from counterclaim.knowledge.actor_files import load_actors
-from counterclaim.linking import voices_of
 from counterclaim.linking.decisions import standing
 from counterclaim.linking.interest import find_stakes
-from counterclaim.linking.uncontested import find_cores
+from counterclaim.linking.uncontested import find_cores, voices_at_hand
 from counterclaim.model.derived import Core, Stake
 from counterclaim.model.event import Telling, TellingId
 from counterclaim.model.record import ActorId, Copy, EventId, Ledger, Reading
@@ -46,24 +45,26 @@ class Links:
 def follow_links(ledger: Ledger) -> Links:
     """Collect the links of a ledger."""
     reviews = sorted(standing(ledger.reviews), key=lambda review: review.at)
+    owners = {mention: actor for actor in ledger.actors for mention in actor.mentions}
+    tellings = {told.id: told for reading in ledger.readings for told in reading.tellings}
+    at_hand = (each for each in ledger.events if not tellings.keys().isdisjoint(each.tellings))
+    told = replace(ledger, events=tuple(at_hand))
     return Links(
         copies={copy.document: copy for copy in ledger.copies},
-        actors={mention: actor.id for actor in ledger.actors for mention in actor.mentions},
+        actors={mention: actor.id for mention, actor in owners.items()},
         verdicts={review.target: review.verdict.value for review in reviews},
-        tellings={told.id: told for reading in ledger.readings for told in reading.tellings},
-        stakes=find_stakes(ledger),
-        cores=_cores(ledger),
+        tellings=tellings,
+        stakes=find_stakes(told, owners),
+        cores=_cores(told),
     )
 
 
 def _cores(ledger: Ledger) -> Mapping[EventId, Core]:
-    """Return the cores of the events that documents at hand tell of."""
-    at_hand = {told.id for reading in ledger.readings for told in reading.tellings}
-    events = [event for event in ledger.events if at_hand.intersection(event.tellings)]
-    if not events:
+    """Return the cores of events; where there are none, no parties need be known."""
+    if not ledger.events:
         return {}
-    voices = voices_of(ledger.readings, ledger.actors, load_actors())
-    return {core.event: core for core in find_cores(ledger, voices, events)}
+    voices = voices_at_hand(ledger, load_actors())
+    return {core.event: core for core in find_cores(ledger, voices)}
 
 
 def in_order(ledger: Ledger) -> tuple[Reading, ...]:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from counterclaim.linking.naming import plain_name
 from counterclaim.model.derived import Move, Step
-from counterclaim.model.record import Claim, Ledger, Reading, Stance, StanceState
-from counterclaim.model.statement import Kind, Polarity, Statement, StatementId
+from counterclaim.model.record import Actor, Claim, Ledger, Reading, Stance, StanceState
+from counterclaim.model.statement import Kind, MentionId, Polarity, Statement, StatementId
 
 Said = Mapping[StatementId, tuple[Statement, Reading]]
 FIRST = {Polarity.TRUE: Move.SAID, Polarity.FALSE: Move.DENIED, Polarity.OPEN: Move.LEFT_OPEN}
 
 
-def history_of(claim: Claim, ledger: Ledger) -> tuple[Step, ...]:
-    """Return the moves on a claim by day; those of reports without a day come last."""
+def history_of(
+    claim: Claim, ledger: Ledger, owners: Mapping[MentionId, Actor] | None = None
+) -> tuple[Step, ...]:
+    """Return the moves on a claim by day; those of reports without a day come last.
+
+    `owners` are the actors by mention, where they have been looked up already.
+    """
     said = {s.id: (s, each) for each in ledger.readings for s in each.statements}
     copies = {copy.document for copy in ledger.copies}
 
@@ -34,7 +39,13 @@ def history_of(claim: Claim, ledger: Ledger) -> tuple[Step, ...]:
         move = Move.PRINTED if copied else _move(stance, last.get(holder))
         steps.append(_step(move, stance, said))
         last[holder] = stance
-    steps += _silent(claim, last, ledger, said)
+    known = owners or {id: actor for actor in ledger.actors for id in actor.mentions}
+    event = next((each for each in ledger.events if each.id == claim.event), None)
+    if event:
+        own = {stance.statement for stance in claim.stances}
+        told = (each.trigger.statement for each in event.mentions)
+        others = dict.fromkeys(id for id in told if id and id in said and id not in own)
+        steps += _silent(others, last, known, said)
     return tuple(sorted(steps, key=lambda step: (step.day or date.max, step.move is Move.SILENT)))
 
 
@@ -57,20 +68,20 @@ def _step(move: Move, stance: Stance, said: Said) -> Step:
     )
 
 
-def _silent(claim: Claim, last: Mapping[str, Stance], ledger: Ledger, said: Said) -> Iterator[Step]:
+def _silent(
+    told: Iterable[StatementId],
+    last: Mapping[str, Stance],
+    owners: Mapping[MentionId, Actor],
+    said: Said,
+) -> Iterator[Step]:
     """Yield who spoke of the event on a later day, and of the claim no more."""
-    event = next((each for each in ledger.events if each.id == claim.event), None)
-    if event is None:
-        return
-    own = {stance.statement for stance in claim.stances}
-    told = {each.trigger.statement for each in event.mentions if each.trigger.statement} - own
-    actors = {id: actor.id for actor in ledger.actors for id in actor.mentions}
     later: dict[str, list[StatementId]] = defaultdict(list)
     for id in told:
-        if id in said and said[id][0].kind is not Kind.NARRATION:
-            source = said[id][0].source
-            known = actors.get(source.mention) if source.mention else None
-            later[known or plain_name(source.name)].append(id)
+        statement, _ = said[id]
+        if statement.kind is not Kind.NARRATION:
+            mention, name = statement.source.mention, plain_name(statement.source.name)
+            known = owners.get(mention) if mention else None
+            later[known.id if known else name].append(id)
     for holder, stance in last.items():
         day = _day(stance.statement, said)
         after = [id for id in later[holder] if day and (_day(id, said) or day) > day]

@@ -41,9 +41,14 @@ class Holding:
     lost: Parties
 
 
-def find_stakes(ledger: Ledger) -> Mapping[StatementId, Stake]:
-    """Say for each statement of a known holder what is at stake; narration has no holder."""
-    actors = {id: actor for actor in ledger.actors for id in actor.mentions}
+def find_stakes(
+    ledger: Ledger, owners: Mapping[MentionId, Actor] | None = None
+) -> Mapping[StatementId, Stake]:
+    """Say for each statement of a known holder what is at stake; narration has no holder.
+
+    `owners` are the actors by mention, where they have been looked up already.
+    """
+    actors = owners or {id: actor for actor in ledger.actors for id in actor.mentions}
     events, charges, lost = _of_statements(ledger, actors)
     found: dict[StatementId, Stake] = {}
     for reading in ledger.readings:

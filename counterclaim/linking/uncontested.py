@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
+from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.linking.naming import plain_name
 from counterclaim.linking.origins import NOBODY, Origins, count_origins
-from counterclaim.linking.voices import Voices
+from counterclaim.linking.voices import Voices, voices_of
 from counterclaim.model.derived import Added, Agreed, Core
 from counterclaim.model.event import Degree, Part, Telling, TellingId
 from counterclaim.model.quantity import Effect
@@ -87,6 +88,13 @@ def find_cores(
         )
         for event in wanted
     )
+
+
+def voices_at_hand(ledger: Ledger, index: ActorIndex) -> Voices:
+    """Say whose voice the statements of the readings at hand are, looking at no other actors."""
+    here = {mention.id for reading in ledger.readings for mention in reading.mentions}
+    actors = [actor for actor in ledger.actors if not here.isdisjoint(actor.mentions)]
+    return voices_of(ledger.readings, actors, index)
 
 
 def _with_sources(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from counterclaim.knowledge.actor_files import load_actors
-from counterclaim.linking import rule_book, voices_of
+from counterclaim.linking import rule_book
 from counterclaim.linking.evidence import inquire
 from counterclaim.linking.histories import history_of
 from counterclaim.linking.interest import NOT_TOLD, find_stakes
-from counterclaim.linking.uncontested import find_cores
+from counterclaim.linking.uncontested import find_cores, voices_at_hand
 from counterclaim.model.derived import (
     Added,
     Agreed,
@@ -81,7 +81,7 @@ class StakeCard:
 def core_card(event: Event, entries: Entries) -> CoreCard:
     """Arrange what nobody denies of an event, and what each holder adds to it."""
     ledger = entries.ledger
-    voices = voices_of(ledger.readings, ledger.actors, load_actors())
+    voices = voices_at_hand(ledger, load_actors())
     [core] = find_cores(ledger, voices, [event])
     holders = dict.fromkeys(each.holder for each in core.added)
     return CoreCard(
@@ -104,7 +104,7 @@ def _agreed_card(agreed: Agreed, entries: Entries) -> AgreedCard:
 
 def history_cards(claim: Claim, entries: Entries) -> tuple[StepCard, ...]:
     """Arrange who said a claim when, repeated, changed or denied it, and who fell silent."""
-    steps: Sequence[Step] = history_of(claim, entries.ledger)
+    steps: Sequence[Step] = history_of(claim, entries.ledger, entries.actor_of)
     return tuple(
         StepCard(each.move, each.holder, each.day, each.polarity, card(each.statement, entries))
         for each in steps
@@ -120,7 +120,15 @@ def inquiry_card(dispute: Dispute, entries: Entries) -> InquiryCard:
 
 def stake_card(id: StatementId, entries: Entries) -> StakeCard:
     """Say whether a statement serves its holder; the rule says why."""
-    stake = find_stakes(entries.ledger).get(id, NOT_TOLD)
+    _, reading = entries.statements[id]
+    document = reading.document.id
+    events = tuple(
+        event
+        for event in entries.ledger.events
+        if any(mention.document == document for mention in event.mentions)
+    )
+    beside = replace(entries.ledger, readings=(reading,), events=events)
+    stake = find_stakes(beside, entries.actor_of).get(id, NOT_TOLD)
     why = rule_book().get(stake.rule, "Nothing on record tells what is at stake for the holder.")
     return StakeCard(stake.interest, stake.rule, why)
 
