@@ -20,9 +20,9 @@ from counterclaim.knowledge.actor_files import load_actors
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.linking.actors import parties_behind
 from counterclaim.model.event import Degree, Part
-from counterclaim.model.quantity import Bound, Effect, Number
+from counterclaim.model.quantity import Effect, Number
 from counterclaim.model.record import ActorId, Event, Reading
-from counterclaim.model.text import Document, DocumentId
+from counterclaim.model.text import Document
 from counterclaim.pipeline import link_readings, read_document
 
 Row = Mapping[str, Any]
@@ -69,47 +69,46 @@ def judged(pairs: Iterable[tuple[Row, Conflicts]]) -> dict[str, float]:
 
 
 def conflicts(pair: tuple[Reading, Reading], knowledge: Knowledge, index: ActorIndex) -> Conflicts:
-    """Link two readings as one case, and compare what they tell of the events they share."""
+    """Link two readings as one case, and compare what each alone tells of the events they share."""
     ledger = link_readings(pair, (), index, knowledge.events)
-    ids = [each.document.id for each in pair]
     behind = parties_behind(ledger.actors, index)
-    shared = [event for event in ledger.events if set(ids) <= _told_in(event)]
-    violent = [event for event in shared if WEAPON in knowledge.events.types[event.type].roles]
-    done = [event for event in violent if event.type != BATTLE]
-    actors = [{party for event in done for party in _actors(event, id, behind)} for id in ids]
-    counts = [{count for event in violent for count in _killed(event, id)} for id in ids]
-    return Conflicts(_apart(*actors), _apart(*counts))
-
-
-def _told_in(event: Event) -> set[DocumentId]:
-    return {mention.document for mention in event.mentions}
-
-
-def _tellings(event: Event, document: DocumentId) -> set[str]:
-    return {mention.telling for mention in event.mentions if mention.document == document}
-
-
-def _actors(event: Event, document: DocumentId, behind: Mapping[ActorId, str]) -> set[str]:
-    """Return the known parties that a document has for those who did it."""
-    own = _tellings(event, document)
-    did = [(t.actor, t.telling) for t in event.participants if t.value.part is Part.PERPETRATOR]
-    laid = [(t.actor, t.telling) for t in event.responsibility if t.value.degree.value in CHARGED]
-    return {
-        behind[actor]
-        for actor, telling in (*did, *laid)
-        if telling in own and actor and actor in behind
+    ids = {each.document.id for each in pair}
+    shared = {
+        telling
+        for event in ledger.events
+        if ids <= {mention.document for mention in event.mentions}
+        and WEAPON in knowledge.events.types[event.type].roles
+        for telling in event.tellings
     }
-
-
-def _killed(event: Event, document: DocumentId) -> set[Number]:
-    """Return the numbers of dead that a document has; of "at least nine" nine."""
-    own = _tellings(event, document)
-    counts = [
-        told.value.count.value
-        for told in event.tolls
-        if told.telling in own and told.value.effect is Effect.KILLED
+    told = [
+        [event for event in alone.events if shared & set(event.tellings)]
+        for alone in (link_readings([each], (), index, knowledge.events) for each in pair)
     ]
-    return {count.low for count in counts if count.low and count.bound is not Bound.UNQUANTIFIED}
+    actors = [{party for each in events for party in _actors(each, behind)} for events in told]
+    standing = [{count for each in events for count in _standing(each)} for events in told]
+    counts = [{count for each in events for count in _told(each)} for events in told]
+    apart = _apart(standing[0], counts[1]) and _apart(standing[1], counts[0])
+    return Conflicts(_apart(*actors), apart)
+
+
+def _actors(event: Event, behind: Mapping[ActorId, str]) -> set[str]:
+    """Return the known parties that a report has for those who did it; a battle has two sides."""
+    did = [told.actor for told in event.participants if told.value.part is Part.PERPETRATOR]
+    laid = [told.actor for told in event.responsibility if told.value.degree.value in CHARGED]
+    actors = (*did, *laid) if event.type != BATTLE else ()
+    return {behind[actor] for actor in actors if actor and actor in behind}
+
+
+def _standing(event: Event) -> set[Number]:
+    """Return the lowest and the highest number of dead that stand in a report."""
+    ends = (event.killed.low, event.killed.high) if event.killed else ()
+    return {end for end in ends if end}
+
+
+def _told(event: Event) -> set[Number]:
+    """Return all numbers of dead in a report, those of parts and of earlier days too."""
+    killed = [told.value.count.value for told in event.tolls if told.value.effect is Effect.KILLED]
+    return {end for count in killed for end in (count.low, count.high) if end}
 
 
 def _apart(one: Set[object], other: Set[object]) -> bool:

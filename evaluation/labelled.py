@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from evaluation import chains, interactions, metonymy, sentences, specifications
+from evaluation import chains, ecbplus, fakes, interactions, metonymy, sentences, specifications
 from evaluation.measures import measure
 from evaluation.runs import at_their_cues
 
@@ -229,6 +229,21 @@ SETS: Mapping[str, LabelledSet] = {
         interactions.petrarch_figures,
         interactions.petrarch_inputs,
         actors=interactions.invented_actors,
+    ),
+    "ecbplus": LabelledSet(
+        "ECB+, development part: mentions of events, given",
+        (DATA / "ecbplus" / "dev.jsonl.gz",),
+        ecbplus.figures,
+        None,
+    ),
+    "fakes": LabelledSet(
+        "FA-KES: pairs of reports of one day and place, in conflict or not",
+        tuple(
+            DATA / "fakes_syria" / f"{part}.jsonl.gz"
+            for part in ("train", "dev", "same_day_place_pairs")
+        ),
+        fakes.figures,
+        None,
     ),
     "metonymy": LabelledSet(
         "ReLocaR, the fifth held out: place or power, places given",
