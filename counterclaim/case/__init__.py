@@ -38,7 +38,7 @@ from counterclaim.ledger.summaries import Summaries
 from counterclaim.ledger.verify import problems
 from counterclaim.model.intake import Failure
 from counterclaim.model.query import Hit, Query
-from counterclaim.model.record import Ledger, Reading, Review
+from counterclaim.model.record import ActorId, Ledger, Reading, Review
 from counterclaim.model.run import Progress, ReadOptions, Summary
 from counterclaim.model.statement import StatementId
 from counterclaim.model.text import DocumentId
@@ -194,6 +194,10 @@ class Case:
     def documents_of(self, statements: Iterable[StatementId]) -> Collection[DocumentId]:
         """Return the documents that statements stand in."""
         return search.documents_of(self._store, statements)
+
+    def documents_of_actor(self, actor: ActorId) -> Collection[DocumentId]:
+        """Return the documents that speak of an actor, as linked last."""
+        return search.documents_of_actor(self._store, actor)
 
     def documents_behind(self, name: str) -> Collection[DocumentId]:
         """Return the documents, as linked last, behind each entry that a name may mean.

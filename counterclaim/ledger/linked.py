@@ -30,6 +30,13 @@ TABLES = (
 """In an order in which they can be emptied: what refers to another goes first."""
 
 
+SPOKEN_OF = """
+SELECT DISTINCT a.actor, m.document
+FROM mentions AS m JOIN actor_mentions AS a ON a.mention = m.id
+"""
+"""Which documents speak of which actor: worked out from two tables, and kept in a third."""
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """A ledger without the readings and reviews that it was made from."""
@@ -53,7 +60,7 @@ def keep_links(store: Store, ledger: Ledger, made_from: str) -> None:
     links = Links.of(ledger)
     content = pack(links)
     with store.transaction():
-        for table in TABLES:
+        for table in (*TABLES, "actor_documents"):
             store.run(f"DELETE FROM {table}")
         _keep_actors(store, links)
         _keep_claims(store, links)
@@ -105,6 +112,7 @@ def _keep_actors(store: Store, links: Links) -> None:
         "INSERT OR IGNORE INTO actor_mentions VALUES (?, ?)",
         ((mention, actor.id) for actor in links.actors for mention in actor.mentions),
     )
+    store.run(f"INSERT INTO actor_documents {SPOKEN_OF}")
     store.run_all(
         "INSERT INTO actor_names VALUES (?, ?)",
         (

@@ -10,6 +10,7 @@ from typing import Any
 
 from counterclaim.ledger.store import Store
 from counterclaim.model.query import Hit, Query
+from counterclaim.model.record import ActorId
 from counterclaim.model.statement import Kind, StatementId
 from counterclaim.model.text import DocumentId, Span
 
@@ -20,8 +21,7 @@ _BEHIND = {
     "document": "SELECT id FROM documents WHERE {}",
     "statement": "SELECT document FROM statements WHERE {}",
     "mention": "SELECT document FROM mentions WHERE {}",
-    "actor": "SELECT document FROM mentions WHERE id IN "
-    "(SELECT mention FROM actor_mentions WHERE actor IN (SELECT id FROM actors WHERE {}))",
+    "actor": "SELECT document FROM (SELECT actor AS id, document FROM actor_documents) WHERE {}",
     "claim": "SELECT document FROM statements WHERE id IN "
     "(SELECT statement FROM stances WHERE claim IN (SELECT id FROM claims WHERE {}))",
     "place": "SELECT document FROM mentions WHERE id IN "
@@ -72,6 +72,12 @@ def find_statements(store: Store, query: Query) -> tuple[Hit, ...]:
     values = [value for _, values in tests for value in values]
     rows = store.rows(f"{_HITS} WHERE {where} {order}", *values)
     return tuple(Hit(id, text, Span(begin, end), words) for id, text, begin, end, words in rows)
+
+
+def documents_of_actor(store: Store, actor: ActorId) -> set[DocumentId]:
+    """Return the documents that speak of an actor, as linked last."""
+    rows = store.rows("SELECT document FROM actor_documents WHERE actor = ?", actor)
+    return {DocumentId(row[0]) for row in rows}
 
 
 def documents_behind(store: Store, name: str) -> set[DocumentId]:

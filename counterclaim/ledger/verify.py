@@ -12,7 +12,7 @@ from counterclaim.errors import CounterclaimError
 from counterclaim.ledger.audit import breaks
 from counterclaim.ledger.entries import Findings, MentionRow, PassageRow, StatementRow, make_entry
 from counterclaim.ledger.intake import document, fingerprint
-from counterclaim.ledger.linked import TABLES, Links, keep_links, with_links
+from counterclaim.ledger.linked import SPOKEN_OF, TABLES, Links, keep_links, with_links
 from counterclaim.ledger.originals import damage
 from counterclaim.ledger.packing import seal, unpack
 from counterclaim.ledger.reviews import reviews
@@ -139,6 +139,9 @@ def _links(store: Store) -> Iterator[str]:
                 fresh.rows(f"SELECT * FROM {table}")
             ):
                 yield f"links: {table} have changed"
+    kept = "SELECT actor, document FROM actor_documents"
+    if store.row(f"{SPOKEN_OF} EXCEPT {kept}") or store.row(f"{kept} EXCEPT {SPOKEN_OF}"):
+        yield "links: actor_documents have changed"
 
 
 _SAID = "SELECT number, content, source || ' ' || coalesce(via, '') FROM statements"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from counterclaim.model.record import Claim, ClaimId, Corroboration, Dispute, Event, EventId
+from counterclaim.model.record import Actor, Claim, ClaimId, Corroboration, Dispute, Event, EventId
 from counterclaim.model.statement import StatementId
 from counterclaim.views.disputes import SHOWN
 from counterclaim.views.entries import Entries
@@ -17,7 +17,7 @@ class Linked:
     """The links of the case by id, without readings, and what leads from one to another.
 
     `board` holds the disputes in the order in which they are shown, `voices` the statements in
-    them, `latest` the events, the latest first.
+    them, `latest` the events, the latest first, `faces` the actors without their mentions.
     """
 
     entries: Entries
@@ -27,6 +27,7 @@ class Linked:
     board: tuple[Dispute, ...]
     voices: Mapping[StatementId, None]
     latest: tuple[Event, ...]
+    faces: tuple[Actor, ...]
 
 
 def linked(entries: Entries) -> Linked:
@@ -49,6 +50,7 @@ def linked(entries: Entries) -> Linked:
         tuple(board),
         {id: None for each in board for side in each.sides for id in side.statements},
         tuple(sorted(ledger.events, key=_latest_first)),
+        tuple(replace(each, mentions=()) for each in ledger.actors),
     )
 
 

@@ -49,6 +49,8 @@ class Shelf:
         self._stale = False
         self._linked: Linked
         self._documents: tuple[DocumentId, ...] | None = None
+        self._outlets: tuple[OutletLine, ...] = ()
+        self._failures: tuple[Failure, ...] | None = None
 
     def close(self) -> None:
         """Close the files of the case."""
@@ -89,7 +91,9 @@ class Shelf:
     def outlets(self, most: int) -> tuple[OutletLine, ...]:
         """Return the outlets with most documents."""
         with self._turn:
-            return self._case.summaries.outlets(most)
+            self._look()
+            self._outlets = self._outlets or self._case.summaries.outlets(most)
+            return self._outlets
 
     def published(self, documents: Collection[DocumentId]) -> Mapping[DocumentId, date]:
         """Return the days on which documents were published, of those that have one."""
@@ -135,12 +139,28 @@ class Shelf:
         return *entries.find(name), entries
 
     def behind(self, name: str) -> Collection[DocumentId]:
-        """Return the documents that bear on an id, a key or a path. Raises UnknownId for none."""
+        """Return the documents that bear on an id, a key or a path. Raises UnknownId for none.
+
+        Of what is shown most, the links say where it stands; the tables are searched for the rest.
+        """
         with self._turn:
-            documents = self._case.documents_behind(name)
+            documents = self._known(name) or self._case.documents_behind(name)
         if not documents:
             raise UnknownId(f"nothing here has the id '{name}'", "Search for it by its words")
         return documents
+
+    def _known(self, id: Any) -> Collection[DocumentId]:
+        links = self.linked.entries
+        if id in links.actors:
+            return self._case.documents_of_actor(id)
+        if id in links.claims:
+            return self.documents_of(stance.statement for stance in links.claims[id].stances)
+        if id in links.disputes:
+            sides = links.disputes[id].sides
+            return self.documents_of(each for side in sides for each in side.statements)
+        if id in links.events:
+            return sorted({mention.document for mention in links.events[id].mentions})
+        return self.documents_of([id])
 
     def search(self, query: Query) -> tuple[Hit, ...]:
         """Return the statements that answer a search."""
@@ -150,7 +170,10 @@ class Shelf:
     def failures(self) -> tuple[Failure, ...]:
         """Return what could not be read."""
         with self._turn:
-            return self._case.failures()
+            self._look()
+            if self._failures is None:
+                self._failures = self._case.failures()
+            return self._failures
 
     def decide(self, review: Review) -> None:
         """Keep a decision. Raises LedgerBusy while somebody else writes."""
@@ -163,6 +186,7 @@ class Shelf:
         if version == self._version:
             return
         self._version, self._documents = version, None
+        self._outlets, self._failures = (), None
         linked_from = self._case.linked_from()
         linked_anew = linked_from != self._linked_from
         if linked_anew:

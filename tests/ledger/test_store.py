@@ -17,7 +17,12 @@ from counterclaim.ledger import store as store_module
 from counterclaim.ledger.store import APPLICATION, Store, migrations
 from tests.disks import small_disk
 
-STEPS = {1: "a1b5a5eb7740b4e6", 2: "69376c124c9978ee", 3: "ca4af95711c76ee2"}
+STEPS = {
+    1: "a1b5a5eb7740b4e6",
+    2: "69376c124c9978ee",
+    3: "ca4af95711c76ee2",
+    4: "c10a261bf55577f7",
+}
 NEXT = len(STEPS) + 1
 
 

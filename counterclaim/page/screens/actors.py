@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from counterclaim.errors import UnknownId
@@ -12,7 +13,7 @@ from counterclaim.model.record import Actor, ActorId, DisputeId, EventId
 from counterclaim.model.statement import PARTIES, MentionId, MentionType, StatementId
 from counterclaim.model.text import DocumentId
 from counterclaim.page.opened import Opened, PageNumber, Part, Words, filled, part_of
-from counterclaim.page.screens.statements import Said, last_reviews, shown
+from counterclaim.page.screens.statements import Said, disputes_on, last_reviews, shown
 from counterclaim.page.shelf import Shelf
 from counterclaim.views.actors import ActorCard, Likely, actor_card
 from counterclaim.views.entries import Entries
@@ -146,9 +147,18 @@ def _is_wanted(actor: Actor, words: str, type: str) -> bool:
 
 
 def _around(actor: Actor, shelf: Shelf) -> Entries:
-    """Return the newest readings that mention the actor."""
+    """Return the newest readings that mention the actor; all actors, with their mentions there."""
     behind = frozenset(shelf.behind(actor.id))
-    return shelf.entries(islice((each for each in shelf.documents if each in behind), READ))
+    entries = shelf.entries(islice((each for each in shelf.documents if each in behind), READ))
+    present = defaultdict[ActorId, list[MentionId]](list)
+    for id in entries.mentions:
+        if id in entries.actor_of:
+            present[entries.actor_of[id].id].append(id)
+    faces = (
+        replace(each, mentions=tuple(present[each.id])) if each.id in present else each
+        for each in shelf.linked.faces
+    )
+    return replace(entries, ledger=replace(entries.ledger, actors=tuple(faces)))
 
 
 def _about(actor: Actor, entries: Entries) -> Iterator[StatementId]:
@@ -224,9 +234,5 @@ def _named(id: MentionId, entries: Entries) -> tuple[str, ActorId | None]:
 
 
 def _disputes(said: tuple[StatementId, ...], shelf: Shelf) -> tuple[tuple[DisputeId, str], ...]:
-    own = frozenset(said)
-    return tuple(
-        (dispute.id, dispute.question)
-        for dispute in shelf.linked.board
-        if any(not own.isdisjoint(side.statements) for side in dispute.sides)
-    )
+    found = {dispute.id: dispute for id in said for dispute in disputes_on(id, shelf)}
+    return tuple((dispute.id, dispute.question) for dispute in found.values())

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from counterclaim.coding import code_event, rule_book, world_of
+from counterclaim.coding import World, code_event, rule_book, world_of
 from counterclaim.errors import UnknownId
 from counterclaim.knowledge.codebooks import load_codebooks
 from counterclaim.model.event import Blank
@@ -61,7 +61,7 @@ def row(shelf: Opened, id: str, codebook: str) -> RowPage:
         raise UnknownId(f"no codebook is called '{codebook}'", f"There are: {', '.join(books)}")
     event, book = known_event(id, shelf), books[codebook]
     entries = entries_of(event, shelf)
-    coded = code_event(event, codebook, book, world_of(entries.ledger))
+    coded = code_event(event, codebook, book, _world(entries))
     cells = tuple(_cell(name, cell, entries) for name, cell in coded.cells.items())
     return RowPage(
         event_card(event, entries),
@@ -79,6 +79,13 @@ def row(shelf: Opened, id: str, codebook: str) -> RowPage:
         sum(cell.blank is None for cell in cells),
         dict(Counter(cell.blank.value for cell in cells if cell.blank)),
     )
+
+
+def _world(entries: Entries) -> World:
+    """Look up the actors of these readings alone: a large case has too many for one row."""
+    actors = {entries.actor_of[id].id: None for id in entries.mentions if id in entries.actor_of}
+    own = tuple(entries.actors[id] for id in actors)
+    return world_of(replace(entries.ledger, actors=own))
 
 
 def _cell(column: str, cell: Cell, entries: Entries) -> BenchCell:
