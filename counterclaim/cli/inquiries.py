@@ -15,16 +15,20 @@ MOVES = 2
 
 
 def core_lines(core: CoreCard) -> Iterator[Line]:
-    """Yield what nobody denies with its sources, then what each holder adds."""
-    if core.agreed:
-        yield (Painted("Nobody denies:", "heading"),)
-    for each in core.agreed:
-        parts: list[Part] = [
-            f"{each.field}: ",
-            Painted(each.value, "content"),
-            Painted(f" ({each.sources})", "faint"),
-        ]
-        yield from wrapped(parts, "  ", "    ")
+    """Yield what nobody denies, by several origins and by one, then what each holder adds."""
+    several = [each for each in core.agreed if not each.single]
+    alone = [each for each in core.agreed if each.single]
+    headings = ("Nobody denies, of several origins:", "Nobody denies, of one origin each:")
+    for heading, fields in zip(headings, (several, alone), strict=True):
+        if fields:
+            yield (Painted(heading, "heading"),)
+        for each in fields:
+            parts: list[Part] = [
+                f"{each.field}: ",
+                Painted(each.value, "content"),
+                Painted(f" ({each.sources})", "faint"),
+            ]
+            yield from wrapped(parts, "  ", "    ")
     for holder, added in core.added:
         told = "; ".join(f"{each.field}: {each.value}" for each in added)
         yield from wrapped([Painted(holder, "source"), f" adds {told}"], "  ", "    ")

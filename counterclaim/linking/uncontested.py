@@ -66,6 +66,14 @@ class Around:
     tellings: Mapping[TellingId, tuple[Telling, Reading]]
     statements: Mapping[StatementId, tuple[Statement, Reading]]
     disputes: Mapping[EventId, Sequence[Dispute]]
+    opposed: Set[StatementId]
+
+    def stands(self, word: Word) -> bool:
+        """Whether it is said to be so, and nobody is on record against that statement."""
+        if word.statement is None or word.statement not in self.statements:
+            return True
+        said = self.statements[word.statement][0].polarity.value
+        return said is Polarity.TRUE and word.statement not in self.opposed
 
 
 def find_cores(
@@ -111,24 +119,32 @@ def _with_sources(
 
 
 def _nobody_denies(field: str, event: Event, around: Around) -> bool:
-    """Whether no dispute on the event asks for this field, but for numbers that only differ."""
-    disputes = around.disputes.get(event.id, ())
-    return not any(each.slot in ASKED[field] and not _only_differs(each) for each in disputes)
+    """Whether no dispute on the event asks for this field, but for numbers that only differ.
+
+    A number is left out where a dispute is no more than possible: nothing is cited so readily.
+    """
+    asked = [each for each in around.disputes.get(event.id, ()) if each.slot in ASKED[field]]
+    firm = [each for each in asked if each.state in FIRM or field in COUNTS]
+    return all(_only_differs(each) for each in firm)
 
 
 def _only_differs(dispute: Dispute) -> bool:
+    """Whether the sides of a dispute only give several numbers; none says that it is not so."""
     return all(side.polarity is Polarity.TRUE for side in dispute.sides) and dispute.slot in COUNTS
 
 
 def _around(ledger: Ledger) -> Around:
     disputes: dict[EventId, list[Dispute]] = defaultdict(list)
     for dispute in ledger.disputes:
-        if dispute.event and dispute.state in FIRM:
+        if dispute.event and dispute.state in (*FIRM, DisputeState.POSSIBLE):
             disputes[dispute.event].append(dispute)
+    firm = [each for each in ledger.disputes if each.state in FIRM]
+    denied = [side for each in firm if not _only_differs(each) for side in each.sides]
     return Around(
         tellings={told.id: (told, each) for each in ledger.readings for told in each.tellings},
         statements={s.id: (s, each) for each in ledger.readings for s in each.statements},
         disputes=disputes,
+        opposed={id for side in denied for id in side.statements},
     )
 
 
@@ -192,7 +208,8 @@ def _agreed(event: Event, words: Sequence[Word], around: Around) -> Iterator[Agr
     """Yield the fields nobody denies, in the order of rules and words."""
     by_field: dict[str, list[Word]] = defaultdict(list)
     for word in words:
-        by_field[word.field].append(word)
+        if word.field not in COUNTS or around.stands(word):
+            by_field[word.field].append(word)
     for field, told in by_field.items():
         if not _nobody_denies(field, event, around):
             continue

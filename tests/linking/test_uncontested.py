@@ -15,8 +15,15 @@ from tests.views.built import ARMY, ATTACK, LEDGER, MINISTRY, PLAN, spoken
 ONE, OTHER = ATTACK.tellings
 
 
+SAYS_SO = replace(
+    MINISTRY,
+    statements=(replace(spoken(MINISTRY), polarity=Cited(Polarity.TRUE, (), "by hand")),),
+)
+AGREEING = replace(LEDGER, readings=(ARMY, SAYS_SO, *LEDGER.readings[2:]), disputes=())
+
+
 def core(event=ATTACK, **changed) -> Core:
-    [found] = find_cores(replace(LEDGER, **changed), Voices(), [event])
+    [found] = find_cores(replace(AGREEING, **changed), Voices(), [event])
     return found
 
 
@@ -81,6 +88,22 @@ def test_an_event_that_is_denied_altogether_has_no_core():
     assert agreed(core(disputes=(denied,))) == {}
     possible = replace(denied, state=DisputeState.POSSIBLE)
     assert "type" in agreed(core(disputes=(possible,)))
+
+
+def test_what_is_denied_of_a_statement_does_not_stand_on_it():
+    other = disputed("number", Polarity.TRUE, Polarity.FALSE)
+    sides = (replace(other.sides[0], statements=(spoken(ARMY).id,)), other.sides[1])
+    event = replace(ATTACK, tolls=DIFFERING.tolls[:1])
+    assert agreed(core(event))["killed"] == ("6", 1)
+    assert "killed" not in agreed(core(event, disputes=(replace(other, sides=sides),)))
+    denied = replace(event, tolls=(toll(6, 6, OTHER, spoken(MINISTRY).id),))
+    assert agreed(core(denied))["killed"] == ("6", 1)
+    assert "killed" not in agreed(core(denied, readings=LEDGER.readings))
+
+
+def test_a_number_is_left_out_where_it_is_possibly_denied():
+    possible = disputed("killed", Polarity.TRUE, Polarity.FALSE, state=DisputeState.POSSIBLE)
+    assert "killed" not in agreed(core(disputes=(possible,)))
 
 
 def test_a_copy_adds_a_document_but_no_telling_and_no_origin():
