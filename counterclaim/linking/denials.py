@@ -22,6 +22,8 @@ from counterclaim.model.text import DocumentId
 
 NEIGHBOURS = 8
 """Documents on either side, by publication, that tell of an event of the denial's document."""
+DISTINCT = 3
+"""Words that tell enough for two statements to be the same by them, wherever they stand."""
 LEAST_ALIKE = 0.1
 """Words in common below which no claim is the likest."""
 NO_DENIALS = frozenset(
@@ -63,12 +65,16 @@ class Denial:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The statements of each document, and the documents that tell of each event, in order."""
+    """The statements of each document, and the documents that tell of each event, in order.
+
+    `repeated` holds the statements that have the same words, where these tell of something.
+    """
 
     held: Mapping[DocumentId, Sequence[Position]]
     events: Mapping[DocumentId, frozenset[EventId]]
     telling: Mapping[EventId, Sequence[DocumentId]]
     place: Mapping[DocumentId, int]
+    repeated: Mapping[frozenset[str], Sequence[Position]]
 
     def to(self, position: Position) -> Iterator[Position]:
         """Yield what is held in the document of a statement and in those near it, in order."""
@@ -80,13 +86,19 @@ class Near:
             near.update(told[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1])
         for document in sorted(near, key=self.place.__getitem__):
             yield from self.held[document]
+        for each in self.repeated.get(position.words, ()):
+            if each.document.id not in near:
+                yield each
 
 
 def nearness(positions: Sequence[Position]) -> Near:
     """Look up, for positions in their order, which stand in documents on the same events."""
     held: dict[DocumentId, list[Position]] = defaultdict(list)
     events: dict[DocumentId, set[EventId]] = defaultdict(set)
+    repeated: dict[frozenset[str], list[Position]] = defaultdict(list)
     for each in positions:
+        if len(each.words) >= DISTINCT:
+            repeated[each.words].append(each)
         held[each.document.id].append(each)
         events[each.document.id] |= each.beside
     telling: dict[EventId, list[DocumentId]] = defaultdict(list)
@@ -94,7 +106,8 @@ def nearness(positions: Sequence[Position]) -> Near:
         for event in sorted(events[document]):
             telling[event].append(document)
     told = {document: frozenset(found) for document, found in events.items()}
-    return Near(held, told, telling, {document: at for at, document in enumerate(held)})
+    places = {document: at for at, document in enumerate(held)}
+    return Near(held, told, telling, places, repeated)
 
 
 def find_denials(
@@ -137,7 +150,8 @@ def _is_claim(claim: Position, denial: Position, told: frozenset[EventId]) -> bo
     if claim.denies or claim.open or claim.act not in CLAIMS:
         return False
     if claim.document.id != denial.document.id:
-        return bool(claim.beside & told) and not claim.voice & denial.voice
+        near = claim.beside & told or claim.words == denial.words
+        return bool(near) and not claim.voice & denial.voice
     return claim.statement.content == denial.statement.content or not claim.voice & denial.voice
 
 

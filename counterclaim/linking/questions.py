@@ -109,6 +109,7 @@ def _about(denial: Denial) -> Iterator[object]:
     """Yield what denials of one thing have in common: a claim, or an event and a voice."""
     yield from (claim for claim, chance in denial.chances.items() if chance >= RELATED)
     position = denial.position
+    yield position.words
     for event in sorted(position.beside):
         yield from ((event, voice) for voice in sorted(position.voice))
 
