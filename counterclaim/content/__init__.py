@@ -10,7 +10,7 @@ from counterclaim.content.cast import assemble
 from counterclaim.content.estimates import find_estimates
 from counterclaim.content.interactions import find_interactions
 from counterclaim.content.lexicon import Lexicon, open_lexicon
-from counterclaim.content.participants import find_participants
+from counterclaim.content.participants import find_participants, with_those_told
 from counterclaim.content.relations import find_ties
 from counterclaim.content.responsibility import find_responsibility
 from counterclaim.content.scene import lay_out
@@ -68,7 +68,11 @@ def find_tellings(
     cast_of = find_participants(scene, cast, happenings)
     blamed = find_responsibility(scene, cast, blame, happenings)
     full = [
-        replace(telling, participants=participants, responsibility=responsibility)
+        replace(
+            telling,
+            participants=with_those_told(scene, participants, responsibility),
+            responsibility=responsibility,
+        )
         for (_, telling), participants, responsibility in zip(told, cast_of, blamed, strict=True)
     ]
     return tuple(one for one in full if _is_told(one, types))

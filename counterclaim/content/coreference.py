@@ -162,7 +162,7 @@ class Told:
 
 
 def _befallen(told: Told, waiting: Sequence[Told]) -> list[Told]:
-    """Find the words before an event that tell what befell people in it: "Six died, ... the raid"."""
+    """Find the words before an event that tell what befell people in it."""
     begun = _joined(told, _new(told))
     near = [one for one in waiting if told.sentence - one.sentence <= BACK]
     return [one for one in near if not begun.several and one.fits(begun)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.content import modes
@@ -10,12 +10,14 @@ from counterclaim.content.arguments import Argument, Bond, arguments, is_passive
 from counterclaim.content.cast import Cast, Kind, called, described, mention_of
 from counterclaim.content.marked import LEAST, event_at, marked
 from counterclaim.content.scene import Happening, Hit, Scene
-from counterclaim.model.event import Part, Participant
+from counterclaim.model.event import Degree, Part, Participant, Responsibility, Share
 from counterclaim.model.quantity import Quantity
 from counterclaim.model.statement import MentionType
 from counterclaim.model.text import Cited, Span
 from counterclaim.model.tree import Tree, Words
 
+PLAIN = frozenset({Degree.FACT, Degree.ADMITTED})
+"""Degrees of those who are told of as the doers, like any other who takes part."""
 NEAR = ("amod", "compound")
 SUBJECTS = frozenset({"own_subject", "of_the_verb_before"})
 BURSTING = frozenset({"bombing", "suicide_bombing", "mine", "arson", "sabotage"})
@@ -74,6 +76,21 @@ def find_participants(
     for number, one in (*_told(scene, cast, happenings), *_marked(scene, cast, happenings)):
         found[number].setdefault((one.part, one.text.casefold()), one)
     return tuple(tuple(sorted(_fullest(tuple(each.values())), key=_place)) for each in found)
+
+
+def with_those_told(
+    scene: Scene, found: tuple[Participant, ...], charges: Iterable[Responsibility]
+) -> tuple[Participant, ...]:
+    """Add who is told to have done it as a fact, or admits it: nobody who is only accused."""
+    named = {one.id: one for one in scene.mentions}
+    known = {one.text.casefold() for one in found if one.part is Part.PERPETRATOR}
+    added = [
+        Participant(Part.PERPETRATOR, one.party, named[one.mention].span, "told", one.mention)
+        for one in charges
+        if one.mention in named and one.share is Share.PERPETRATOR
+        if one.degree.value in PLAIN and one.party.casefold() not in known
+    ]
+    return tuple(sorted((*found, *added), key=_place))
 
 
 def _place(one: Participant) -> tuple[Span, Part]:

@@ -17,7 +17,7 @@ PARTS = [
     ),
     (
         "Rebels of the Northern Front kidnapped Judge Arne Solvik in Lima on Monday.",
-        {"perpetrator": ["Rebels"], "victim": ["Judge", "Arne Solvik"]},
+        {"perpetrator": ["Rebels", "Northern Front"], "victim": ["Judge", "Arne Solvik"]},
     ),
     (
         "The murder of the bishop in Lima on 3 May shocked the church. The killers had fled.",
