@@ -78,7 +78,7 @@ def _state(board: ClaimBoard) -> str:
 def _side_lines(side: BoardSide, voices: int) -> Iterator[Line]:
     word = STANCES[side.polarity]
     held = ", ".join(side.held_by) or "nobody named"
-    origins = f" ({told_sources(*_printed(side), side.origins)})"
+    origins = f" ({told_sources(side.documents, side.tellings, side.origins)})"
     sign = Painted(f"{SIGNS[side.polarity]} {word} by ", word)
     yield from wrapped([sign, Painted(held, "source"), origins], "  ", "    ")
     yield from wrapped([side.position], "      ", "        ")
@@ -91,12 +91,6 @@ def _side_lines(side: BoardSide, voices: int) -> Iterator[Line]:
         outlets = ", ".join(sorted({card.outlet or card.title for card in side.copies}))
         text = f"printed again by {outlets}: {_copies(len(side.copies))}"
         yield from wrapped([Painted(text, "faint")], "        ")
-
-
-def _printed(side: BoardSide) -> tuple[int, int]:
-    """Count the documents that carry a side, and those of them that are no copies."""
-    tellings = {card.document for card in side.voices}
-    return len(tellings | {card.document for card in side.copies}), len(tellings)
 
 
 def _copies(number: int) -> str:

@@ -13,6 +13,7 @@ from counterclaim.model.record import (
     DisputeId,
     DisputeState,
     Ledger,
+    Side,
 )
 from counterclaim.model.statement import Polarity, StatementId
 from counterclaim.views.entries import Entries
@@ -35,7 +36,10 @@ SHOWN = frozenset({DisputeState.CONTESTED, DisputeState.RESOLVED})
 
 @dataclass(frozen=True, slots=True)
 class BoardSide:
-    """One position, who holds it, and each holder's words, the oldest first, copies last."""
+    """One position, who holds it, and each holder's words, the oldest first, copies last.
+
+    `documents` carry it in so many `tellings`: copies, and passages printed again, add none.
+    """
 
     claim: ClaimId
     polarity: Polarity
@@ -44,6 +48,8 @@ class BoardSide:
     origins: int
     voices: tuple[StatementCard, ...]
     copies: tuple[StatementCard, ...]
+    documents: int = 0
+    tellings: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +84,7 @@ class ClaimBoard:
 
 def dispute_board(dispute: Dispute, entries: Entries) -> DisputeBoard:
     """Set the sides of a dispute next to each other."""
-    sides = tuple(
-        BoardSide(
-            side.claim,
-            side.polarity,
-            side.position,
-            side.held_by,
-            side.origins,
-            *_voices(side.statements, entries),
-        )
-        for side in dispute.sides
-    )
+    sides = tuple(_side(side, entries) for side in dispute.sides)
     days = [voice.published for side in sides for voice in side.voices if voice.published]
     return DisputeBoard(
         dispute.id,
@@ -147,6 +143,17 @@ def why_none(ledger: Ledger) -> str:
         (not denied, "no source denies a claim that another makes"),
     )
     return next((why for holds, why in reasons if holds), "no claim is both affirmed and denied")
+
+
+def _side(side: Side, entries: Entries) -> BoardSide:
+    voices, copies = _voices(side.statements, entries)
+    own = {card.document for card in voices}
+    counted = (row.tellings for row in entries.ledger.corroboration if row.claim == side.claim)
+    return BoardSide(
+        *(side.claim, side.polarity, side.position, side.held_by, side.origins, voices, copies),
+        documents=len(own | {card.document for card in copies}),
+        tellings=min(len(own), next(counted, len(own))),
+    )
 
 
 def _newest(board: DisputeBoard) -> int:
