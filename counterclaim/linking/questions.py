@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from counterclaim.linking.denials import CLAIMS, Denial, Near
 from counterclaim.linking.positions import Position
+from counterclaim.linking.signs import NOBODY
 from counterclaim.linking.wording import Rarity
 from counterclaim.model.record import EventId
 from counterclaim.model.statement import Act
@@ -156,7 +157,9 @@ def _claiming(question: Question, near: Near, rarity: Rarity) -> Iterator[Positi
             yield from (each for each in _as_good(denial) if _is_another(each, top, denier))
     laid = _is_own(denier) and _charges(top, denier)
     for each in near.to(top):
-        if each.denies or each.open or each.act not in CLAIMS or each.voice & denier.voice:
+        if each.denies or each.open or each.act not in CLAIMS:
+            continue
+        if not _is_another(each, top, denier):
             continue
         charged = (
             laid and _charges(each, denier) and bool(each.beside & (top.beside | denier.beside))
@@ -166,7 +169,9 @@ def _claiming(question: Question, near: Near, rarity: Rarity) -> Iterator[Positi
 
 
 def _is_another(claim: Position, top: Position, denier: Position) -> bool:
-    return claim is top or not claim.voice & denier.voice
+    """Whether somebody else is on record: what "reportedly" is so puts nobody on a side."""
+    nobody = claim.statement.source.type in NOBODY
+    return claim is top or not (nobody or claim.voice & denier.voice)
 
 
 def _charges(claim: Position, denier: Position) -> bool:
