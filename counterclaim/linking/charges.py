@@ -131,7 +131,7 @@ def _settled(event: Event, court: Court) -> Event:
     documents = tuple(dict.fromkeys(one.document for one in event.mentions))
     country = court.countries.get(event.place, "") if event.place else ""
     heard = [
-        replace(one, value=_owned_up(one.value, court, country))
+        replace(one, value=of_its_own_side(one.value, court, country))
         for one in event.responsibility
         if not _may_be_own(one.value, court, country) and _acts(one.value, court)
     ]
@@ -146,7 +146,6 @@ def _settled(event: Event, court: Court) -> Event:
 
 REJECTS = "rejects_a_charge"
 """The rule by which a source rejects what may have been laid on somebody else."""
-OWN = "of_its_own_side"
 
 
 def _identity(told: Told[Responsibility], court: Court, country: str) -> str:
@@ -175,7 +174,7 @@ def _may_be_own(charge: Responsibility, court: Court, country: str) -> bool:
     return statement is None or not court.power(statement.source.mention, country)
 
 
-def _owned_up(charge: Responsibility, court: Court, country: str) -> Responsibility:
+def of_its_own_side(charge: Responsibility, court: Court, country: str) -> Responsibility:
     """Take for a claim what a state says of its own forces, or a group of its own people."""
     statement = court.statements.get(charge.statement or StatementId(""))
     mine = court.power(charge.mention, country)
@@ -188,7 +187,7 @@ def _owned_up(charge: Responsibility, court: Court, country: str) -> Responsibil
         return charge
     denies = statement.act.value in {Act.DENY, Act.DENY_RESPONSIBILITY}
     word = Degree.DENIED if denies else Degree.CLAIMED
-    return replace(charge, degree=replace(charge.degree, value=word, rule=OWN))
+    return replace(charge, degree=replace(charge.degree, value=word, rule=of_its_own_side.__name__))
 
 
 def _is_organ(actor: Actor | None) -> bool:
