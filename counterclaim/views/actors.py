@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from counterclaim.errors import UnknownId
 from counterclaim.knowledge.actor_files import load_actors
+from counterclaim.knowledge.actors import without_article
 from counterclaim.linking.naming import plain_name
 from counterclaim.linking.perhaps import perhaps_same
 from counterclaim.model.record import Actor, ActorId
@@ -99,12 +100,16 @@ def nearest_actors(name: str, actors: Iterable[Actor]) -> list[Actor]:
     for actor in actors:
         for each in _names(actor):
             named.setdefault(each, actor)
-    near = get_close_matches(plain_name(name), named, NAMED)
+    near = get_close_matches(_plain(name), named, NAMED)
     return list({named[each].id: named[each] for each in near}.values())
 
 
 def _names(actor: Actor) -> set[str]:
-    return {plain_name(each) for each in (actor.name, *actor.aliases)}
+    return {_plain(each) for each in (actor.name, *actor.aliases)}
+
+
+def _plain(name: str) -> str:
+    return plain_name(without_article(name))
 
 
 def _of_id(name: str, actors: Sequence[Actor]) -> list[Actor]:
@@ -115,8 +120,8 @@ def _of_id(name: str, actors: Sequence[Actor]) -> list[Actor]:
 
 
 def _of_name(name: str, actors: Sequence[Actor]) -> list[Actor]:
-    plain = plain_name(name)
-    own = [actor for actor in actors if plain_name(actor.name) == plain]
+    plain = _plain(name)
+    own = [actor for actor in actors if _plain(actor.name) == plain]
     return own or [actor for actor in actors if plain in _names(actor)]
 
 
@@ -127,7 +132,7 @@ def _known_by(name: str, actors: Sequence[Actor]) -> list[Actor]:
 
 
 def _with_words(name: str, actors: Sequence[Actor]) -> list[Actor]:
-    words = set(plain_name(name).split())
+    words = set(_plain(name).split())
     if not words:
         return []
     return [actor for actor in actors if any(words <= {*each.split()} for each in _names(actor))]

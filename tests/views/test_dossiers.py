@@ -33,6 +33,8 @@ ACTORS = (THE_ARMY, THE_MINISTRY, KNOWN)
     [
         ("The army", THE_ARMY),
         ("ARMY", THE_ARMY),
+        ("the Army", THE_ARMY),
+        ("the Khorasan branch", KNOWN),
         (THE_ARMY.id[:6], THE_ARMY),
         ("branch", KNOWN),
         ("ISIS-K", KNOWN),
