@@ -77,7 +77,7 @@ class FieldRow:
     blank: Blank | None
     rule: str
     says: str
-    words: tuple[str, ...]
+    told: tuple[TellingCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def event(shelf: Opened, id: str) -> EventPage:
     ledger = shelf.linked.entries.ledger
     return EventPage(
         card=card,
-        fields=tuple(_fields(found, explained)),
+        fields=tuple(_fields(found, card, explained)),
         origins=tuple(_origins(card)),
         joins=tuple(each for each in explained if each.field == "one event"),
         disputes=tuple(each for each in ledger.disputes if each.event == found.id),
@@ -170,15 +170,17 @@ def known_event(id: str, shelf: Shelf) -> Event:
     raise UnknownId(f"no event has the id '{id}'", "See all of them under Events")
 
 
-def _fields(event: Event, explained: tuple[Found, ...]) -> Iterator[FieldRow]:
+def _fields(event: Event, card: EventCard, explained: tuple[Found, ...]) -> Iterator[FieldRow]:
     own: dict[str, Field] = {each.name: each for each in event.fields}
+    tellings = {each.id: each for each in card.tellings}
     rules = rule_book()
     for found in explained:
         if found.field in own:
             blank = own[found.field].reason
             value = "" if blank else found.value
             says = rules.get(found.rule, "")
-            yield FieldRow(found.field, value, blank, found.rule, says, found.words)
+            told = tuple(tellings[id] for id in own[found.field].tellings if id in tellings)
+            yield FieldRow(found.field, value, blank, found.rule, says, told)
 
 
 def _origins(card: EventCard) -> Iterator[Origin]:

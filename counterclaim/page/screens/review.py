@@ -19,7 +19,7 @@ from counterclaim.page.screens.statements import Said, disputes_on, shown, voice
 from counterclaim.page.shelf import Shelf
 from counterclaim.views.texts import mark_statement, passage_of
 
-AROUND = 600  # characters of the text before and after a passage
+AROUND = 1  # sentences shown before and after those of a statement
 LAST = 12  # decisions in the list of the latest
 
 
@@ -162,12 +162,8 @@ def _choices(statement: Statement) -> tuple[Choice, ...]:
 
 
 def _in_text(statement: Statement, reading: Reading) -> tuple[Piece, ...]:
-    """Cut the text around a statement into pieces under its own marks."""
-    text, whole = reading.document.text, passage_of(statement)
-    begin, end = max(0, whole.begin - AROUND), min(len(text), whole.end + AROUND)
-    begin = text.find(" ", begin, whole.begin) + 1 if begin else 0
-    end = max(whole.end, text.rfind(" ", whole.end, end)) if end < len(text) else end
-    segments = mark_statement(reading.document, statement, Span(begin, end))
+    """Cut the sentences around a statement into pieces under its own marks."""
+    segments = mark_statement(reading.document, statement, _around(statement, reading))
     return tuple(
         Piece(
             each.text,
@@ -178,3 +174,14 @@ def _in_text(statement: Statement, reading: Reading) -> tuple[Piece, ...]:
         )
         for each in segments
     )
+
+
+def _around(statement: Statement, reading: Reading) -> Span:
+    """Return the sentences of a statement with their neighbours."""
+    whole = passage_of(statement)
+    sentences = sorted(account.span for account in reading.accounts)
+    own = [at for at, each in enumerate(sentences) if each.overlaps(whole)]
+    if not own:
+        return whole
+    near = sentences[max(0, own[0] - AROUND) : own[-1] + AROUND + 1]
+    return Span(min(whole.begin, near[0].begin), max(whole.end, *(each.end for each in near)))
