@@ -26,6 +26,8 @@ STARTS = 11
 FEW, MANY = 20, 140
 ARTICLE, SHORT = 700, 60
 SIZES = (100, 1_000, 10_000)
+# Statements: the last have 100,000 words that speak of events.
+LOADS = (5_000, 15_000, 50_000, 145_000)
 KILLS, SEED = 300, 7
 KILL_FIGURES = {
     "kills": "kills",
@@ -106,6 +108,19 @@ def growth() -> dict[str, object]:
     }
 
 
+def linking() -> dict[str, object]:
+    """Measure what it takes to link made-up readings of growing number."""
+    figures: dict[str, object] = {}
+    for size in LOADS:
+        command = [sys.executable, "-m", "evaluation.load", str(size)]
+        run = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, encoding="utf-8")
+        statements, triggers, _, seconds, memory = run.stdout.split()
+        what = f"{int(statements):,} statements and {int(triggers):,} mentions of events"
+        figures[f"{what}, s"] = seconds
+        figures[f"{what}, MB"] = memory
+    return figures
+
+
 def kills() -> dict[str, object]:
     """Kill `read` at random moments, and compare what it leaves with a run nobody killed."""
     from evaluation.kills import run
@@ -132,6 +147,7 @@ PARTS: Mapping[str, Callable[[], dict[str, object]]] = {
     "start": start,
     "speed": speed,
     "growth": growth,
+    "linking": linking,
     "hostile": hostile,
     "kills": kills,
 }

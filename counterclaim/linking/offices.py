@@ -37,9 +37,14 @@ def office(mention: Mention, setting: Setting, index: ActorIndex) -> str | None:
 def has_bare_office(mention: Mention, document: Document, index: ActorIndex) -> bool:
     """Whether a state's office stands beside a name, and not whose: "Interior Minister N. N."."""
     text, span = document.text, mention.span
-    before = FENCE.split(text[max(span.begin - REACH, 0) : span.begin])[-1].split()[-ROLE:]
+    before = FENCE.split(text[max(span.begin - REACH, 0) : span.begin])[-1].split()[-WORDS:]
+    for end in range(len(before), 0, -1):
+        if _is_of_state(before[:end], index):
+            return True
+        if not before[end - 1][:1].isupper():
+            break
     after = AFTER.match(text, span.end, min(span.end + REACH, len(text)))
-    return _is_of_state(before, index) or bool(after and _is_of_state(after[1].split(), index))
+    return bool(after and _is_of_state(after[1].split(), index))
 
 
 def is_office(name: str, index: ActorIndex) -> bool:

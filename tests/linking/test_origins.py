@@ -81,7 +81,10 @@ def test_people_without_a_name_are_a_voice_but_an_office_is_none_beside_its_stat
 
 @pytest.mark.parametrize(
     ("office", "origins"),
-    [("Health Minister", 1), ("Major General", 1), ("the poet", 2), ("the miner", 2)],
+    [
+        *(("Health Minister", 1), ("Major General", 1), ("army spokesman Colonel", 1)),
+        *(("the poet", 2), ("the miner", 2)),
+    ],
 )
 def test_a_minister_beside_the_government_is_no_other_voice(office: str, origins: int):
     assert counted(said("Pakistan"), person(office, "Adil Raza", "Daily")).origins == origins
