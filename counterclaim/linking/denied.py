@@ -69,7 +69,7 @@ def denied_in_any_words(
     """Take what a denial most likely answers, with all who say the same or deny the same."""
     claiming, denying = sides_of(question)
     return Claim(
-        id=ClaimId(digest("denied", denying[0].id)),
+        id=ClaimId(digest("denied", question.first.id)),
         slot=slot_of(_surest_first(question), known.words),
         value=question.surest.answered.content,
         stances=(

@@ -26,18 +26,23 @@ COUNTED = {Effect.KILLED: "killed", Effect.INJURED: "injured"}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Echo:
-    """Statements that say the same, the earliest first; by which rule, and how alike they are."""
+    """Statements that say the same, the earliest first; by which rule, and how alike they are.
+
+    `of` is what they are brought together by: the same statements may be so by several events.
+    """
 
     said: tuple[Position, ...]
     rule: str
     score: float
     slot: str | None = None
+    of: str = ""
 
 
 def find_echoes(positions: Sequence[Position], rarity: Rarity) -> tuple[Echo, ...]:
     """Return what is said more than once of one event; `positions` stand in their order."""
     alike = much_the_same_words(positions, rarity)
-    return (*same_number(positions), *nobody_claimed(positions), *alike)
+    found = (*same_number(positions), *nobody_claimed(positions), *alike)
+    return tuple({(each.rule, each.slot, each.said): each for each in reversed(found)}.values())
 
 
 def same_number(positions: Sequence[Position]) -> Iterator[Echo]:
@@ -49,9 +54,10 @@ def same_number(positions: Sequence[Position]) -> Iterator[Echo]:
             if effect in COUNTED and low >= LEAST_COUNT and high < ENDLESS:
                 for event in sorted(position.beside):
                     told[event, count].append(position)
-    for (_, (effect, *_)), said in told.items():
+    for (event, (effect, low, high)), said in told.items():
         if len(said) > 1:
-            yield Echo(tuple(said), same_number.__name__, 1.0, COUNTED[effect])
+            of = f"{event} {low:g}-{high:g}"
+            yield Echo(tuple(said), same_number.__name__, 1.0, COUNTED[effect], of)
 
 
 def nobody_claimed(positions: Sequence[Position]) -> Iterator[Echo]:
@@ -62,9 +68,9 @@ def nobody_claimed(positions: Sequence[Position]) -> Iterator[Echo]:
         if nobody and position.open and position.act is Act.CLAIM_RESPONSIBILITY:
             for event in sorted(position.beside):
                 told[event].append(position)
-    for said in told.values():
+    for event, said in told.items():
         if len(said) > 1:
-            yield Echo(tuple(said), nobody_claimed.__name__, 1.0, "responsibility")
+            yield Echo(tuple(said), nobody_claimed.__name__, 1.0, "responsibility", event)
 
 
 def much_the_same_words(positions: Sequence[Position], rarity: Rarity) -> Iterator[Echo]:
@@ -104,7 +110,7 @@ def echoed(echo: Echo, holders: Mapping[MentionId, ActorId]) -> Claim:
     anchor = echo.said[0]
     shared = frozenset.intersection(*(each.beside for each in echo.said))
     return Claim(
-        id=ClaimId(digest("echo", echo.rule, echo.slot or "", anchor.id)),
+        id=ClaimId(digest("echo", echo.rule, echo.slot or "", echo.of, anchor.id)),
         slot=echo.slot,
         value=anchor.content,
         stances=stances,

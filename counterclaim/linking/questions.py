@@ -55,6 +55,11 @@ class Question:
         return self.denials[0]
 
     @property
+    def first(self) -> Position:
+        """The earliest denial, which is of no other question."""
+        return min((each.position for each in self.denials), key=_order)
+
+    @property
     def score(self) -> float:
         """The chance that the surest denial answers one of the claims."""
         chances = self.surest.chances

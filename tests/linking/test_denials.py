@@ -131,7 +131,9 @@ def test_a_language_without_words_for_denials_has_none():
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from([CHARGE, ACCUSED, DENIAL, FELL, HELD, RAIN]), max_size=6))
 def test_every_denial_has_both_sides_and_each_statement_stands_on_one(lines):
-    for claim in denied(read(*lines)):
+    claims = denied(read(*lines))
+    assert len({claim.id for claim in claims}) == len(claims)
+    for claim in claims:
         held = {
             sign: {s.statement for s in claim.stances if s.polarity is sign}
             for sign in (TRUE, FALSE)

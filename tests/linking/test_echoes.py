@@ -58,3 +58,9 @@ def test_much_the_same_words_of_one_event_are_one_claim_with_a_score():
 
 def test_what_is_said_once_has_no_echo():
     assert echoes(report(MARKET)) == []
+
+
+def test_what_two_events_bring_together_is_one_claim():
+    again = MARKET.replace("[event bomb]", "[event bomb], after an earlier one,")
+    claims = echoes(report(MARKET, again), report(LORRY, outlet="Post", day=5))
+    assert len({claim.id for claim in claims}) == len(claims)
