@@ -29,6 +29,7 @@ SIZES = (100, 1_000, 10_000)
 # Statements: the last have 100,000 words that speak of events.
 LOADS = (5_000, 15_000, 50_000, 145_000)
 KILLS, SEED = 300, 7
+CLAIMS = 500_000  # of the case whose page is looked at
 KILL_FIGURES = {
     "kills": "kills",
     "cut": "kills that cut a run short",
@@ -142,6 +143,13 @@ def hostile() -> dict[str, object]:
     }
 
 
+def page() -> dict[str, object]:
+    """Look at every screen of a large case."""
+    from evaluation.page_speed import page_speed
+
+    return page_speed(CLAIMS)
+
+
 PARTS: Mapping[str, Callable[[], dict[str, object]]] = {
     "install": install,
     "start": start,
@@ -150,7 +158,12 @@ PARTS: Mapping[str, Callable[[], dict[str, object]]] = {
     "linking": linking,
     "hostile": hostile,
     "kills": kills,
+    "page": page,
 }
+
+
+PAGES = {"page": "page.md"}
+"""Parts that have their figures on another page than that of benchmarks."""
 
 
 def _megabytes(folder: Path) -> float:
@@ -196,7 +209,8 @@ def main(names: list[str]) -> int:
         table = figures_table(PARTS[name](), "measured")
         print(f"{name}\n\n{table}")
         where = f"{circumstances(f'make bench PART={name}')} {os.cpu_count()} cores."
-        write_measured(DOCS / "benchmarks.md", name, f"{table}\n{where}\n")
+        told = PAGES.get(name, "benchmarks.md")
+        write_measured(DOCS / told, name, f"{table}\n{where}\n")
     return 0
 
 

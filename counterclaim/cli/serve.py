@@ -42,12 +42,12 @@ def open_page(case: Path | None, port: int, host: str, reviewer: str) -> None:
     """
     import webbrowser
 
-    def ready(address: str) -> None:
+    def _ready(address: str) -> None:
         say(f"The page is at {address}")
         say("The address is good once, for one browser. Ctrl-C ends the page.")
         webbrowser.open(address)
 
-    _serve(case, port, host, reviewer, ready)
+    _serve(case, port, host, reviewer, _ready)
 
 
 @click.command()

@@ -12,8 +12,8 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
-from counterclaim import __version__
 from counterclaim.errors import CounterclaimError, UnknownId
+from counterclaim.model.version import __version__
 from counterclaim.page.respond import as_file, as_json, as_page, refuse
 from counterclaim.page.routes import ACTS, SCREENS
 from counterclaim.page.security import Guard, Keys, TooLarge

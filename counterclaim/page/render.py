@@ -11,8 +11,8 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from counterclaim import __version__
 from counterclaim.model.statement import Polarity
+from counterclaim.model.version import __version__
 from counterclaim.views.disputes import told_origins
 from counterclaim.views.statements import STANCES
 

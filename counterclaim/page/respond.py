@@ -52,35 +52,35 @@ def as_page(screen: Screen) -> Build:
     """Return what answers with HTML."""
 
     @wraps(screen.build)
-    def page(request: Request, **asked: Any) -> Response:
+    def _page(request: Request, **asked: Any) -> Response:
         values = _values(screen, request, screen.build(**asked))
         return HTMLResponse(render(screen.template, values))
 
-    return _with_request(page, screen.build)
+    return _with_request(_page, screen.build)
 
 
 def as_json(screen: Screen) -> Build:
     """Return what answers with the same values as JSON."""
 
     @wraps(screen.build)
-    def plain(**asked: Any) -> Response:
+    def _plain(**asked: Any) -> Response:
         return json_answer(f"page-{screen.name}", screen.build(**asked))
 
-    return plain
+    return _plain
 
 
 def as_file(screen: Screen) -> Build:
     """Return what answers with one HTML file that opens from disk, without scripts."""
 
     @wraps(screen.build)
-    def file(request: Request, **asked: Any) -> Response:
+    def _file(request: Request, **asked: Any) -> Response:
         values = _values(screen, request, screen.build(**asked))
         whole = {"frame": "saved.html", "saved": stylesheet()}
         content = render(screen.template, {**values, **whole})
         name = f"{screen.name}-{request.path_params.get('id', 'page')[:16]}.html"
         return HTMLResponse(content, headers=attachment(name))
 
-    return _with_request(file, screen.build)
+    return _with_request(_file, screen.build)
 
 
 def json_answer(kind: str, view: object) -> Response:

@@ -139,20 +139,20 @@ class TooLarge(Exception):
 
 
 def _sealed(send: Send) -> Send:
-    async def seal(message: Message) -> None:
+    async def _seal(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers[name] = value
         await send(message)
 
-    return seal
+    return _seal
 
 
 def _limited(receive: Receive, limit: int) -> Receive:
     taken = 0
 
-    async def limited() -> Message:
+    async def _counted() -> Message:
         nonlocal taken
         message = await receive()
         taken += len(message.get("body", b""))
@@ -160,7 +160,7 @@ def _limited(receive: Receive, limit: int) -> Receive:
             raise TooLarge
         return message
 
-    return limited
+    return _counted
 
 
 def _limit(path: str) -> int:
