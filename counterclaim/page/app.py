@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
 from counterclaim.errors import CounterclaimError, UnknownId
-from counterclaim.model.version import __version__
+from counterclaim.model.version import VERSION
 from counterclaim.page.respond import as_file, as_json, as_page, refuse
 from counterclaim.page.routes import ACTS, SCREENS
 from counterclaim.page.security import Guard, Keys, TooLarge
@@ -27,7 +27,7 @@ def create_app(shelf: Shelf, keys: Keys) -> ASGIApp:
     """Return the page of one case. FastAPI's own pages stay off: they load from other hosts."""
     app = FastAPI(
         title="counterclaim",
-        version=__version__,
+        version=VERSION,
         docs_url=None,
         redoc_url=None,
         lifespan=_lifespan,

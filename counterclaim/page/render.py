@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from counterclaim.model.statement import Polarity
-from counterclaim.model.version import __version__
+from counterclaim.model.version import VERSION
 from counterclaim.views.disputes import told_origins
 from counterclaim.views.statements import STANCES
 
@@ -40,7 +40,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(version=__version__, signs=SIGNS, stances=STANCES, blanks=BLANKS)
+    made.globals.update(version=VERSION, signs=SIGNS, stances=STANCES, blanks=BLANKS)
     made.filters.update(
         days=_days, words=_words, origins=told_origins, query=_query, counted=_counted, per=_per
     )

@@ -88,23 +88,25 @@ class Guard:
 
     def _opened(self, scope: Scope) -> Response | None:
         """Exchange the one-time key for a cookie, and lead to the page itself."""
-        if scope["path"] != OPENING or self._elsewhere(Headers(scope=scope)):
-            return None
-        given = parse_qs(scope["query_string"].decode("latin-1")).get("key", [""])[0]
-        cookie = self._keys.exchange(given)
-        if cookie is None:
+        headers = Headers(scope=scope)
+        if scope["path"] != OPENING or self._elsewhere(headers):
             return None
         answer = RedirectResponse("/", HTTPStatus.SEE_OTHER)
-        answer.set_cookie(self._keys.cookie, cookie, httponly=True, samesite="strict")
-        return answer
+        given = parse_qs(scope["query_string"].decode("latin-1")).get("key", [""])[0]
+        if cookie := self._keys.exchange(given):
+            answer.set_cookie(self._keys.cookie, cookie, httponly=True, samesite="strict")
+            return answer
+        return answer if self._is_ours(headers) else None
+
+    def _is_ours(self, headers: Headers) -> bool:
+        cookies = cookie_parser(headers.get("cookie", ""))
+        return self._keys.opens(cookies.get(self._keys.cookie, ""))
 
     def _refusal(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
         if why := self._elsewhere(headers) or self._foreign(scope["method"], headers):
             return _no(HTTPStatus.FORBIDDEN, why)
-        if not self._keys.opens(
-            cookie_parser(headers.get("cookie", "")).get(self._keys.cookie, "")
-        ):
+        if not self._is_ours(headers):
             return _no(HTTPStatus.UNAUTHORIZED, CLOSED)
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > _limit(scope["path"]):

@@ -3,6 +3,7 @@
 import pytest
 from starlette.testclient import TestClient
 
+from counterclaim.cli.program import run
 from counterclaim.errors import CounterclaimError
 from counterclaim.page.routes import ACTS, SCREENS
 from counterclaim.page.security import HEADERS, LARGE_BODY
@@ -75,6 +76,7 @@ def test_the_first_key_is_good_once(attacked):
     answer = client.get(address)
     assert answer.headers["location"] == "/"
     assert {"HttpOnly", "SameSite=strict"} <= set(answer.headers["set-cookie"].split("; "))
+    assert client.get(address).headers["location"] == "/"
     client.cookies.clear()
     assert client.get(address).status_code == 401
 
@@ -112,6 +114,11 @@ def test_no_file_but_our_own_is_given_out(page: Page, name: str):
 def test_no_other_machine_is_served(attacked, host: str):
     with pytest.raises(CounterclaimError, match="this machine alone"):
         serve(attacked, "Ana", lambda _: None, host)
+
+
+def test_the_command_refuses_another_machine_in_one_line(attacked, capsys):
+    assert run(["serve", str(attacked), "--host", "0.0.0.0"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
 
 
 def test_what_is_not_text_is_a_download(page: Page):
