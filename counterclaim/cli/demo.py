@@ -96,7 +96,7 @@ def _side(side: BoardSide, width: int) -> Iterator[Line]:
     origins = told_origins(side.origins)
     yield (Painted(f"  {SIGNS[side.polarity]} {word}, {origins}", word),)
     for voice in side.voices[:VOICES]:
-        words = f" “{clipped(voice.said, 3 * width // 2)}”"
+        words = f" “{clipped(voice.said, width)}”"
         parts: list[Part] = [
             Painted(voice.speaker, "source"),
             Painted(f" {voice.cue}", "cue"),

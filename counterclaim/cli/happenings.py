@@ -23,7 +23,6 @@ from counterclaim.views.events import (
     parts_of,
 )
 from counterclaim.views.grounds import statements_behind
-from counterclaim.views.inquiries import core_card
 from counterclaim.views.origins import told_sources
 from counterclaim.views.statements import card as statement_card
 
@@ -44,6 +43,8 @@ def event_lines(card: EventCard) -> Iterator[Line]:
 
 def event_page(id: EventId, entries: Entries) -> Iterator[Line]:
     """Yield an event with every report's telling of it, the earliest first."""
+    from counterclaim.views.inquiries import core_card
+
     card = event_card(entries.events[id], entries)
     yield from wrapped([Painted(headline(card), "heading")])
     facts = [*_facts(card), _reports(card), card.id]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from counterclaim.cli.board import SIGNS, voice_lines
 from counterclaim.cli.terminal import Line, Painted, Part
 from counterclaim.cli.wrapping import wrapped
 from counterclaim.model.derived import Exhibit, Weighing
-from counterclaim.views.inquiries import CoreCard, InquiryCard, StepCard
+
+if TYPE_CHECKING:
+    from counterclaim.views.inquiries import CoreCard, InquiryCard, StepCard
 
 MOVES = 2
 """On a claim, from which their order tells something."""

@@ -7,10 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from counterclaim.errors import UnknownId
-from counterclaim.knowledge.actor_files import load_actors
-from counterclaim.knowledge.actors import without_article
-from counterclaim.linking.naming import plain_name
-from counterclaim.linking.perhaps import perhaps_same
 from counterclaim.model.record import Actor, ActorId
 from counterclaim.model.statement import MentionType, StatementId
 from counterclaim.model.text import DocumentId
@@ -109,6 +105,9 @@ def _names(actor: Actor) -> set[str]:
 
 
 def _plain(name: str) -> str:
+    from counterclaim.knowledge.actors import without_article
+    from counterclaim.linking.naming import plain_name
+
     return plain_name(without_article(name))
 
 
@@ -127,6 +126,8 @@ def _of_name(name: str, actors: Sequence[Actor]) -> list[Actor]:
 
 def _known_by(name: str, actors: Sequence[Actor]) -> list[Actor]:
     """Take a name that a known party has, also where no document here calls it so."""
+    from counterclaim.knowledge.actor_files import load_actors
+
     known = {each.actor.id for each in load_actors().candidates(name)}
     return [actor for actor in actors if actor.known and actor.known in known]
 
@@ -146,6 +147,9 @@ def _listed(actors: Sequence[Actor]) -> str:
 
 def perhaps(actor: Actor, entries: Entries) -> tuple[Likely, ...]:
     """Return the actors that may be the same, the likeliest first."""
+    from counterclaim.knowledge.actor_files import load_actors
+    from counterclaim.linking.perhaps import perhaps_same
+
     ledger = entries.ledger
     found = perhaps_same(ledger.readings, ledger.actors, load_actors())
     pairs = [each for each in found if actor.id in {each.one, each.other}]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from counterclaim.knowledge.actor_files import load_actors
-from counterclaim.linking import count_origins, voices_of
-from counterclaim.linking.origins import Origins
+from typing import TYPE_CHECKING
+
 from counterclaim.model.record import Ledger
+
+if TYPE_CHECKING:
+    from counterclaim.linking.origins import Origins
 
 
 def origins_of(ledger: Ledger) -> Origins:
     """Say whose voice each statement of a ledger is, as linking did: to count what it has not."""
+    from counterclaim.knowledge.actor_files import load_actors
+    from counterclaim.linking import count_origins, voices_of
+
     voices = voices_of(ledger.readings, ledger.actors, load_actors())
     return count_origins(ledger.readings, ledger.claims, ledger.copies, voices)
 
