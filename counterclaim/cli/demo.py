@@ -73,7 +73,6 @@ def _screen(entries: Entries, folder: Path, seconds: float) -> Iterator[Line]:
         yield (f"No dispute to show: {why_none(entries.ledger)}.",)
     yield ()
     yield from _outlets(entries)
-    yield ()
     yield from _next(boards, entries, folder)
 
 
@@ -96,7 +95,7 @@ def _side(side: BoardSide, width: int) -> Iterator[Line]:
     origins = told_origins(side.origins)
     yield (Painted(f"  {SIGNS[side.polarity]} {word}, {origins}", word),)
     for voice in side.voices[:VOICES]:
-        words = f" “{clipped(voice.said, width)}”"
+        words = f" “{clipped(voice.said, 5 * width // 4)}”"
         parts: list[Part] = [
             Painted(voice.speaker, "source"),
             Painted(f" {voice.cue}", "cue"),
