@@ -62,6 +62,19 @@ def test_only_what_was_changed_is_corrected(own_page: Page):
     assert (told.act.value, told.act.rule) == ("warn", "decided_by_reviewer")
 
 
+def test_the_edges_of_what_is_said_are_words_of_the_text(own_page: Page):
+    first = StatementId(item(own_page))
+    told, reading = own_page.shelf.around([first]).statements[first]
+    words = reading.document.quote(told.content[0])
+    shorter = words.rpartition(" ")[0]
+    decide(own_page, first, "correct", **{"content": shorter, "content-before": words})
+    told, reading = own_page.shelf.around([first]).statements[first]
+    assert [reading.document.quote(span) for span in told.content] == [shorter]
+    answer = decide(own_page, first, "correct", **{"content": "unsaid", "content-before": words})
+    assert answer.status_code == 422
+    assert "not in the text" in answer.text
+
+
 def test_a_correction_that_changes_nothing_is_refused(own_page: Page):
     same = {"act": "warn", "act-before": "warn"}
     assert decide(own_page, item(own_page), "correct", **same).status_code == 422

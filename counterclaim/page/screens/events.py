@@ -156,7 +156,7 @@ def event(shelf: Opened, id: str) -> EventPage:
         fields=tuple(_fields(found, card, explained)),
         origins=tuple(_origins(card)),
         joins=tuple(each for each in explained if each.field == "one event"),
-        disputes=tuple(each for each in ledger.disputes if each.event == found.id),
+        disputes=tuple(each for each in shelf.linked.board if each.event == found.id),
         parts=tuple(sorted(each.id for each in ledger.events if each.part_of == found.id)),
         matrix=matrix(claims, entries, shelf.linked.counted),
     )

@@ -50,9 +50,7 @@ def format_of(name: str, case: str) -> Format:
     if name not in EXPORTERS:
         raise UnknownId(f"no export is called '{name}'", f"There are: {', '.join(EXPORTERS)}")
     books = load_codebooks()
-    about = (
-        FORMATS.get(name) or f"Draft rows for {books[name].title}, with a reason for each blank."
-    )
+    about = FORMATS.get(name) or f"{books[name].title}: drafts, with a reason for each blank."
     file = f"{_plain(case)}-{name}.{'json' if name in ONE_FILE else 'zip'}"
     return Format(name, about, file, _missing(name))
 

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from counterclaim.model.record import Claim, ClaimId, Corroboration, Stance
-from counterclaim.model.statement import Polarity, StatementId
+from counterclaim.model.statement import Polarity, SourceType, StatementId
 from counterclaim.model.text import DocumentId
 from counterclaim.views.disputes import told_origins
 from counterclaim.views.entries import Entries
 
 COLUMNS = 8  # parties side by side; the rest share the last column
 ROWS = 60
-OTHERS = "others"
+OTHERS, NOBODY = "others", "nobody named"
+UNNAMED = frozenset({SourceType.NONE, SourceType.UNSPECIFIED})
 Counted = Mapping[ClaimId, Corroboration]
 
 
@@ -92,6 +93,9 @@ def _parties(claim: Claim) -> int:
 
 
 def _party(stance: Stance, entries: Entries) -> str:
-    """Name a party by its actor, else by the words of the text."""
-    actor = entries.actors.get(stance.holder) if stance.holder else None
-    return actor.name if actor else stance.name or "nobody named"
+    """Name a party by its actor, else by the words of the text; nobody where these name none."""
+    if actor := entries.actors.get(stance.holder) if stance.holder else None:
+        return actor.name
+    statement, _ = entries.statements.get(stance.statement, (None, None))
+    told = statement.source.type if statement else None
+    return NOBODY if told in UNNAMED else stance.name or NOBODY

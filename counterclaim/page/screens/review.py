@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from itertools import chain, islice
 
+from counterclaim.errors import CounterclaimError
 from counterclaim.linking.decisions import standing
 from counterclaim.model.record import Reading, Review, Verdict
 from counterclaim.model.statement import Act, Certainty, Polarity, Statement, StatementId
-from counterclaim.model.text import Span
+from counterclaim.model.text import Document, Span
 from counterclaim.page.agreement import Agreement, agreements
 from counterclaim.page.opened import Opened, Words
 from counterclaim.page.screens.reading import DocumentFacts, Piece, facts
@@ -96,9 +98,13 @@ def review(
 
 
 def decide(decision: Decision, shelf: Shelf, now: datetime) -> None:
-    """Keep a decision, as one review for each field that it corrects. Raises LedgerBusy."""
+    """Keep a decision, as one review for each field that it corrects.
+
+    Raises LedgerBusy; CounterclaimError for words that are not in the text.
+    """
     fields = decision.fields or (("", decision.value),)
-    for field, value in fields:
+    placed = [(field, _written(field, value, decision.target, shelf)) for field, value in fields]
+    for field, value in placed:
         shelf.decide(
             Review(
                 decision.target,
@@ -110,6 +116,21 @@ def decide(decision: Decision, shelf: Shelf, now: datetime) -> None:
                 decision.note,
             )
         )
+
+
+def _written(field: str, value: str, target: str, shelf: Shelf) -> str:
+    """Write a value as the ledger keeps it: the words of a content as their characters."""
+    if field != "content":
+        return value
+    id = StatementId(target)
+    statement, reading = shelf.around([id]).statements[id]
+    value = value.replace("\r\n", "\n")  # as forms send the end of a line
+    text, near = reading.document.text, statement.content[0].begin
+    found = [match.start() for match in re.finditer(re.escape(value), text)]
+    if not found:
+        raise CounterclaimError(f"“{value}” is not in the text", "Keep words that stand there")
+    begin = min(found, key=lambda at: abs(at - near))
+    return f"{begin}-{begin + len(value)}"
 
 
 def undo(shelf: Shelf, now: datetime) -> str:
@@ -145,13 +166,13 @@ def _item(id: StatementId, shelf: Shelf) -> Item | None:
         shown(id, entries, shelf, {}),
         facts(reading, entries),
         _in_text(statement, reading),
-        _choices(statement),
+        _choices(statement, reading.document),
         bool(disputes),
     )
 
 
-def _choices(statement: Statement) -> tuple[Choice, ...]:
-    content = f"{statement.content[0].begin}-{statement.content[-1].end}"
+def _choices(statement: Statement, document: Document) -> tuple[Choice, ...]:
+    content = document.text[statement.content[0].begin : statement.content[-1].end]
     return (
         Choice("source", statement.source.name, ()),
         Choice("act", statement.act.value.value, tuple(Act)),
