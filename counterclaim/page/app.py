@@ -48,7 +48,11 @@ def create_app(shelf: Shelf, keys: Keys) -> ASGIApp:
 
 
 def _add(app: FastAPI, path: str, answer: Any, name: str) -> None:
-    app.add_api_route(path, answer, methods=HTTP_GET, response_model=None, name=name)
+    """Add an address; only those that answer with JSON are described as the API."""
+    told = path.endswith(".json")
+    app.add_api_route(
+        path, answer, methods=HTTP_GET, response_model=None, name=name, include_in_schema=told
+    )
 
 
 @asynccontextmanager

@@ -12,9 +12,9 @@ from typing import IO, Any
 import msgspec
 
 from counterclaim.case import Case
-from counterclaim.errors import CounterclaimError
+from counterclaim.errors import CounterclaimError, LedgerBusy
 from counterclaim.model.run import Progress
-from counterclaim.page.worker import Message, Tray, options_of
+from counterclaim.page.worker import TRY_AGAIN, Message, Tray, options_of
 from counterclaim.processes import end_with, private_output
 
 EVERY = 0.1  # seconds between two lines on how far it is
@@ -28,7 +28,7 @@ def main(verb: str, folder: str) -> int:
             return VERBS[verb](Path(folder), out)
         except CounterclaimError as error:
             _tell(out, Message(problem=error.message, next_step=error.next_step))
-            return 1
+            return TRY_AGAIN if isinstance(error, LedgerBusy) else 1
 
 
 def read(folder: Path, out: IO[bytes]) -> int:
@@ -41,9 +41,9 @@ def read(folder: Path, out: IO[bytes]) -> int:
 
 
 def relink(folder: Path, _: IO[bytes]) -> int:
-    """Link a case anew; 1 where it changed meanwhile and must be linked again."""
+    """Link a case anew; it must be tried again where the case changed meanwhile."""
     with Case.open(folder) as case:
-        return 0 if case.relink() else 1
+        return 0 if case.relink() else TRY_AGAIN
 
 
 class Teller:

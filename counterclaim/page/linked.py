@@ -6,7 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from counterclaim.model.record import Actor, Claim, ClaimId, Corroboration, Dispute, Event, EventId
+from counterclaim.model.actor import Actor
+from counterclaim.model.claim import Claim, ClaimId, Corroboration, Dispute
+from counterclaim.model.event import EventId
+from counterclaim.model.record import Event
 from counterclaim.model.statement import StatementId
 from counterclaim.views.disputes import SHOWN
 from counterclaim.views.entries import Entries

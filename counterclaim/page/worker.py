@@ -20,6 +20,8 @@ PAUSE = 1.0
 """Seconds without a decision before the ledger is linked anew."""
 AGAIN = 2.0
 """Seconds before linking is tried again that met somebody writing."""
+TRY_AGAIN = 75
+"""The exit code of a child that met somebody writing (EX_TEMPFAIL); any other fault stays one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ class Workbench:
         with self._start("relink") as child:
             child.wait()
         self._children.discard(child)
-        if child.returncode != 0 and not self._closed:
+        if child.returncode == TRY_AGAIN and not self._closed:
             self.relink_soon(AGAIN)
 
     def _read(self, tray: Tray) -> None:

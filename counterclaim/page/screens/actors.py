@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from counterclaim.errors import UnknownId
-from counterclaim.model.event import Degree, Estimate, Share
-from counterclaim.model.record import Actor, ActorId, DisputeId, EventId
+from counterclaim.model.actor import Actor, ActorId
+from counterclaim.model.claim import DisputeId
+from counterclaim.model.event import Degree, Estimate, EventId, Share
 from counterclaim.model.statement import PARTIES, MentionId, MentionType, StatementId
 from counterclaim.model.text import DocumentId
 from counterclaim.page.opened import Opened, PageNumber, Part, Words, filled, part_of

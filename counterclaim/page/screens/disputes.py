@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from counterclaim.errors import UnknownId
-from counterclaim.model.record import Dispute, DisputeId, EventId
+from counterclaim.model.claim import Dispute, DisputeId
+from counterclaim.model.event import EventId
 from counterclaim.page.opened import Opened, PageNumber, Part, filled, part_of
 from counterclaim.page.screens.matrix import Matrix, matrix
 from counterclaim.page.screens.statements import voices_in

@@ -12,8 +12,9 @@ from fastapi import Depends
 
 from counterclaim.errors import UnknownId
 from counterclaim.linking import rule_book
-from counterclaim.model.event import Blank, Status
-from counterclaim.model.record import Dispute, Event, EventId, Field
+from counterclaim.model.claim import Dispute
+from counterclaim.model.event import Blank, EventId, Status
+from counterclaim.model.record import Event, Field
 from counterclaim.model.time import Days
 from counterclaim.page.opened import Opened, PageNumber, Part, Words, filled, part_of
 from counterclaim.page.screens.matrix import Matrix, matrix

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from counterclaim.model.record import Claim, ClaimId, Corroboration, Stance
+from counterclaim.model.claim import Claim, ClaimId, Corroboration, Stance
 from counterclaim.model.statement import Polarity, SourceType, StatementId
 from counterclaim.model.text import DocumentId
 from counterclaim.views.disputes import told_origins

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import cos, pi, sin
 
-from counterclaim.model.record import Actor, ActorId, Dispute
+from counterclaim.model.actor import Actor, ActorId
+from counterclaim.model.claim import Dispute
 from counterclaim.model.statement import StatementId
 from counterclaim.page.opened import Opened
 from counterclaim.page.shelf import Shelf

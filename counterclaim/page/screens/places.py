@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, cos, floor, radians
 
+from counterclaim.model.event import EventId
 from counterclaim.model.place import Place, PlaceId, PlacePrecision
-from counterclaim.model.record import Event, EventId
+from counterclaim.model.record import Event
 from counterclaim.page.opened import Opened
 from counterclaim.views.events import Wanted, is_wanted
 

@@ -7,8 +7,8 @@ from functools import cache
 
 from counterclaim import coding, language, linking, statements
 from counterclaim.errors import UnknownId
+from counterclaim.model.claim import Claim, ClaimId
 from counterclaim.model.event import TellingId
-from counterclaim.model.record import Claim, ClaimId
 from counterclaim.model.text import DocumentId
 from counterclaim.page.opened import Opened
 from counterclaim.page.screens.reading import DocumentFacts, facts

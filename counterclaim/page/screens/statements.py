@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from counterclaim.linking.decisions import standing
-from counterclaim.model.record import Dispute, DisputeId, Review, Verdict
+from counterclaim.model.claim import Dispute, DisputeId
+from counterclaim.model.record import Review, Verdict
 from counterclaim.model.statement import Polarity, StatementId
 from counterclaim.page.shelf import Shelf
 from counterclaim.views.entries import Entries

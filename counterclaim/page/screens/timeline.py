@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from counterclaim.model.record import Event, EventId
+from counterclaim.model.event import EventId
+from counterclaim.model.record import Event
 from counterclaim.model.text import DocumentId
 from counterclaim.model.time import Days
 from counterclaim.page.opened import Opened, PageNumber, Part, filled, part_of
