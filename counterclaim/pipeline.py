@@ -30,7 +30,7 @@ def read_document(document: Document, knowledge: Knowledge) -> Reading:
     """Read one document on its own: nothing that another document says can change this."""
     language = knowledge.languages.get(document.language)
     if language is None or not language.parser.package:
-        return Reading(document, unread=_no_reader(document.language, knowledge))
+        return Reading(document, unread=knowledge.no_reader(document.language))
     text = parse(document, language)
     mentions = locate(text, find_mentions(text, language), language, knowledge.gazetteer)
     statements = find_statements(text, mentions, language)
@@ -65,8 +65,3 @@ def link_readings(
         places=link_places(readings),
         events=events,
     )
-
-
-def _no_reader(language: str, knowledge: Knowledge) -> str:
-    readable = [code for code, known in knowledge.languages.items() if known.parser.package]
-    return f"language: no reader for '{language or 'unknown'}', only for {', '.join(readable)}"

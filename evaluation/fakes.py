@@ -19,9 +19,10 @@ from counterclaim.knowledge import Knowledge, load_knowledge
 from counterclaim.knowledge.actor_files import load_actors
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.linking.actors import parties_behind
+from counterclaim.model.actor import ActorId
 from counterclaim.model.event import Degree, Part
 from counterclaim.model.quantity import Effect, Number
-from counterclaim.model.record import ActorId, Event, Reading
+from counterclaim.model.record import Event, Reading
 from counterclaim.model.text import Document
 from counterclaim.pipeline import link_readings, read_document
 

@@ -16,7 +16,19 @@ from counterclaim.ledger.entries import make_entry
 from counterclaim.ledger.linked import keep_links
 from counterclaim.ledger.readings import keep_reading
 from counterclaim.ledger.store import Store
+from counterclaim.model.actor import Actor, ActorId
+from counterclaim.model.claim import (
+    Claim,
+    ClaimId,
+    Corroboration,
+    Dispute,
+    DisputeId,
+    DisputeState,
+    Side,
+    Stance,
+)
 from counterclaim.model.event import (
+    EventId,
     EventKind,
     Status,
     Telling,
@@ -24,24 +36,7 @@ from counterclaim.model.event import (
     telling_id,
 )
 from counterclaim.model.intake import Original
-from counterclaim.model.record import (
-    Actor,
-    ActorId,
-    Claim,
-    ClaimId,
-    Corroboration,
-    Dispute,
-    DisputeId,
-    DisputeState,
-    Event,
-    EventId,
-    EventMention,
-    Field,
-    Ledger,
-    Reading,
-    Side,
-    Stance,
-)
+from counterclaim.model.record import Event, EventMention, Field, Ledger, Reading
 from counterclaim.model.statement import (
     Account,
     Act,

@@ -10,8 +10,10 @@ from counterclaim.api.rows import Rows
 from counterclaim.api.shown import Shown, show
 from counterclaim.exports.contract import told
 from counterclaim.exports.links import in_order
+from counterclaim.model.actor import Actor
+from counterclaim.model.claim import Claim
 from counterclaim.model.intake import Failure
-from counterclaim.model.record import Actor, Claim, Ledger, Location, Reading
+from counterclaim.model.record import Ledger, Location, Reading
 from counterclaim.model.statement import Mention
 from counterclaim.model.text import Document
 from counterclaim.views import html

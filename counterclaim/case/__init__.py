@@ -36,9 +36,10 @@ from counterclaim.ledger.reviews import add_review, reviews
 from counterclaim.ledger.store import Store
 from counterclaim.ledger.summaries import Summaries
 from counterclaim.ledger.verify import problems
+from counterclaim.model.actor import ActorId
 from counterclaim.model.intake import Failure
 from counterclaim.model.query import Hit, Query
-from counterclaim.model.record import ActorId, Ledger, Reading, Review
+from counterclaim.model.record import Ledger, Reading, Review
 from counterclaim.model.run import Progress, ReadOptions, Summary
 from counterclaim.model.statement import StatementId
 from counterclaim.model.text import DocumentId

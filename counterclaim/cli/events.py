@@ -127,8 +127,7 @@ def _found(
 
 def _show_story(id: str, case: Path | None, *, as_json: bool) -> None:
     from counterclaim.cli.objects import entry_objects
-    from counterclaim.model.event import TellingId
-    from counterclaim.model.record import EventId
+    from counterclaim.model.event import EventId, TellingId
     from counterclaim.views.events import event_card
 
     entries = open_entries(case, id)

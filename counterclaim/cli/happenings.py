@@ -10,9 +10,9 @@ from counterclaim.cli.board import voice_lines
 from counterclaim.cli.inquiries import core_lines
 from counterclaim.cli.terminal import Line, Painted, Part
 from counterclaim.cli.wrapping import numbered, wrapped
-from counterclaim.model.event import Degree, EventKind
+from counterclaim.model.event import Degree, EventId, EventKind
 from counterclaim.model.place import Place
-from counterclaim.model.record import Event, EventId
+from counterclaim.model.record import Event
 from counterclaim.model.time import Days
 from counterclaim.views.entries import Entries
 from counterclaim.views.events import (

@@ -10,7 +10,9 @@ from counterclaim.cli.happenings import event_page, place_page, telling_page
 from counterclaim.cli.inquiries import history_lines, inquiry_lines
 from counterclaim.cli.terminal import Line, Painted, Part
 from counterclaim.cli.wrapping import clipped, paragraphs, screen_width, wrapped
-from counterclaim.model.record import ActorId, ClaimId, DisputeId, Reading
+from counterclaim.model.actor import ActorId
+from counterclaim.model.claim import ClaimId, DisputeId
+from counterclaim.model.record import Reading
 from counterclaim.model.statement import MentionId, StatementId
 from counterclaim.model.text import DocumentId
 from counterclaim.views.actors import actor_card

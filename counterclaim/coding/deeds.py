@@ -11,8 +11,8 @@ from counterclaim.coding.interactions import CodedInteraction, code_interactions
 from counterclaim.coding.sides import responsible
 from counterclaim.knowledge.codebooks import Codebook
 from counterclaim.knowledge.deeds import QUADS
-from counterclaim.model.event import Blank, EventKind, Status
-from counterclaim.model.record import Event, EventId
+from counterclaim.model.event import Blank, EventId, EventKind, Status
+from counterclaim.model.record import Event
 from counterclaim.model.row import Cell, Passage, Value
 from counterclaim.model.statement import Kind
 from counterclaim.model.text import Document

@@ -12,9 +12,10 @@ from counterclaim.knowledge.actors import AliasKind
 from counterclaim.knowledge.codebooks import Codebook, Column
 from counterclaim.knowledge.countries import Countries, load_countries
 from counterclaim.knowledge.events import EventTypes
+from counterclaim.model.actor import Actor, ActorId
 from counterclaim.model.event import Blank, Part, Participant, Telling, TellingId
 from counterclaim.model.place import Place, PlaceId
-from counterclaim.model.record import Actor, ActorId, Event, Ledger, Reading, Told
+from counterclaim.model.record import Event, Ledger, Reading, Told
 from counterclaim.model.row import Cell, Passage, Value
 from counterclaim.model.statement import Mention, MentionId, Statement, StatementId
 from counterclaim.model.text import Document, DocumentId, Span

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from counterclaim.coding.draft import World
 from counterclaim.knowledge.actors import AliasKind, is_state, plain_form, without_article
 from counterclaim.knowledge.sectors import PartyCodes, SectorWords, Term, stretches
+from counterclaim.model.actor import Actor, ActorId
 from counterclaim.model.interaction import Interactant
-from counterclaim.model.record import Actor, ActorId, Reading
+from counterclaim.model.record import Reading
 from counterclaim.model.statement import Mention, MentionType, Sense
 from counterclaim.model.text import Span
 

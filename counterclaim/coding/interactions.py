@@ -11,9 +11,9 @@ from counterclaim.coding.draft import World
 from counterclaim.coding.interactants import CodedParty, Coder, codes_of_own
 from counterclaim.knowledge.deeds import Deed, load_deeds
 from counterclaim.knowledge.sectors import SectorWords, load_leaders, load_party_codes
-from counterclaim.model.event import EventKind
+from counterclaim.model.event import EventId, EventKind
 from counterclaim.model.interaction import Interaction
-from counterclaim.model.record import Event, EventId
+from counterclaim.model.record import Event
 from counterclaim.model.text import DocumentId, Span
 
 Tellings = Mapping[DocumentId, list[tuple[Span, Event]]]

@@ -11,8 +11,8 @@ from counterclaim.coding.derivations import DERIVATIONS
 from counterclaim.coding.draft import Draft, World, blank
 from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge.codebooks import Codebook, Column
-from counterclaim.model.event import Blank, EventKind, Modality
-from counterclaim.model.record import Event, EventId
+from counterclaim.model.event import Blank, EventId, EventKind, Modality
+from counterclaim.model.record import Event
 from counterclaim.model.row import Cell, Row
 
 NUMBERS = (*numbers.NUMBER_RULES, "all")

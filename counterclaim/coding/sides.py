@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from counterclaim.coding.draft import Draft, blank
 from counterclaim.knowledge.actors import is_state
+from counterclaim.model.actor import Actor
 from counterclaim.model.event import (
     Blank,
     Degree,
@@ -18,7 +19,7 @@ from counterclaim.model.event import (
     Responsibility,
     Share,
 )
-from counterclaim.model.record import Actor, Told
+from counterclaim.model.record import Told
 from counterclaim.model.row import Cell, Passage
 from counterclaim.model.statement import MentionType
 

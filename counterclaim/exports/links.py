@@ -9,9 +9,10 @@ from counterclaim.knowledge.actor_files import load_actors
 from counterclaim.linking.decisions import standing
 from counterclaim.linking.interest import find_stakes
 from counterclaim.linking.uncontested import find_cores, voices_at_hand
+from counterclaim.model.actor import ActorId
 from counterclaim.model.derived import Core, Stake
-from counterclaim.model.event import Telling, TellingId
-from counterclaim.model.record import ActorId, Copy, EventId, Ledger, Reading
+from counterclaim.model.event import EventId, Telling, TellingId
+from counterclaim.model.record import Copy, Ledger, Reading
 from counterclaim.model.statement import MentionId, Source, StatementId
 from counterclaim.model.text import DocumentId
 

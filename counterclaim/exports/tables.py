@@ -14,7 +14,8 @@ from counterclaim.exports.columns import BETWEEN, WRITTEN_BY, Row, Rows, Table, 
 from counterclaim.exports.contract import told
 from counterclaim.exports.links import Links, follow_links, in_order
 from counterclaim.exports.values import COLUMNS, TYPES, cells
-from counterclaim.model.record import Claim, Ledger
+from counterclaim.model.claim import Claim
+from counterclaim.model.record import Ledger
 from counterclaim.model.statement import Polarity, Statement, Treatment
 from counterclaim.model.text import Document
 

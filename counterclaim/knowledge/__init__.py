@@ -81,6 +81,11 @@ class Knowledge:
     events: EventTypes = field(default_factory=EventTypes)
     gazetteer: Gazetteer | None = None
 
+    def no_reader(self, language: str) -> str:
+        """Say that a document of a language is kept unread, and which languages are read."""
+        readable = [code for code, known in self.languages.items() if known.parser.package]
+        return f"language: no reader for '{language or 'unknown'}', only for {', '.join(readable)}"
+
 
 @cache
 def load_knowledge(*folders: Path) -> Knowledge:

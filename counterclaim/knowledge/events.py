@@ -34,8 +34,9 @@ class EventType:
     """A type: its definition, the roles that its participants can have, its more general type.
 
     `triggers` are by language; `codes` by codebook and column, those of the parent where a type
-    has none of its own. `follows` marks what comes after the violence that it is about. `detail` is how much of when, where, who, whom, what, with what and how
-    many a text must say that speaks of such an event only once, else it tells nothing of it.
+    has none of its own. `follows` marks what comes after the violence that it is about. `detail` is
+    how much of when, where, who, whom, what, with what and how many a text must say that speaks of
+    such an event only once, else it tells nothing of it.
     """
 
     definition: str

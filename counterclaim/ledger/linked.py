@@ -9,18 +9,9 @@ import msgspec
 from counterclaim.ledger import happenings
 from counterclaim.ledger.packing import pack, seal, unpack
 from counterclaim.ledger.store import Store
-from counterclaim.model.record import (
-    Actor,
-    Claim,
-    Copy,
-    Corroboration,
-    Dispute,
-    Event,
-    Ledger,
-    Location,
-    Reading,
-    Review,
-)
+from counterclaim.model.actor import Actor
+from counterclaim.model.claim import Claim, Corroboration, Dispute
+from counterclaim.model.record import Copy, Event, Ledger, Location, Reading, Review
 
 TABLES = (
     *("copies", "actors", "actor_mentions", "actor_names"),

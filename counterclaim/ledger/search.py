@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any
 
 from counterclaim.ledger.store import Store
+from counterclaim.model.actor import ActorId
 from counterclaim.model.query import Hit, Query
-from counterclaim.model.record import ActorId
 from counterclaim.model.statement import Kind, StatementId
 from counterclaim.model.text import DocumentId, Span
 

@@ -13,7 +13,8 @@ from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.knowledge.actors import Actor as KnownActor
 from counterclaim.linking.decisions import regrouped
 from counterclaim.linking.naming import POSSESSIVE, Naming, namings_of
-from counterclaim.model.record import Actor, ActorId, Reading, Review
+from counterclaim.model.actor import Actor, ActorId
+from counterclaim.model.record import Reading, Review
 from counterclaim.model.statement import MentionType
 from counterclaim.model.text import digest
 

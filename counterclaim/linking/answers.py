@@ -12,20 +12,11 @@ from dataclasses import dataclass
 
 from counterclaim.knowledge.actors import plain_form
 from counterclaim.linking.decisions import rejected
-from counterclaim.model.event import Degree, Responsibility, Toll
+from counterclaim.model.actor import Actor, ActorId
+from counterclaim.model.claim import Claim, ClaimId, Stance
+from counterclaim.model.event import Degree, EventId, Responsibility, Toll
 from counterclaim.model.quantity import Bound, Effect, Number
-from counterclaim.model.record import (
-    Actor,
-    ActorId,
-    Claim,
-    ClaimId,
-    Event,
-    EventId,
-    Reading,
-    Review,
-    Stance,
-    Told,
-)
+from counterclaim.model.record import Event, Reading, Review, Told
 from counterclaim.model.statement import MentionId, Polarity, Statement, StatementId
 from counterclaim.model.text import digest
 

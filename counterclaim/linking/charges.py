@@ -12,9 +12,10 @@ from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.knowledge.actors import AliasKind, is_state
 from counterclaim.linking.actors import parties_behind
 from counterclaim.linking.known import is_bare_body
+from counterclaim.model.actor import Actor, ActorId
 from counterclaim.model.event import Degree, Responsibility
 from counterclaim.model.place import PlaceId, PlacePrecision
-from counterclaim.model.record import Actor, ActorId, Event, Reading, Told
+from counterclaim.model.record import Event, Reading, Told
 from counterclaim.model.statement import (
     Act,
     Mention,

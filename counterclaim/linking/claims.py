@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from counterclaim.linking.decisions import regrouped, rejected
-from counterclaim.model.record import Actor, ActorId, Claim, ClaimId, Reading, Review, Stance
+from counterclaim.model.actor import Actor, ActorId
+from counterclaim.model.claim import Claim, ClaimId, Stance
+from counterclaim.model.record import Reading, Review
 from counterclaim.model.statement import Act, CueClass, Kind, MentionId, Polarity, Statement
 from counterclaim.model.text import Document, digest
 

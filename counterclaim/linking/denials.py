@@ -16,7 +16,7 @@ from counterclaim.knowledge.denials import DenialWeights
 from counterclaim.linking.positions import Position
 from counterclaim.linking.signs import CHARGING, Answer, signs, unanswering
 from counterclaim.linking.wording import Rarity
-from counterclaim.model.record import EventId
+from counterclaim.model.event import EventId
 from counterclaim.model.statement import Act
 from counterclaim.model.text import DocumentId
 

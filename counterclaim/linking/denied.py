@@ -14,15 +14,9 @@ from counterclaim.linking.questions import Question, event_of, gather, sides_of
 from counterclaim.linking.slots import slot_of
 from counterclaim.linking.voices import Voices
 from counterclaim.linking.wording import rarity_of
-from counterclaim.model.record import (
-    Actor,
-    ActorId,
-    Claim,
-    ClaimId,
-    Event,
-    Reading,
-    Review,
-)
+from counterclaim.model.actor import Actor, ActorId
+from counterclaim.model.claim import Claim, ClaimId
+from counterclaim.model.record import Event, Reading, Review
 from counterclaim.model.statement import Act, MentionId, Polarity, SourceType
 from counterclaim.model.text import digest
 

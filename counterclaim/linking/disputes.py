@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from counterclaim.linking.claims import DENYING, Proposal
 from counterclaim.linking.origins import Origins
 from counterclaim.linking.rivals import find_rivals, side_of, stances_of
-from counterclaim.model.record import Claim, Dispute, DisputeId, DisputeState, Reading
+from counterclaim.model.claim import Claim, Dispute, DisputeId, DisputeState
+from counterclaim.model.record import Reading
 from counterclaim.model.statement import Polarity, StatementId
 from counterclaim.model.text import digest
 

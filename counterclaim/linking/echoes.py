@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from counterclaim.linking.positions import ENDLESS, Counted, Position
 from counterclaim.linking.questions import says_the_same
 from counterclaim.linking.wording import Rarity
+from counterclaim.model.actor import ActorId
+from counterclaim.model.claim import Claim, ClaimId, Stance
+from counterclaim.model.event import EventId
 from counterclaim.model.quantity import Effect
-from counterclaim.model.record import ActorId, Claim, ClaimId, EventId, Stance
 from counterclaim.model.statement import Act, MentionId, Polarity, SourceType
 from counterclaim.model.text import digest
 

@@ -20,13 +20,12 @@ from counterclaim.linking.envelopes import (
 from counterclaim.linking.happenings import find_happenings
 from counterclaim.linking.reports import Report, Surroundings, reports_of, surroundings_of
 from counterclaim.linking.tolls import lowest_to_highest
-from counterclaim.model.event import TellingId
+from counterclaim.model.actor import Actor
+from counterclaim.model.claim import Claim
+from counterclaim.model.event import EventId, TellingId
 from counterclaim.model.quantity import Effect
 from counterclaim.model.record import (
-    Actor,
-    Claim,
     Event,
-    EventId,
     EventMention,
     Field,
     Join,

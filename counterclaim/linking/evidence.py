@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from counterclaim.model.claim import Dispute, Side
 from counterclaim.model.derived import Exhibit, Inquiry, Question, Weighing
 from counterclaim.model.event import Degree, Share
-from counterclaim.model.record import Dispute, Event, Ledger, Reading, Side
+from counterclaim.model.record import Event, Ledger, Reading
 from counterclaim.model.statement import Act, Polarity, SourceType, Statement, StatementId
 
 WHO = frozenset({"perpetrator", "responsibility"})

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from counterclaim.linking.naming import plain_name
+from counterclaim.model.actor import Actor
+from counterclaim.model.claim import Claim, Stance, StanceState
 from counterclaim.model.derived import Move, Step
-from counterclaim.model.record import Actor, Claim, Ledger, Reading, Stance, StanceState
+from counterclaim.model.record import Ledger, Reading
 from counterclaim.model.statement import Kind, MentionId, Polarity, Statement, StatementId
 
 Said = Mapping[StatementId, tuple[Statement, Reading]]

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from counterclaim.model.actor import Actor
 from counterclaim.model.derived import Interest, Stake
 from counterclaim.model.event import Degree, Part, Responsibility, Telling, TellingId
-from counterclaim.model.record import Actor, Event, Ledger, Told
+from counterclaim.model.record import Event, Ledger, Told
 from counterclaim.model.statement import (
     Act,
     Kind,

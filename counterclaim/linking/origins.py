@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from counterclaim.linking.naming import plain_name
 from counterclaim.linking.passages import reprinted
 from counterclaim.linking.voices import NO_VOICE, Voice, Voices
-from counterclaim.model.record import ActorId, Claim, Copy, Corroboration, Reading, Stance
+from counterclaim.model.actor import ActorId
+from counterclaim.model.claim import Claim, Corroboration, Stance
+from counterclaim.model.record import Copy, Reading
 from counterclaim.model.statement import SourceType, Statement, StatementId
 from counterclaim.model.text import DocumentId
 

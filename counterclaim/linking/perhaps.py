@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.linking.naming import plain_name
-from counterclaim.model.record import Actor, ActorId, Reading
+from counterclaim.model.actor import Actor, ActorId
+from counterclaim.model.record import Reading
 from counterclaim.model.statement import Mention, MentionId, MentionType
 
 LEAST_ACRONYM = 3

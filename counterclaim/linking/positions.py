@@ -14,9 +14,10 @@ from counterclaim.knowledge.denials import Denials
 from counterclaim.linking.claims import DENYING
 from counterclaim.linking.voices import Voices
 from counterclaim.linking.wording import Wording
-from counterclaim.model.event import Degree
+from counterclaim.model.actor import Actor
+from counterclaim.model.event import Degree, EventId
 from counterclaim.model.quantity import Bound, Effect, Number
-from counterclaim.model.record import Actor, Event, EventId, Reading
+from counterclaim.model.record import Event, Reading
 from counterclaim.model.statement import (
     Act,
     CueClass,

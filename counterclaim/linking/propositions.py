@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from counterclaim.linking.answers import link_answers
 from counterclaim.linking.denied import link_denials
 from counterclaim.linking.voices import Voices
-from counterclaim.model.record import Actor, Claim, Event, Reading, Review
+from counterclaim.model.actor import Actor
+from counterclaim.model.claim import Claim
+from counterclaim.model.record import Event, Reading, Review
 
 
 def link_propositions(

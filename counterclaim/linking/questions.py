@@ -14,7 +14,7 @@ from counterclaim.linking.denials import CLAIMS, Denial, Near
 from counterclaim.linking.positions import Position
 from counterclaim.linking.signs import NOBODY
 from counterclaim.linking.wording import Rarity
-from counterclaim.model.record import EventId
+from counterclaim.model.event import EventId
 from counterclaim.model.statement import Act
 
 AS_GOOD = 0.6

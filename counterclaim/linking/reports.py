@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from counterclaim.linking.naming import plain_name
+from counterclaim.model.actor import Actor, ActorId
+from counterclaim.model.claim import Claim, ClaimId
 from counterclaim.model.event import Part, Telling, TellingId
 from counterclaim.model.place import Place, PlaceId
 from counterclaim.model.quantity import Quantity
-from counterclaim.model.record import Actor, ActorId, Claim, ClaimId, Reading
+from counterclaim.model.record import Reading
 from counterclaim.model.statement import (
     Kind,
     Mention,

@@ -8,16 +8,9 @@ from datetime import date
 
 from counterclaim.linking.answers import RESPONSIBILITY
 from counterclaim.linking.origins import Origins
-from counterclaim.model.record import (
-    Claim,
-    Dispute,
-    DisputeId,
-    DisputeState,
-    EventId,
-    Reading,
-    Side,
-    Stance,
-)
+from counterclaim.model.claim import Claim, Dispute, DisputeId, DisputeState, Side, Stance
+from counterclaim.model.event import EventId
+from counterclaim.model.record import Reading
 from counterclaim.model.statement import Polarity, StatementId
 from counterclaim.model.text import digest
 

@@ -10,20 +10,11 @@ from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.linking.naming import plain_name
 from counterclaim.linking.origins import NOBODY, Origins, count_origins
 from counterclaim.linking.voices import Voices, voices_of
+from counterclaim.model.claim import Claim, ClaimId, Dispute, DisputeState, Stance
 from counterclaim.model.derived import Added, Agreed, Core
-from counterclaim.model.event import Degree, Part, Telling, TellingId
+from counterclaim.model.event import Degree, EventId, Part, Telling, TellingId
 from counterclaim.model.quantity import Effect
-from counterclaim.model.record import (
-    Claim,
-    ClaimId,
-    Dispute,
-    DisputeState,
-    Event,
-    EventId,
-    Ledger,
-    Reading,
-    Stance,
-)
+from counterclaim.model.record import Event, Ledger, Reading
 from counterclaim.model.statement import Certainty, Polarity, Statement, StatementId
 from counterclaim.model.text import DocumentId, Span
 

@@ -9,7 +9,8 @@ from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.linking.actors import parties_behind
 from counterclaim.linking.naming import plain_name
 from counterclaim.linking.offices import has_bare_office, is_office
-from counterclaim.model.record import Actor, ActorId, Reading
+from counterclaim.model.actor import Actor, ActorId
+from counterclaim.model.record import Reading
 from counterclaim.model.statement import (
     MentionId,
     MentionType,

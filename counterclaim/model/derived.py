@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from counterclaim.model.event import TellingId
-from counterclaim.model.record import ClaimId, EventId
+from counterclaim.model.claim import ClaimId
+from counterclaim.model.event import EventId, TellingId
 from counterclaim.model.statement import Polarity, StatementId
 from counterclaim.model.text import DocumentId
 

@@ -12,6 +12,7 @@ from counterclaim.model.statement import MentionId, StatementId
 from counterclaim.model.text import Cited, DocumentId, Span, digest
 from counterclaim.model.time import Time
 
+EventId = NewType("EventId", str)
 TellingId = NewType("TellingId", str)
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Generic, NewType, TypeVar
+from typing import Generic, TypeVar
 
+from counterclaim.model.actor import Actor, ActorId
+from counterclaim.model.claim import Claim, ClaimId, Corroboration, Dispute
 from counterclaim.model.event import (
     Blank,
     Estimate,
+    EventId,
     EventKind,
     Modality,
     Participant,
@@ -23,24 +26,16 @@ from counterclaim.model.event import (
 )
 from counterclaim.model.interaction import Interaction
 from counterclaim.model.place import Place, PlaceId
-from counterclaim.model.quantity import Number, Quantity
+from counterclaim.model.quantity import Quantity
 from counterclaim.model.statement import (
     Account,
-    Certainty,
     Mention,
     MentionId,
-    MentionType,
-    Polarity,
     Statement,
-    StatementId,
 )
 from counterclaim.model.text import Document, DocumentId
 from counterclaim.model.time import Days
 
-ActorId = NewType("ActorId", str)
-ClaimId = NewType("ClaimId", str)
-DisputeId = NewType("DisputeId", str)
-EventId = NewType("EventId", str)
 T = TypeVar("T")
 
 
@@ -49,8 +44,8 @@ class Reading:
     """What one document says, read on its own.
 
     `accounts` holds every sentence once; `tellings`, `estimates` and `ties` are what it tells of
-    happenings, numbers that are none, and relations between parties, `interactions` who does what to
-    whom; `unread` says why a document was kept but not read.
+    happenings, numbers that are none, and relations between parties, `interactions` who does what
+    to whom; `unread` says why a document was kept but not read.
     """
 
     document: Document
@@ -62,26 +57,6 @@ class Reading:
     ties: tuple[Tie, ...] = ()
     interactions: tuple[Interaction, ...] = ()
     unread: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """A party under all the names that documents give it.
-
-    `known` is its id among the parties known beforehand, if it is one. `countries` are ISO 3166-1
-    alpha-3, its home first; `part_of` the ids of the known parties that it belongs to or speaks
-    for, nearest first.
-    """
-
-    id: ActorId
-    name: str
-    type: MentionType
-    aliases: tuple[str, ...]
-    mentions: tuple[MentionId, ...]
-    rule: str
-    known: str = ""
-    countries: tuple[str, ...] = ()
-    part_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,112 +144,6 @@ class Copy:
     document: DocumentId
     of: DocumentId
     likeness: float
-
-
-class StanceState(StrEnum):
-    """Whether a holder still stands by a claim (coding practice, section 14)."""
-
-    HELD = "held"
-    REVISED = "revised"
-    RETRACTED = "retracted"
-    SUPERSEDED = "superseded"
-    CONCEDED = "conceded"
-
-
-@dataclass(frozen=True, slots=True)
-class Stance:
-    """One source's position on a claim."""
-
-    holder: ActorId | None
-    name: str
-    polarity: Polarity
-    certainty: Certainty
-    statement: StatementId
-    state: StanceState = StanceState.HELD
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A proposition that sources affirm, deny or leave open.
-
-    `slot` is None where the reader does not know which question the claim answers, `of` whom or
-    what a number counts, from `low` to `high`, or who denies his part in it; `straw` marks a claim
-    known only through its denier (coding practice, section 13). `score` is the chance that the
-    stances are on one thing, where that was weighed, `grounds` what it was weighed by, each with
-    its worth.
-    """
-
-    id: ClaimId
-    slot: str | None
-    value: str
-    stances: tuple[Stance, ...]
-    straw: bool
-    rule: str
-    event: EventId | None = None
-    of: str = ""
-    low: Number | None = None
-    high: Number | None = None
-    score: float | None = None
-    grounds: tuple[tuple[str, float], ...] = ()
-
-    @property
-    def interval(self) -> tuple[Number, Number]:
-        """The numbers that a claim on a number allows, from nought and without end where open."""
-        return self.low or 0, float("inf") if self.high is None else self.high
-
-    @property
-    def contested(self) -> bool:
-        """Whether at least one source affirms the claim and one denies it."""
-        return {Polarity.TRUE, Polarity.FALSE} <= {stance.polarity for stance in self.stances}
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One answer to a disputed question: a claim, affirmed or denied, and who holds it so."""
-
-    claim: ClaimId
-    polarity: Polarity
-    position: str
-    held_by: tuple[str, ...]
-    statements: tuple[StatementId, ...]
-    origins: int
-
-
-class DisputeState(StrEnum):
-    """How far a dispute is established; only a person resolves one."""
-
-    CONTESTED = "contested"
-    POSSIBLE = "possible"
-    ONE_SIDED = "one-sided"
-    WITHDRAWN = "withdrawn"
-    RESOLVED = "resolved"
-
-
-@dataclass(frozen=True, slots=True)
-class Dispute:
-    """A question to which sources give answers that cannot all be true.
-
-    `score` is the chance that its sides are on one question, where that was weighed.
-    """
-
-    id: DisputeId
-    slot: str | None
-    question: str
-    state: DisputeState
-    sides: tuple[Side, ...]
-    rule: str
-    event: EventId | None = None
-    score: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Corroboration:
-    """How many documents, tellings and independent origins a claim has."""
-
-    claim: ClaimId
-    documents: int
-    tellings: int
-    origins: int
 
 
 class Verdict(StrEnum):

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from counterclaim.model.event import Blank
-from counterclaim.model.record import EventId
+from counterclaim.model.event import Blank, EventId
 from counterclaim.model.text import DocumentId, Span
 
 Value = str | int | float | date

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from counterclaim.errors import UnknownId
-from counterclaim.model.record import Actor, ActorId
+from counterclaim.model.actor import Actor, ActorId
 from counterclaim.model.statement import MentionType, StatementId
 from counterclaim.model.text import DocumentId
 from counterclaim.views.entries import Entries

@@ -9,7 +9,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from counterclaim.model.record import Dispute, Event
+from counterclaim.model.claim import Dispute
+from counterclaim.model.record import Event
 from counterclaim.model.statement import StatementId
 from counterclaim.model.text import DocumentId
 from counterclaim.views.disputes import SHOWN, DisputeBoard, dispute_board

@@ -8,7 +8,8 @@ from datetime import date
 from enum import StrEnum
 
 from counterclaim.linking.origins import Origins
-from counterclaim.model.record import Claim, ClaimId, Dispute, DisputeState, Event, Stance
+from counterclaim.model.claim import Claim, ClaimId, Dispute, DisputeState, Stance
+from counterclaim.model.record import Event
 from counterclaim.model.statement import Polarity, Statement, StatementId
 from counterclaim.model.text import DocumentId
 from counterclaim.views.entries import Entries

@@ -6,15 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from counterclaim.model.record import (
-    Claim,
-    ClaimId,
-    Dispute,
-    DisputeId,
-    DisputeState,
-    Ledger,
-    Side,
-)
+from counterclaim.model.claim import Claim, ClaimId, Dispute, DisputeId, DisputeState, Side
+from counterclaim.model.record import Ledger
 from counterclaim.model.statement import Polarity, StatementId
 from counterclaim.views.entries import Entries
 from counterclaim.views.origins import told_origins

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from counterclaim.model.actor import Actor
 from counterclaim.model.event import Estimate, Tie
 from counterclaim.model.quantity import Number
-from counterclaim.model.record import Actor, Event, Reading
+from counterclaim.model.record import Event, Reading
 from counterclaim.model.statement import Mention, MentionId, MentionType, Statement, StatementId
 from counterclaim.model.text import DocumentId, Span, meets
 from counterclaim.model.time import Days

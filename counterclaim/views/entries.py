@@ -8,21 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from counterclaim.errors import UnknownId
-from counterclaim.model.event import Telling, TellingId
+from counterclaim.model.actor import Actor, ActorId
+from counterclaim.model.claim import Claim, ClaimId, Dispute, DisputeId
+from counterclaim.model.event import EventId, Telling, TellingId
 from counterclaim.model.place import PlaceId
-from counterclaim.model.record import (
-    Actor,
-    ActorId,
-    Claim,
-    ClaimId,
-    Dispute,
-    DisputeId,
-    Event,
-    EventId,
-    Ledger,
-    Location,
-    Reading,
-)
+from counterclaim.model.record import Event, Ledger, Location, Reading
 from counterclaim.model.statement import Mention, MentionId, Statement, StatementId
 from counterclaim.model.text import DocumentId
 

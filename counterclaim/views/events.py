@@ -8,6 +8,7 @@ from datetime import date
 
 from counterclaim.model.event import (
     Degree,
+    EventId,
     EventKind,
     Modality,
     Responsibility,
@@ -16,7 +17,7 @@ from counterclaim.model.event import (
     TellingId,
 )
 from counterclaim.model.quantity import Bound, Quantity
-from counterclaim.model.record import Event, EventId, Told
+from counterclaim.model.record import Event, Told
 from counterclaim.model.statement import StatementId
 from counterclaim.model.text import DocumentId
 from counterclaim.model.time import Days

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from counterclaim.model.record import Actor, Claim, Dispute, Reading
+from counterclaim.model.actor import Actor
+from counterclaim.model.claim import Claim, Dispute
+from counterclaim.model.record import Reading
 from counterclaim.model.statement import Mention, Source, Statement
 from counterclaim.model.text import Cited, Document, Span
 from counterclaim.views.disputes import told_origins

@@ -12,6 +12,7 @@ from counterclaim.linking.evidence import inquire
 from counterclaim.linking.histories import history_of
 from counterclaim.linking.interest import NOT_TOLD, find_stakes
 from counterclaim.linking.uncontested import find_cores, voices_at_hand
+from counterclaim.model.claim import Claim, Dispute
 from counterclaim.model.derived import (
     Added,
     Agreed,
@@ -22,7 +23,7 @@ from counterclaim.model.derived import (
     Step,
     Weighing,
 )
-from counterclaim.model.record import Claim, Dispute, Event
+from counterclaim.model.record import Event
 from counterclaim.model.statement import Polarity, StatementId
 from counterclaim.views.entries import Entries
 from counterclaim.views.origins import told_sources

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from counterclaim.coding import code_event, rule_book, world_of
 from counterclaim.errors import UnknownId
 from counterclaim.knowledge.codebooks import Codebook, load_codebooks
-from counterclaim.model.event import TellingId
-from counterclaim.model.record import EventId
+from counterclaim.model.event import EventId, TellingId
 from counterclaim.model.row import Cell, Row
 from counterclaim.views.entries import Entries
 from counterclaim.views.explanations import Explanation, Reason

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from counterclaim.model.record import ClaimId
+from counterclaim.model.claim import ClaimId
 from counterclaim.model.statement import (
     Act,
     Certainty,

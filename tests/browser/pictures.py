@@ -18,7 +18,7 @@ OUT = Path(__file__).parent.parent.parent / "docs" / "page"
 WIDE, NARROW = ViewportSize(width=1180, height=760), ViewportSize(width=320, height=640)
 
 FLAGS = ["--no-sandbox", "--disable-lcd-text"]
-SHRINK = ("pngquant", "--force", "--ext", ".png", "--speed", "1", "--strip", "48")
+SHRINK = ("pngquant", "--force", "--ext", ".png", "--speed", "1", "--strip", "80")
 
 
 def addresses(folder: Path) -> dict[str, str]:

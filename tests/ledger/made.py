@@ -11,8 +11,20 @@ from counterclaim.ledger.audit import record
 from counterclaim.ledger.entries import make_entry
 from counterclaim.ledger.readings import keep_reading
 from counterclaim.ledger.store import Store
+from counterclaim.model.actor import Actor, ActorId
+from counterclaim.model.claim import (
+    Claim,
+    ClaimId,
+    Corroboration,
+    Dispute,
+    DisputeId,
+    DisputeState,
+    Side,
+    Stance,
+)
 from counterclaim.model.event import (
     Degree,
+    EventId,
     EventKind,
     Part,
     Participant,
@@ -27,25 +39,14 @@ from counterclaim.model.intake import Original
 from counterclaim.model.place import Place, PlaceId, PlacePrecision
 from counterclaim.model.quantity import Quantity
 from counterclaim.model.record import (
-    Actor,
-    ActorId,
-    Claim,
-    ClaimId,
     Copy,
-    Corroboration,
-    Dispute,
-    DisputeId,
-    DisputeState,
     Event,
-    EventId,
     EventMention,
     Field,
     Join,
     Ledger,
     Location,
     Reading,
-    Side,
-    Stance,
     Told,
 )
 from counterclaim.model.statement import (

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.linking import link_actors, link_claims
-from counterclaim.model.record import Claim, Reading
+from counterclaim.model.claim import Claim
+from counterclaim.model.record import Reading
 from counterclaim.model.statement import CueClass, Kind, Polarity
 from tests.linking.told import decided, told
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from counterclaim.knowledge.denials import Denials, load_denials
 from counterclaim.linking import count_origins, find_disputes, link_actors, link_denials
 from counterclaim.linking.voices import Voices
-from counterclaim.model.record import Claim, Dispute, Reading
+from counterclaim.model.claim import Claim, Dispute
+from counterclaim.model.record import Reading
 from counterclaim.model.statement import Account, Polarity, Treatment
 from counterclaim.model.text import Span
 from tests.linking.told import decided, told

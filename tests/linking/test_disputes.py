@@ -6,7 +6,8 @@ import pytest
 
 from counterclaim.linking import find_copies, find_disputes, link_actors, link_claims, rule_book
 from counterclaim.linking.origins import count_origins
-from counterclaim.model.record import Corroboration, Dispute, DisputeState, Reading
+from counterclaim.model.claim import Corroboration, Dispute, DisputeState
+from counterclaim.model.record import Reading
 from counterclaim.model.statement import SourceType
 from tests.linking.told import told
 

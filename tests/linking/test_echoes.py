@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from counterclaim.linking import link_actors, link_denials
 from counterclaim.linking.voices import Voices
-from counterclaim.model.record import Claim, Reading
+from counterclaim.model.claim import Claim
+from counterclaim.model.record import Reading
 from tests.linking.happened import linked, report
 
 TWELVE = (

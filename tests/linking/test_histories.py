@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from counterclaim.linking.histories import history_of
+from counterclaim.model.claim import Stance
 from counterclaim.model.derived import Move
 from counterclaim.model.event import Trigger
-from counterclaim.model.record import EventMention, Stance
+from counterclaim.model.record import EventMention
 from counterclaim.model.statement import Certainty, Polarity
 from tests.views.built import ATTACK, LEDGER, PLAN, THE_ARMY, read, spoken
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.linking.interest import NOT_TOLD, find_stakes
+from counterclaim.model.actor import Actor
 from counterclaim.model.derived import Interest, Stake
 from counterclaim.model.event import (
     Degree,
@@ -15,7 +16,7 @@ from counterclaim.model.event import (
     Share,
     Toll,
 )
-from counterclaim.model.record import Actor, Told
+from counterclaim.model.record import Told
 from counterclaim.model.statement import Act, MentionType, Polarity, Statement
 from counterclaim.model.text import Cited, Span
 from tests.views.attack import SIX

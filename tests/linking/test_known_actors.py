@@ -11,7 +11,8 @@ import pytest
 from counterclaim.knowledge.actor_files import load_actors
 from counterclaim.linking import link_actors
 from counterclaim.linking.actors import parties_behind
-from counterclaim.model.record import Actor, Reading
+from counterclaim.model.actor import Actor
+from counterclaim.model.record import Reading
 from counterclaim.model.statement import (
     Act,
     Certainty,

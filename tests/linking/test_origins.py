@@ -7,7 +7,8 @@ import pytest
 
 from counterclaim.knowledge.actor_files import load_actors
 from counterclaim.linking import count_origins, find_copies, link_actors, link_claims, voices_of
-from counterclaim.model.record import Corroboration, Reading
+from counterclaim.model.claim import Corroboration
+from counterclaim.model.record import Reading
 from counterclaim.model.statement import (
     Account,
     Mention,

@@ -3,8 +3,10 @@
 from counterclaim.linking.answers import link_answers
 from counterclaim.linking.origins import count_origins
 from counterclaim.linking.rivals import find_rivals
+from counterclaim.model.claim import Dispute
 from counterclaim.model.event import (
     Degree,
+    EventId,
     EventKind,
     PartyType,
     Responsibility,
@@ -14,7 +16,7 @@ from counterclaim.model.event import (
     Toll,
 )
 from counterclaim.model.quantity import Bound, Effect, Quantity
-from counterclaim.model.record import Dispute, Event, EventId, Reading, Told
+from counterclaim.model.record import Event, Reading, Told
 from counterclaim.model.statement import Polarity, Statement
 from counterclaim.model.text import Cited
 from tests.linking.told import decided, told

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from counterclaim.linking.uncontested import find_cores
 from counterclaim.linking.voices import Voices
+from counterclaim.model.claim import Dispute, DisputeId, DisputeState, Side
 from counterclaim.model.derived import Core
 from counterclaim.model.event import Degree, Part, Participant, Toll
 from counterclaim.model.quantity import Effect, Quantity
-from counterclaim.model.record import Dispute, DisputeId, DisputeState, Field, Side, Told
+from counterclaim.model.record import Field, Told
 from counterclaim.model.statement import Polarity
 from counterclaim.model.text import Cited, Span
 from tests.views.built import ARMY, ATTACK, LEDGER, MINISTRY, PLAN, spoken

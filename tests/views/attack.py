@@ -3,10 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
+from counterclaim.model.actor import ActorId
+from counterclaim.model.claim import ClaimId
 from counterclaim.model.event import (
     Blank,
     Degree,
     Estimate,
+    EventId,
     EventKind,
     Part,
     Participant,
@@ -23,17 +26,7 @@ from counterclaim.model.event import (
 from counterclaim.model.interaction import Interactant, Interaction, interaction_id
 from counterclaim.model.place import Place, PlaceId, PlacePrecision
 from counterclaim.model.quantity import Effect, Quantity
-from counterclaim.model.record import (
-    ActorId,
-    ClaimId,
-    Event,
-    EventId,
-    EventMention,
-    Field,
-    Join,
-    Reading,
-    Told,
-)
+from counterclaim.model.record import Event, EventMention, Field, Join, Reading, Told
 from counterclaim.model.statement import StatementId
 from counterclaim.model.text import Cited, Span
 from counterclaim.model.time import Precision, Time, TimeKind

@@ -7,24 +7,18 @@ one number are one statement; `+`, `-`, `?` after the number give its polarity.
 from collections import defaultdict
 from datetime import UTC, date, datetime
 
-from counterclaim.model.record import (
-    Actor,
-    ActorId,
+from counterclaim.model.actor import Actor, ActorId
+from counterclaim.model.claim import (
     Claim,
     ClaimId,
-    Copy,
     Corroboration,
     Dispute,
     DisputeId,
     DisputeState,
-    Ledger,
-    Location,
-    Reading,
-    Review,
     Side,
     Stance,
-    Verdict,
 )
+from counterclaim.model.record import Copy, Ledger, Location, Reading, Review, Verdict
 from counterclaim.model.statement import (
     Account,
     Act,

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from counterclaim.model.claim import Side
 from counterclaim.model.quantity import Quantity
-from counterclaim.model.record import Side
 from counterclaim.views.changes import Change, compare
 from counterclaim.views.entries import enter
 from tests.views.built import ATTACK, EMPTY, LEDGER, MINISTRY, QUESTION, spoken

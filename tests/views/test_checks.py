@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from counterclaim.model.record import DisputeState
+from counterclaim.model.claim import DisputeState
 from counterclaim.views.checks import Standing, check
 from counterclaim.views.entries import enter
 from tests.views.built import ARMY, ATTACK, COPY, FOREIGN, LEDGER, MINISTRY, QUESTION, read, spoken

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from counterclaim.errors import UnknownId
+from counterclaim.model.actor import Actor, ActorId
 from counterclaim.model.event import Estimate, Tie
 from counterclaim.model.quantity import Quantity
-from counterclaim.model.record import Actor, ActorId
 from counterclaim.model.statement import MentionType
 from counterclaim.model.text import Cited
 from counterclaim.views.actors import find_actor

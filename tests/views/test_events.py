@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from counterclaim.linking import rule_book
-from counterclaim.model.event import EventKind, Modality
+from counterclaim.model.event import EventId, EventKind, Modality
 from counterclaim.model.quantity import Bound, Quantity
-from counterclaim.model.record import EventId, Ledger
+from counterclaim.model.record import Ledger
 from counterclaim.views.entries import enter
 from counterclaim.views.events import (
     Wanted,

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from counterclaim.model.claim import Corroboration
 from counterclaim.model.derived import Interest, Move
-from counterclaim.model.record import Corroboration
 from counterclaim.model.statement import Polarity
 from counterclaim.views.entries import enter
 from counterclaim.views.inquiries import (

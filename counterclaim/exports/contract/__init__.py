@@ -17,7 +17,9 @@ from counterclaim.exports.contract.parties import actor, place
 from counterclaim.exports.contract.parts import Entry
 from counterclaim.exports.contract.statements import statement, told
 from counterclaim.exports.links import follow_links, in_order
-from counterclaim.model.record import Actor, Claim, Dispute, Event, Ledger
+from counterclaim.model.actor import Actor
+from counterclaim.model.claim import Claim, Dispute
+from counterclaim.model.record import Event, Ledger
 from counterclaim.model.version import VERSION
 
 __all__ = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.exports.contract.parts import Entry
 from counterclaim.exports.links import Links
-from counterclaim.model.record import Claim, Corroboration, Dispute, Stance
+from counterclaim.model.claim import Claim, Corroboration, Dispute, Stance
 
 
 def claim(entry: Claim, links: Links) -> Entry:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from counterclaim.exports.contract.parts import Entry
 from counterclaim.exports.links import Links
-from counterclaim.model.record import Actor, Location
+from counterclaim.model.actor import Actor
+from counterclaim.model.record import Location
 
 
 def actor(entry: Actor, links: Links) -> Entry:

@@ -1,0 +1,84 @@
+"""How many an event killed and hurt: of whom, since when, as whose word."""
+
+import pytest
+
+from counterclaim.model.quantity import Effect
+from tests.content.told import only, reading, words
+
+
+def test_the_dead_belong_to_the_bombing_that_killed_them():
+    text = "Nine people were killed in the bombing at the market on Monday."
+    telling = only(text)
+    assert words(text, telling) == ["killed"]
+    (toll,) = telling.tolls
+    assert (toll.effect, toll.count.value.low) == (Effect.KILLED, 9)
+
+
+def test_nothing_stated_is_not_zero():
+    silent = only("A bomb exploded outside the court in Ostrel on Monday.")
+    assert silent.tolls == ()
+    spared = only("A bomb exploded outside the court in Ostrel on Monday. No one was hurt.")
+    (toll,) = spared.tolls
+    assert (toll.effect, toll.count.value.high) == (Effect.INJURED, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "included"),
+    [
+        ("A suicide bomber killed six people, including the bomber, in Ostrel on Monday.", True),
+        ("Six people died in the blast on Monday, not counting the bomber.", False),
+        ("Six people died in the blast on Monday.", None),
+    ],
+)
+def test_the_attacker_is_counted_where_the_text_says_so(text: str, included: bool | None):
+    (toll,) = only(text).tolls
+    assert toll.attackers_included is included
+
+
+@pytest.mark.parametrize(
+    ("text", "partial", "earlier"),
+    [
+        ("The blast in Ostrel on Monday killed 50 people.", False, False),
+        ("The blast in Ostrel on Monday killed 30 children.", True, False),
+        ("The ministry had earlier put the dead of the blast in Ostrel at 40.", False, True),
+    ],
+)
+def test_a_toll_of_one_sort_or_of_before_is_marked(text: str, partial: bool, earlier: bool):
+    (toll,) = only(text).tolls
+    assert (toll.partial, toll.earlier) == (partial, earlier)
+
+
+def test_a_number_of_places_or_of_sources_is_no_toll():
+    told = only("The blast in Ostrel on Monday killed six people in two hostels, two aides said.")
+    assert [toll.count.value.low for toll in told.tolls] == [6]
+
+
+def test_a_toll_names_the_statement_that_gives_it():
+    text = "Rebels attacked a barracks on Monday. The army said that nine soldiers had been killed."
+    read = reading(text)
+    (telling,) = read.tellings
+    (toll,) = telling.tolls
+    holder = next(one for one in read.statements if one.id == toll.statement)
+    assert holder.source.name == "army"
+
+
+def test_a_driver_is_counted_with_his_passengers():
+    told = only(
+        "Five engineers and their driver were killed by a suicide bomber in Ostrel on Monday."
+    )
+    assert {toll.count.value.low for toll in told.tolls} == {5, 6}
+
+
+def test_a_number_that_it_is_put_at_counts_what_was_spoken_of():
+    told = only(
+        "Jets bombed a camp near Ostrel on Monday. The minister gave no figure for the dead. "
+        "Officials put it at about 300."
+    )
+    assert [(toll.effect, toll.count.value.low) for toll in told.tolls] == [(Effect.KILLED, 300)]
+
+
+def test_what_befell_people_may_be_told_before_the_event():
+    told = only(
+        "Nine men died near Ostrel on Monday. A bomb exploded under their bus, police said."
+    )
+    assert [toll.count.value.low for toll in told.tolls] == [9]
