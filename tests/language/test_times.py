@@ -72,6 +72,7 @@ FROM_PUBLICATION = """
 P2W         | The men will leave [time within two weeks] at last.
 1940-03-18  | The mill was built on [time 03/18/40] by hand.
 2023-03     | The mill was hit in [time 2023-03] twice.
+2024-04-12T19:30 | The first shells fell at [time 1930 GMT] on the mill.
 PT48H       | The truce of [time 48h] held for the most part.
 PRESENT_REF | Nobody has been tried [time to date] for it.
 XXXX-XX-19  | They are paid [time on the 19th of every month] in cash.

@@ -24,7 +24,7 @@ def clock_time(found: Found, page: Page) -> Time | None:
     """Read an hour in figures or words: "10:35 a.m.", "5 pm", "noon"."""
     hour, minute = _hour_and_minute(found)
     half_day = found.values.get("half_day")
-    if half_day is not None and isinstance(hour, int) and hour >= HUNDRED:
+    if {"half_day", "zone"} & found.values.keys() and isinstance(hour, int) and hour >= HUNDRED:
         hour, minute = divmod(hour, HUNDRED)
     if half_day is None and "part" in found.values:
         half_day = 0 if found.values["part"] == "MO" else NOON
