@@ -99,7 +99,23 @@ def gather(denials: Iterable[Denial], near: Near, rarity: Rarity) -> tuple[Quest
     for question in questions:
         question.claims = set(_claiming(question, near, rarity))
         question.others = set(_denying(question, near, rarity)) - taken
-    return tuple(questions)
+    return tuple(_merged(questions))
+
+
+def _merged(questions: Iterable[Question]) -> Iterator[Question]:
+    """Make one of the questions in which the same source denies the same claim."""
+    asked: dict[tuple[Position, str], Question] = {}
+    for question in questions:
+        voices = [voice for denial in question.denials for voice in sorted(denial.position.voice)]
+        keys = [(claim, voice) for claim in question.claiming for voice in voices]
+        same = next((asked[key] for key in keys if key in asked), None)
+        if same is None or of_other_places(question.surest.position, same.surest.position):
+            yield question
+            asked |= {key: question for key in keys if key not in asked}
+            continue
+        same.denials += question.denials
+        same.claims |= question.claims
+        same.others |= question.others
 
 
 def _surest_first(denial: Denial) -> tuple[float, object]:

@@ -114,6 +114,15 @@ def test_one_party_that_denies_a_thing_twice_denies_one_thing():
     assert sides(claim) == (["Tarn"], ["Red Column", "Red Column"])
 
 
+def test_one_answer_told_by_two_papers_is_one_question():
+    answer = "deny - | The [source Red Column] [cue called] [content the story “utter fiction”]."
+    first = read(ACCUSED, answer)
+    second = read(ACCUSED, RAIN, answer.replace("story", "account"), outlet="Gazette", day=2)
+    assert len(denied(first)) == len(denied(second)) == 1
+    (claim,) = denied(first, second)
+    assert len({each.statement for each in claim.stances if each.polarity is FALSE}) == 2
+
+
 def test_the_order_of_documents_changes_nothing():
     readings = [
         read(RAIN, FELL, HELD),
