@@ -34,7 +34,7 @@ def ledger() -> Ledger:
 def draft(codebook: str) -> Row:
     """Return the row of the bombing."""
     found = ledger()
-    told = [each for each in found.events if each.type == "suicide_bombing"]
+    told = tuple(each for each in found.events if each.type == "suicide_bombing")
     (row,) = code_events(told, codebook, load_codebooks()[codebook], world_of(found), "")
     return row
 

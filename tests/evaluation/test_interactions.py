@@ -2,35 +2,38 @@
 
 import gzip
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from evaluation.interactions import Tally, invented_actors, petrarch_figures, plover_figures
 
+Json = Mapping[str, object]
 
-def packed(path: Path, *rows: dict) -> Path:
+
+def packed(path: Path, *rows: Json) -> Path:
     with gzip.open(path, "wt", encoding="utf-8") as out:
         out.writelines(f"{json.dumps(row)}\n" for row in rows)
     return path
 
 
-def ledger(path: Path, *interactions: dict) -> Path:
+def ledger(path: Path, *interactions: Json) -> Path:
     held = {"documents": [{"id": "d", "key": "one"}], "interactions": list(interactions)}
     path.write_text(json.dumps(held), encoding="utf-8")
     return path
 
 
-def end(country: str, sector: str = "") -> dict:
+def end(country: str, sector: str = "") -> Json:
     return {"country": country, "sector": sector or None}
 
 
-def deed(event: str, actor: dict | None, recipient: dict | None, name: str = "meet") -> dict:
-    plover = {"event": event, "mode": None, "context": []} if event else None
+def deed(event: str, actor: Json | None, recipient: Json | None, name: str = "meet") -> Json:
+    plover: Json | None = {"event": event, "mode": None, "context": []} if event else None
     return {
         "document": "d", "deed": name, "plover": plover, "actor": actor, "recipient": recipient
     }  # fmt: skip
 
 
-def coded(event: str, source: list[dict], target: list[dict]) -> dict:
+def coded(event: str, source: list[Json], target: list[Json]) -> Json:
     return {"id": "one", "text": "x", "event": event, "source": source, "target": target}
 
 

@@ -15,7 +15,8 @@ NOON = datetime(2024, 6, 1, 12, tzinfo=UTC)
 
 @pytest.fixture(scope="module")
 def reading(read) -> Reading:
-    return read("The army said on Monday that the bridge was closed. Nobody was hurt.")
+    found: Reading = read("The army said on Monday that the bridge was closed. Nobody was hurt.")
+    return found
 
 
 def first(reading: Reading):

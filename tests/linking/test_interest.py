@@ -17,7 +17,7 @@ from counterclaim.model.event import (
     Toll,
 )
 from counterclaim.model.record import Told
-from counterclaim.model.statement import Act, MentionType, Polarity, Statement
+from counterclaim.model.statement import Act, MentionId, MentionType, Polarity, Statement
 from counterclaim.model.text import Cited, Span
 from tests.views.attack import SIX
 from tests.views.built import ARMY, ATTACK, LEDGER, MINISTRY, THE_ARMY, THE_MINISTRY, spoken
@@ -82,6 +82,7 @@ def test_a_force_on_its_own_dead(polarity: Polarity, interest: Interest):
     [telling] = ARMY.tellings
     dead = Participant(Part.VICTIM, "soldiers", Span(0, 1), "by hand", mention)
     reading = replace(ARMY, tellings=(replace(telling, participants=(dead,)),), statements=(told,))
+    assert SIX.value.effect
     toll = Told(Toll(SIX.value.effect, SIX, told.id), telling.id)
     army = replace(THE_ARMY, type=MentionType.MILITARY)
     event = replace(ATTACK, tolls=(toll,), responsibility=())
@@ -100,7 +101,7 @@ def test_a_body_of_no_country_takes_no_side_where_it_is_charged_with_nothing():
 
 def test_what_is_denied_of_the_holder_itself_serves_it():
     denial = spoken(MINISTRY)
-    named = replace(MINISTRY.mentions[0], id="m0000000000000cd", span=denial.content[0])
+    named = replace(MINISTRY.mentions[0], id=MentionId("m0000000000000cd"), span=denial.content[0])
     reading = replace(MINISTRY, mentions=(*MINISTRY.mentions, named))
     whose = replace(THE_MINISTRY, mentions=(*THE_MINISTRY.mentions, named.id))
     ledger = replace(LEDGER, readings=(reading,), events=(), actors=(whose,))

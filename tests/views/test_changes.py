@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from counterclaim.model.claim import Side
+from counterclaim.model.event import EventId
 from counterclaim.model.quantity import Quantity
 from counterclaim.views.changes import Change, compare
 from counterclaim.views.entries import enter
@@ -29,7 +30,7 @@ def test_all_is_new_to_an_empty_ledger_and_gone_from_it():
 
 
 def test_a_toll_that_rises_is_a_change_of_one_event_under_any_id():
-    risen = replace(ATTACK, id="e000000000000001", killed=Quantity(6, 9))
+    risen = replace(ATTACK, id=EventId("e000000000000001"), killed=Quantity(6, 9))
     [found] = compare(ENTRIES, changed(events=(risen,))).events_changed
     assert found.changes == (Change("killed", "6", "6 to 9"),)
 
@@ -46,8 +47,8 @@ def test_what_was_not_read_before_is_shown_with_the_change():
 def test_an_event_cut_in_two_stays_itself_in_the_greater_part():
     one, other = ATTACK.tellings
     halves = (
-        replace(ATTACK, id="e000000000000001", tellings=(one,)),
-        replace(ATTACK, id="e000000000000002", tellings=(other,)),
+        replace(ATTACK, id=EventId("e000000000000001"), tellings=(one,)),
+        replace(ATTACK, id=EventId("e000000000000002"), tellings=(other,)),
     )
     found = compare(ENTRIES, changed(events=halves))
     assert len(found.events_added) == 1

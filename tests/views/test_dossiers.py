@@ -9,7 +9,7 @@ from counterclaim.errors import UnknownId
 from counterclaim.model.actor import Actor, ActorId
 from counterclaim.model.event import Estimate, Tie
 from counterclaim.model.quantity import Quantity
-from counterclaim.model.statement import MentionType
+from counterclaim.model.statement import MentionId, MentionType
 from counterclaim.model.text import Cited
 from counterclaim.views.actors import find_actor
 from counterclaim.views.dossiers import OF_A_PRIVATE_PERSON, dossier
@@ -119,7 +119,7 @@ def test_an_open_end_leaves_the_range_open():
 def test_others_speak_of_it_but_not_it_itself():
     mention = ARMY.mentions[0]
     content = spoken(ARMY).content[0]
-    named = replace(mention, id="m0000000000000ab", span=content)
+    named = replace(mention, id=MentionId("m0000000000000ab"), span=content)
     reading = replace(ARMY, mentions=(*ARMY.mentions, named))
     other = replace(KNOWN, mentions=(named.id,))
     entries = enter(replace(LEDGER, readings=(reading,), actors=(THE_ARMY, other)))
