@@ -11,7 +11,7 @@ from counterclaim.linking.voices import NO_VOICE, Voice, Voices
 from counterclaim.model.actor import ActorId
 from counterclaim.model.claim import Claim, Corroboration, Stance
 from counterclaim.model.record import Copy, Reading
-from counterclaim.model.statement import SourceType, Statement, StatementId
+from counterclaim.model.statement import Polarity, SourceType, Statement, StatementId
 from counterclaim.model.text import DocumentId
 
 KNOWN = frozenset({SourceType.NAMED, SourceType.DESCRIBED})
@@ -137,4 +137,7 @@ def _corroboration(
 ) -> Corroboration:
     found = [homes[stance.statement] for stance in claim.stances]
     documents, tellings = {each.document for each in found}, {each.first for each in found}
-    return Corroboration(claim.id, len(documents), len(tellings), origins.number(claim.stances))
+    # Who denies a claim does not bear it out; a claim that nobody holds has its deniers' voices.
+    said = tuple(each for each in claim.stances if each.polarity is not Polarity.FALSE)
+    voices = origins.number(said or claim.stances)
+    return Corroboration(claim.id, len(documents), len(tellings), voices)
