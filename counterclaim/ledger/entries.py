@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import NamedTuple
 
+from counterclaim.ledger.between import (
+    BetweenRow,
+    EstimateRow,
+    InteractionRow,
+    RelationRow,
+    estimate_rows,
+    interaction_rows,
+    relation_rows,
+)
 from counterclaim.ledger.packing import pack
 from counterclaim.model.event import Estimate, Telling, Tie
 from counterclaim.model.interaction import Interaction
@@ -94,7 +103,21 @@ class Entry:
     passages: tuple[PassageRow, ...] = ()
     statements: tuple[StatementRow, ...] = ()
     mentions: tuple[MentionRow, ...] = ()
+    interactions: tuple[InteractionRow, ...] = ()
+    estimates: tuple[EstimateRow, ...] = ()
+    relations: tuple[RelationRow, ...] = ()
     unread: str = ""
+
+
+TABLES: Mapping[str, type[PassageRow | StatementRow | MentionRow | BetweenRow]] = {
+    "passages": PassageRow,
+    "statements": StatementRow,
+    "mentions": MentionRow,
+    "interactions": InteractionRow,
+    "estimates": EstimateRow,
+    "relations": RelationRow,
+}
+"""The tables that repeat readings for questions; an entry has the rows of each under its name."""
 
 
 def make_entry(reading: Reading) -> Entry:
@@ -108,6 +131,9 @@ def make_entry(reading: Reading) -> Entry:
         ),
         tuple(_statement_row(text, statement) for statement in reading.statements),
         tuple(_mention_row(text, mention) for mention in reading.mentions),
+        tuple(interaction_rows(reading)),
+        tuple(estimate_rows(reading)),
+        tuple(relation_rows(reading)),
         reading.unread,
     )
 

@@ -119,8 +119,8 @@ def _keep_claims(store: Store, links: Links) -> None:
     for claim in links.claims:
         found = known.get(claim.id)
         counts = (found.documents, found.tellings, found.origins) if found else (None, None, None)
-        row = (claim.id, claim.slot, claim.value, claim.straw, claim.rule, *counts)
-        store.run("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *row)
+        row = (claim.id, claim.slot, claim.value, claim.straw, claim.rule, *counts, claim.event)
+        store.run("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", *row)
         store.run_all(
             "INSERT INTO stances VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
@@ -132,8 +132,11 @@ def _keep_claims(store: Store, links: Links) -> None:
 
 def _keep_disputes(store: Store, links: Links) -> None:
     for dispute in links.disputes:
-        row = (dispute.id, dispute.slot, dispute.question, dispute.state, dispute.rule)
-        store.run("INSERT INTO disputes VALUES (?, ?, ?, ?, ?)", *row)
+        store.run(
+            "INSERT INTO disputes VALUES (?, ?, ?, ?, ?, ?, ?)",
+            *(dispute.id, dispute.slot, dispute.question, dispute.state, dispute.rule),
+            *(dispute.event, dispute.score),
+        )
         for side in dispute.sides:
             held_by, statements = _list(side.held_by), _list(side.statements)
             store.run(

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from counterclaim.errors import SpanError
 from counterclaim.ledger.audit import record
-from counterclaim.ledger.entries import Entry, Findings, MentionRow, PassageRow, StatementRow
+from counterclaim.ledger.between import BetweenRow
+from counterclaim.ledger.entries import (
+    TABLES,
+    Entry,
+    Findings,
+    MentionRow,
+    PassageRow,
+    StatementRow,
+)
 from counterclaim.ledger.packing import seal, unpack
-from counterclaim.ledger.store import Store
+from counterclaim.ledger.store import Row, Store
 from counterclaim.model.text import Document, DocumentId
 
 
@@ -17,20 +27,17 @@ def keep_reading(
 
     Raises SpanError, and writes nothing, where a span is not in the text or its words are others.
     """
-    for passage in entry.passages:
-        _check(document, passage)
-    for mention in entry.mentions:
-        _check(document, mention)
+    _check(document, entry.passages)
+    _check(document, entry.mentions)
+    _check(document, (*entry.interactions, *entry.estimates, *entry.relations))
     reading = (made_from, entry.content, seal(entry.content), entry.unread, next_step)
     with store.transaction():
         if store.row(f"{_READING} WHERE document = ?", document.id) == reading:
             return
         forget(store, document.id)
         store.run("INSERT INTO readings VALUES (?, ?, ?, ?, ?, ?)", document.id, *reading)
-        store.run_all("INSERT OR IGNORE INTO passages VALUES (?, ?, ?, ?, ?, ?)", entry.passages)
-        store.run_all(
-            "INSERT OR IGNORE INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", entry.mentions
-        )
+        for table in (each for each in TABLES if each != "statements"):
+            _keep(store, table, getattr(entry, table))
         for statement in entry.statements:
             _keep_statement(store, statement, document.title)
         record(store, "document read", document.id, reading[2])
@@ -58,12 +65,18 @@ def state(store: Store) -> str:
     return seal("\x1e".join("\x1f".join(str(part) for part in row) for row in rows))
 
 
-def _check(document: Document, row: PassageRow | MentionRow) -> None:
-    if row.end > len(document.text) or document.text[row.begin : row.end] != row.quote:
-        raise SpanError(
-            f"document {document.id}: characters {row.begin}..{row.end} are not '{row.quote}'",
-            "Report it: this is a fault of the program",
-        )
+def _check(document: Document, rows: Iterable[PassageRow | MentionRow | BetweenRow]) -> None:
+    for row in rows:
+        if row.end > len(document.text) or document.text[row.begin : row.end] != row.quote:
+            raise SpanError(
+                f"document {document.id}: characters {row.begin}..{row.end} are not '{row.quote}'",
+                "Report it: this is a fault of the program",
+            )
+
+
+def _keep(store: Store, table: str, rows: Iterable[Row]) -> None:
+    marks = ", ".join("?" * len(TABLES[table]._fields))
+    store.run_all(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", rows)
 
 
 def _keep_statement(store: Store, row: StatementRow, title: str) -> None:

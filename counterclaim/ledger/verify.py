@@ -9,14 +9,15 @@ from pathlib import Path
 import msgspec
 
 from counterclaim.errors import CounterclaimError
+from counterclaim.ledger import entries
 from counterclaim.ledger.audit import breaks
-from counterclaim.ledger.entries import Findings, MentionRow, PassageRow, StatementRow, make_entry
+from counterclaim.ledger.entries import Findings, make_entry
 from counterclaim.ledger.intake import document, fingerprint
 from counterclaim.ledger.linked import SPOKEN_OF, TABLES, Links, keep_links, with_links
 from counterclaim.ledger.originals import damage
 from counterclaim.ledger.packing import seal, unpack
 from counterclaim.ledger.reviews import reviews
-from counterclaim.ledger.store import Row, Store
+from counterclaim.ledger.store import Store
 from counterclaim.model.record import Reading
 from counterclaim.model.text import Document, DocumentId
 
@@ -97,14 +98,10 @@ def _reading(
 def _tables(store: Store, reading: Reading) -> Iterator[str]:
     """Compare the tables, which repeat the reading for questions, with the reading."""
     id, entry = reading.document.id, make_entry(reading)
-    tables: tuple[tuple[str, tuple[str, ...], set[Row]], ...] = (
-        ("passages", PassageRow._fields, set(entry.passages)),
-        ("statements", StatementRow._fields, set(entry.statements)),
-        ("mentions", MentionRow._fields, set(entry.mentions)),
-    )
-    for table, fields, rows in tables:
-        columns = ", ".join(f'"{field}"' for field in fields)
-        if set(store.rows(f"SELECT {columns} FROM {table} WHERE document = ?", id)) != rows:
+    for table, row in entries.TABLES.items():
+        columns = ", ".join(f'"{field}"' for field in row._fields)
+        kept = store.rows(f"SELECT {columns} FROM {table} WHERE document = ?", id)
+        if set(kept) != set(getattr(entry, table)):
             yield f"document {id}: its {table} are not those of its reading"
 
 

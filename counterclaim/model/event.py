@@ -208,6 +208,16 @@ class Tie:
     when: Cited[Time] | None = None
 
 
+def estimate_id(document: DocumentId, found: Estimate) -> str:
+    """Name an estimate by where it stands and what it measures."""
+    return digest("estimate", document, f"{found.span.begin}-{found.span.end}", found.measure)
+
+
+def tie_id(tie: Tie) -> str:
+    """Name a tie by the two parties, the relation and who states it."""
+    return digest("relation", tie.subject, tie.predicate.value, tie.object, tie.statement or "")
+
+
 def telling_id(document: DocumentId, trigger: Span) -> TellingId:
     """Name a telling by the first words that speak of it."""
     return TellingId(digest("telling", document, f"{trigger.begin}-{trigger.end}"))

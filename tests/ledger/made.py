@@ -24,6 +24,7 @@ from counterclaim.model.claim import (
 )
 from counterclaim.model.event import (
     Degree,
+    Estimate,
     EventId,
     EventKind,
     Part,
@@ -32,12 +33,14 @@ from counterclaim.model.event import (
     Responsibility,
     Share,
     Status,
+    Tie,
     Trigger,
     telling_id,
 )
 from counterclaim.model.intake import Original
+from counterclaim.model.interaction import Interactant, Interaction, interaction_id
 from counterclaim.model.place import Place, PlaceId, PlacePrecision
-from counterclaim.model.quantity import Quantity
+from counterclaim.model.quantity import Bound, Quantity
 from counterclaim.model.record import (
     Copy,
     Event,
@@ -102,8 +105,20 @@ def reading(text: Document | None = None) -> Reading:
         certainty=Cited(Certainty.CERTAIN, (cue,), "made"),
         rule="made",
     )
+    done = Cited("deny_responsibility", (cue,), "made")
+    deed = interaction_id(text.id, done.value, cue, source, None)
+    party = Interactant(text.quote(source), source, "made", mention.id)
+    count = Cited(Quantity(5, None, Bound.AT_LEAST, "people"), (source,), "made")
     whole = Account(Span(0, len(text.text)), Treatment.STATED, "", (statement.id,))
-    return Reading(text, (mention,), (statement,), (whole,))
+    return Reading(
+        text,
+        (mention,),
+        (statement,),
+        (whole,),
+        estimates=(Estimate("Kabul", "members", count, source, mention.id, statement.id),),
+        ties=(Tie(mention.id, Cited("accuses", (cue,), "made"), mention.id, statement.id),),
+        interactions=(Interaction(deed, text.id, done, party, None, statement.id),),
+    )
 
 
 def original(text: Document) -> Original:
@@ -150,9 +165,13 @@ def linked(*readings: Reading) -> Ledger:
                 ActorId("a1"), "Afghanistan", MentionType.GOVERNMENT, ("Kabul",), mentions, "made"
             ),
         ),
-        claims=(Claim(ClaimId("c1"), "origin", "it", stances, True, "made"),),
+        claims=(Claim(ClaimId("c1"), "origin", "it", stances, True, "made", EventId("e1")),),
         disputes=(
-            Dispute(DisputeId("d1"), "origin", "Who?", DisputeState.POSSIBLE, (side,), "made"),
+            Dispute(
+                *(DisputeId("d1"), "origin", "Who?", DisputeState.POSSIBLE, (side,), "made"),
+                event=EventId("e1"),
+                score=0.5,
+            ),
         ),
         corroboration=(Corroboration(ClaimId("c1"), len(readings), 1, 1),),
         places=(Location(BISHAM, mentions),),

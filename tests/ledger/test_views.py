@@ -19,6 +19,7 @@ DOCUMENTATION = Path(__file__).parents[2] / "docs" / "ledger.md"
 VIEWS = (
     *("v1_documents", "v1_statements", "v1_passages", "v1_mentions", "v1_actors", "v1_aliases"),
     *("v1_places", "v1_events", "v1_event_mentions", "v1_participants", "v1_responsibility"),
+    *("v1_interactions", "v1_estimates", "v1_relations"),
     *("v1_claims", "v1_stances", "v1_disputes", "v1_failures", "v1_reviews"),
 )
 
@@ -119,3 +120,22 @@ def test_an_event_is_shown_with_its_place_its_toll_and_how_often_it_is_told(case
 def test_a_charge_is_shown_with_its_degree_and_who_says_it(case):
     sql = "SELECT DISTINCT party, role, degree, said_by FROM v1_responsibility"
     assert case.rows(sql) == [("Kabul", "host", "denied", "Kabul")]
+
+
+def test_a_deed_is_shown_with_both_parties_and_on_whose_word_it_rests(case):
+    columns = "source, source_actor, deed, target, target_actor, said_by, quote"
+    sql = f"SELECT DISTINCT {columns} FROM v1_interactions"
+    deed = ("Kabul", "a1", "deny_responsibility", None, None, "Kabul", "said")
+    assert case.rows(sql) == [deed]
+
+
+def test_a_number_and_a_tie_are_shown_with_their_parties(case):
+    sql = "SELECT DISTINCT subject, actor, measure, low, high, quote FROM v1_estimates"
+    assert case.rows(sql) == [("Kabul", "a1", "members", 5.0, None, "Kabul")]
+    sql = "SELECT DISTINCT subject, subject_actor, predicate, object_actor FROM v1_relations"
+    assert case.rows(sql) == [("Kabul", "a1", "accuses", "a1")]
+
+
+def test_a_claim_and_a_dispute_name_their_event(case):
+    assert case.rows("SELECT event FROM v1_claims") == [("e1",)]
+    assert case.rows("SELECT event, score FROM v1_disputes") == [("e1", 0.5)]

@@ -9,9 +9,18 @@ from counterclaim.exports.contract.parts import Entry, day, grounds, span
 from counterclaim.exports.links import Links
 from counterclaim.exports.values import count, edges
 from counterclaim.model.derived import Core
-from counterclaim.model.event import Estimate, Participant, Responsibility, Telling, Tie, Toll
+from counterclaim.model.event import (
+    Estimate,
+    Participant,
+    Responsibility,
+    Telling,
+    Tie,
+    Toll,
+    estimate_id,
+    tie_id,
+)
 from counterclaim.model.record import Event, Join, Reading, Told
-from counterclaim.model.text import Cited, digest
+from counterclaim.model.text import Cited
 
 
 def event(entry: Event, links: Links) -> Entry:
@@ -177,9 +186,8 @@ def _join(join: Join) -> Entry:
 
 def estimate(found: Estimate, reading: Reading, links: Links) -> Entry:
     """Return a number about a party or an area that is no event."""
-    ends = f"{found.span.begin}-{found.span.end}"
     return {
-        "id": digest("estimate", reading.document.id, ends, found.measure),
+        "id": estimate_id(reading.document.id, found),
         "document": reading.document.id,
         "subject": links.actors.get(found.mention) if found.mention else None,
         "subject_text": found.subject,
@@ -196,9 +204,8 @@ def estimate(found: Estimate, reading: Reading, links: Links) -> Entry:
 
 def relation(tie: Tie, reading: Reading, links: Links) -> Entry:
     """Return a relation between two parties; who is no known actor is meant by the mention."""
-    parts = (tie.subject, tie.predicate.value, tie.object, tie.statement or "")
     return {
-        "id": digest("relation", *parts),
+        "id": tie_id(tie),
         "document": reading.document.id,
         "subject": links.actors.get(tie.subject, tie.subject),
         "predicate": tie.predicate.value,
