@@ -107,6 +107,8 @@ def spoken_for(page: Page, source: Source, statement: Statement | None = None) -
     Papers speak for those who put them out; for whom an unknown source speaks, nobody knows.
     """
     words = page.tree.at(source.span) if source.span else ()
+    if words and source.type is SourceType.UNSPECIFIED:
+        return []
     first = [page.scene.head(words)] if words else list(_claimants(page, statement))
     heads = [at for head in first for at in (head, *joined(page.tree, head))]
     found = [one for head in heads for one in _behind(page, head)]
@@ -128,7 +130,8 @@ def _claimants(page: Page, statement: Statement | None) -> Iterator[int]:
     tree, links = page.tree, page.cast.links
     for verb in page.tree.at(statement.cue) if statement and statement.cue else ():
         for rule in (own_subject, noun_that_acts, of_the_verb_before):
-            yield from rule(tree, links, verb)
+            # Whom a pronoun stands for was weighed when the source was left open.
+            yield from (at for at in rule(tree, links, verb) if tree.tokens[at].pos != "PRON")
 
 
 def _behind(page: Page, word: int) -> list[Party]:

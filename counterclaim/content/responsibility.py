@@ -71,11 +71,17 @@ def _laid(page: Page, charged: Sequence[Charged]) -> Iterator[Found]:
     """Yield what is laid on somebody, in the voice of a source or of the outlet."""
     for number, charge, statement in charged:
         for party in parties(page.scene, page.cast, page.blame, charge.word):
-            if _in_layout(page, party):
+            if _in_layout(page, party) or _in_cue(page, party, statement):
                 continue
             degree = degree_of(Voice(page, charge, party, statement))
             if degree is not None:
                 yield number, _responsibility(party, charge.share, degree, statement)
+
+
+def _in_cue(page: Page, party: Party, statement: Statement | None) -> bool:
+    """Whether words for a party are those that lay the charge: "blamed Arab militants" misread."""
+    cue = statement.cue if statement else None
+    return cue is not None and any(span.overlaps(cue) for span in page.scene.spans(*party.words))
 
 
 def _in_layout(page: Page, party: Party) -> bool:

@@ -98,7 +98,8 @@ def _runs(parse: Parse) -> Iterator[tuple[int, int]]:
 
 
 def _bare(parse: Parse, first: int, last: int) -> tuple[int, int]:
-    """Leave out an article before a name and a genitive mark after it."""
+    """Leave out an article before a name, a genitive mark after it, a bracket left open in it."""
+    last = _before_bracket(parse, first, last)
     while first < last and parse.tokens[first].pos in {"DET", "PUNCT"}:
         first += 1
     while first < last and (
@@ -106,6 +107,14 @@ def _bare(parse: Parse, first: int, last: int) -> tuple[int, int]:
     ):
         last -= 1
     return first, last
+
+
+def _before_bracket(parse: Parse, first: int, last: int) -> int:
+    """Return where a name ends whose bracket does not close: "Red Column (RC", and no more."""
+    words = [token.text for token in parse.tokens[first:last]]
+    if "(" not in words or ")" in words[words.index("(") :]:
+        return last
+    return first + words.index("(")
 
 
 def _untitled(parse: Parse, titles: frozenset[str], first: int, last: int) -> int:

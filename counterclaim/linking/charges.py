@@ -35,6 +35,7 @@ class Court:
 
     index: ActorIndex
     mentions: Mapping[MentionId, Mention]
+    words: Mapping[MentionId, str]
     statements: Mapping[StatementId, Statement]
     actors: Mapping[MentionId, Actor]
     behind: Mapping[ActorId, str]
@@ -58,8 +59,11 @@ class Court:
         return self.body(one, country)
 
     def body(self, mention: Mention, country: str) -> str:
-        """Return the state whose body is called by what every state has: "the government"."""
-        if not country or not is_bare_body(mention.name, self.index):
+        """Return the state whose body is called by what every state has: "the government".
+
+        "Its army" is the army of whoever it is, and no more.
+        """
+        if not country or not is_bare_body(self.words[mention.id], self.index):
             return ""
         found = {one.actor.id for one in self.index.candidates(mention.name, None, country)}
         return self.index.head(found.pop()) if len(found) == 1 else ""
@@ -83,6 +87,7 @@ def settle_charges(
     court = Court(
         index=index,
         mentions={one.id: one for one in mentions},
+        words={m.id: each.document.quote(m.span) for each in readings for m in each.mentions},
         statements={one.id: one for reading in readings for one in reading.statements},
         actors=actor_of,
         behind=parties_behind(actors, index),
@@ -121,6 +126,7 @@ def _settled(event: Event, court: Court) -> Event:
     return replace(event, responsibility=told)
 
 
+LEARNED = "learned"
 REJECTS = "rejects_a_charge"
 """The rule by which a source rejects what may have been laid on somebody else."""
 
@@ -136,8 +142,13 @@ def _is_laid(charge: Responsibility) -> bool:
 
 
 def _acts(charge: Responsibility, court: Court) -> bool:
-    """Whether a party is one that acts: a town does where it is the seat of a power."""
+    """Whether a party is one that acts: a town does where it is the seat of a power.
+
+    Of people who speak for nobody known, the learned reader cannot tell what is their own deed.
+    """
     one = court.mentions.get(charge.mention) if charge.mention else None
+    if charge.degree.rule == LEARNED and one and one.type is MentionType.PERSON:
+        return bool(court.power(charge.mention))
     located = one.place if one and one.type is MentionType.PLACE else None
     place = located.value.precision if located else None
     return place in {None, PlacePrecision.COUNTRY} or bool(court.power(charge.mention))

@@ -4,6 +4,16 @@ import pytest
 
 HELD = [
     (
+        "Gunmen killed ten people in Tarn. Karvania accuses the Red Column, an outlawed group, of"
+        " the killings; it has denied responsibility.",
+        {("Red Column", "accused")},
+    ),
+    (
+        "A man told a broadcaster that the Tarn National Resistance (TNR) stood behind the bombing"
+        " of the market. The TNR has denied it.",
+        {("Tarn National Resistance", "accused"), ("Tarn National Resistance", "denied")},
+    ),
+    (
         "The Northern Front bombed the ministry on Monday.",
         {("Northern Front", "fact")},
     ),

@@ -20,6 +20,12 @@ def test_an_article_and_a_genitive_are_no_part_of_a_name(read):
     assert "United Nations" in names
 
 
+def test_a_bracket_left_open_ends_a_name(read):
+    names = {one.name for one in read("The Ahvaz National Resistance (ANR) was blamed.").mentions}
+    assert "Ahvaz National Resistance" in names
+    assert not [name for name in names if "(" in name]
+
+
 def test_a_surname_refers_to_the_one_full_name(read):
     reading = read("Karim Daud came to Paris. Daud spoke to the press.")
     full, short = (one for one in reading.mentions if one.type is MentionType.PERSON)

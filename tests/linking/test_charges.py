@@ -15,6 +15,19 @@ from counterclaim.statements import find_statements
 
 SETTLED = [
     (
+        "Turkish prosecutors said that the Red Column had bombed the market in Ankara on Monday"
+        " by order of its intelligence service.",
+        {("Red Column", "accused_by_authorities")},
+    ),
+    (
+        "NATO was blamed by the governor for the bombing of the market in Zakho on Monday.",
+        {("NATO", "accused_by_authorities")},
+    ),
+    (
+        "Police said the YPG had bombed the market in Kobani in northern Syria on Monday.",
+        {("People's Protection Units", "accused_by_authorities")},
+    ),
+    (
         "Russia's defence ministry said Russian jets had bombed a depot in Kharkiv on Monday.",
         {("Russia", "claimed")},
     ),
