@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from counterclaim.cli import COMMANDS
-from counterclaim.cli.export import CODEBOOKS
+from counterclaim.cli.options import CODEBOOKS
 from counterclaim.documents import READERS
 from counterclaim.errors import KnowledgeError
 from counterclaim.exports import EXPORTERS

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from counterclaim.cli.export import CODEBOOKS
-from counterclaim.cli.options import Choice, case_option, json_option, talk_options
+from counterclaim.cli.options import CODEBOOKS, Choice, case_option, json_option, talk_options
 from counterclaim.cli.show import open_entries
 from counterclaim.cli.terminal import Line, Painted, show_json, show_lines
 from counterclaim.cli.wrapping import wrapped

@@ -14,6 +14,7 @@ import click
 F = TypeVar("F", bound=Callable[..., Any])
 CASE = "counterclaim-case"
 VARIABLE = "COUNTERCLAIM_CASE"
+CODEBOOKS = ("acled", "ucdp", "gtd", "plover", "cameo")
 
 
 class Choice(click.Choice[str]):
@@ -46,6 +47,17 @@ def case_option(command: F) -> F:
 def json_option(command: F) -> F:
     """Add --json: an object for programs instead of text for people."""
     return click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")(command)
+
+
+def rows_option(command: F) -> F:
+    """Add --rows: the codebooks whose rows the JSON has."""
+    return click.option(
+        "--rows",
+        type=Choice(CODEBOOKS),
+        multiple=True,
+        metavar="CODEBOOK",
+        help="Have the JSON hold events as rows of this codebook too; may be given again.",
+    )(command)
 
 
 def day(text: str) -> date:

@@ -16,6 +16,7 @@ from counterclaim.cli.options import (
     command,
     day,
     nearest,
+    rows_option,
     talk_options,
 )
 from counterclaim.cli.terminal import (
@@ -74,6 +75,7 @@ def given_options(call: Callable[..., Any]) -> Callable[..., Any]:
 @click.option(
     "--json", "as_json", is_flag=True, help="Print the ledger; keep nothing without --into."
 )
+@rows_option
 @given_options
 @click.option("--allow-network", is_flag=True, help="Fetch addresses that PATH names.")
 @click.option(
@@ -85,6 +87,7 @@ def read(
     into: Path | None,
     *,
     as_json: bool,
+    rows: tuple[str, ...],
     allow_network: bool,
     jobs: int,
     **given: Any,
@@ -100,18 +103,20 @@ def read(
     from counterclaim.exports.json import chunks
 
     _refuse_missing(paths)
+    if rows and not as_json:
+        raise click.UsageError("--rows goes with --json")
     options = ReadOptions(given=_given(**given), allow_network=allow_network, jobs=jobs)
     if as_json and into is None:
         with Reporter() as report:
             ledger, failures = read_once(paths, options, report)
-        show_bytes(chunks(ledger))
+        show_bytes(chunks(ledger, rows))
         return list_failures(failures, len(failures))
     folder = case_folder(into)
     with Case.create(folder) as case:
         with Reporter() as report:
             summary = case.read(paths, options, report)
         if as_json:
-            show_bytes(chunks(case.ledger()))
+            show_bytes(chunks(case.ledger(), rows))
         code = list_failures(summary.failures)
         if as_json or is_quiet():
             say_lines(_ending(summary, folder))

@@ -5,7 +5,7 @@ An exporter turns a ledger into files and knows no disk; `write_export` puts the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from counterclaim.exports import csv, json, parquet, rows
@@ -27,13 +27,21 @@ EXPORTERS: Mapping[str, Exporter] = {
 ONE_FILE = frozenset({"json"})
 
 
-def write_export(ledger: Ledger, name: str, out: Path, numbers: str = "") -> Path:
+def write_export(
+    ledger: Ledger, name: str, out: Path, numbers: str = "", codebooks: Sequence[str] = ()
+) -> Path:
     """Write a ledger: one file, or a folder or `.zip` of tables. `name` is a key of EXPORTERS.
 
-    `numbers` names the rule for several numbers in a codebook's row, empty for the codebook's own.
+    `numbers` names the rule for several numbers in a codebook's row, empty for the codebook's own;
+    `codebooks` are those whose rows the JSON has.
     Return where it lies: in a folder that is there, the one file gets a name of its own.
     """
-    files = rows.files(ledger, name, numbers) if numbers else EXPORTERS[name](ledger)
+    if numbers:
+        files = rows.files(ledger, name, numbers)
+    elif codebooks:
+        files = json.files(ledger, codebooks)
+    else:
+        files = EXPORTERS[name](ledger)
     if name in ONE_FILE:
         file = next(files)
         out = out / file.name if out.is_dir() else out

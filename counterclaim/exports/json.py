@@ -7,24 +7,24 @@ line by line.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from counterclaim.exports.contract import heading, sections
 from counterclaim.exports.files import File
 from counterclaim.model.record import Ledger
 
 
-def files(ledger: Ledger) -> Iterator[File]:
+def files(ledger: Ledger, codebooks: Sequence[str] = ()) -> Iterator[File]:
     """Yield the one file of the export."""
-    yield File("ledger.json", chunks(ledger))
+    yield File("ledger.json", chunks(ledger, codebooks))
 
 
-def chunks(ledger: Ledger) -> Iterator[bytes]:
-    """Yield the export piece by piece, in UTF-8."""
+def chunks(ledger: Ledger, codebooks: Sequence[str] = ()) -> Iterator[bytes]:
+    """Yield the export piece by piece, in UTF-8, with rows of the codebooks named."""
     for index, (key, value) in enumerate(heading().items()):
         yield b"{" if index == 0 else b",\n "
         yield encoded(key) + b": " + encoded(value)
-    for name, entries in sections(ledger):
+    for name, entries in sections(ledger, codebooks):
         yield b",\n " + encoded(name) + b": ["
         between = b"\n  "
         for entry in entries:

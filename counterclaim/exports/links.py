@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from counterclaim.knowledge.actor_files import load_actors
@@ -41,6 +41,10 @@ class Links:
     def review(self, id: str) -> str:
         """Return the last verdict on an entry, or `unreviewed`."""
         return self.verdicts.get(id, UNREVIEWED)
+
+    def reviews(self, ids: Iterable[str]) -> list[str]:
+        """Return the last verdict on each of the entries that something rests on."""
+        return [self.review(id) for id in ids] or [UNREVIEWED]
 
 
 def follow_links(ledger: Ledger) -> Links:

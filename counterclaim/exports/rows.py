@@ -40,7 +40,7 @@ def _origins(
     rows: Iterable[Row], book: Codebook, numbers: str, links: Links
 ) -> Iterator[Iterable[str | int]]:
     for number, row in enumerate(rows, 1):
-        review = BETWEEN.join(map(links.review, row.events))
+        review = BETWEEN.join(links.reviews(row.events))
         below = BETWEEN.join(f"below inclusion: {why}" for why in row.below)
         yield number, book.title, BETWEEN.join(row.events), row.rule, numbers, below, review
 

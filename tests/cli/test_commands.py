@@ -277,3 +277,21 @@ def test_a_case_that_another_program_linked_says_why_it_takes_longer(
     assert ended.out == up_to_date.out
     [told] = [line for line in ended.err.splitlines() if "anew" in line]
     assert "`counterclaim read`" in told
+
+
+def test_rows_of_a_codebook_come_with_the_ledger_when_asked_for(command, bombing, tmp_path):
+    ended = command("export", "json", "--rows", "acled", "--case", bombing)
+    rows = json.loads(ended.out)["rows"]
+    assert {row["codebook"] for row in rows} == {"acled"}
+    out = tmp_path / "ledger.json"
+    command("export", "json", "--rows", "acled", "-o", str(out), "--case", bombing)
+    assert json.loads(out.read_text("utf-8"))["rows"] == rows
+
+
+@pytest.mark.parametrize(
+    "arguments", [("export", "csv", "--rows", "acled"), ("read", ".", "--rows", "acled")]
+)
+def test_rows_go_with_json_alone(command, bombing, arguments):
+    ended = command(*arguments, "--case", bombing)
+    assert ended.code == 2
+    assert "--rows goes with" in ended.err

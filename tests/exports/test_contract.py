@@ -26,7 +26,7 @@ CONTRACT = {
     " responsibility mentions",
     "interactions": "id document statement event deed source target actor recipient plover cameo"
     " modality when spans rule",
-    "rows": "",
+    "rows": "codebook events rule cells",
     "estimates": "id subject subject_text measure unit count as_of statement span",
     "relations": "id subject predicate object statement when",
     "claims": "id event slot value straw stances",
@@ -44,8 +44,8 @@ INNER = {
 }
 
 
-def export(ledger: Ledger) -> dict[str, Any]:
-    written: dict[str, Any] = json.loads(b"".join(chunks(ledger)))
+def export(ledger: Ledger, *codebooks: str) -> dict[str, Any]:
+    written: dict[str, Any] = json.loads(b"".join(chunks(ledger, codebooks)))
     return written
 
 
@@ -68,9 +68,9 @@ def test_every_section_is_there_and_nothing_else_is_a_list():
     assert [name for name, value in written.items() if isinstance(value, list)] == list(CONTRACT)
 
 
-@pytest.mark.parametrize("section", [name for name, keys in CONTRACT.items() if keys])
+@pytest.mark.parametrize("section", CONTRACT)
 def test_every_entry_has_every_key(section: str):
-    entries = export(LEDGER)[section]
+    entries = export(LEDGER, "acled")[section]
     assert entries
     for entry in entries:
         assert set(CONTRACT[section].split()) <= set(entry)
@@ -158,6 +158,24 @@ def test_a_charge_never_stands_without_its_degree_and_who_says_it():
     assert (charge["party"], charge["degree"]) == ("Osteria", "accused")
     assert charge["statement"] == spoken(ARMY).id
     assert charge["cited"]["degree"]["rule"] == "by hand"
+
+
+def test_rows_of_codebooks_are_there_when_asked_for():
+    assert export(LEDGER)["rows"] == []
+    rows = export(LEDGER, "gtd", "acled")["rows"]
+    assert [row["codebook"] for row in rows] == ["gtd", "acled"]
+    assert [row["reviews"] for row in rows] == [["unreviewed"]] * 2
+
+
+def test_a_cell_of_a_row_has_its_words_or_the_reason_for_its_blank():
+    written = export(LEDGER, "ucdp")
+    texts = {document["id"]: document["text"] for document in written["documents"]}
+    [row] = written["rows"]
+    [[document, begin, end], *_] = row["cells"]["low"]["spans"]
+    assert texts[document][begin:end] == "A blast"
+    for cell in row["cells"].values():
+        assert (cell["value"] is None) == bool(cell["reason"])
+        assert cell["rule"]
 
 
 def test_a_mention_names_the_place_where_it_lies():

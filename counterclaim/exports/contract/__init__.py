@@ -5,18 +5,20 @@ Unknown is null, never a guess. Spans are `[begin, end)` in code points of the d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from counterclaim.coding import code_interactions, world_of
+from counterclaim.coding import code_events, code_interactions, world_of
 from counterclaim.exports.contract.claims import claim, corroboration, dispute
 from counterclaim.exports.contract.documents import document, mention
 from counterclaim.exports.contract.events import estimate, event, relation, telling
 from counterclaim.exports.contract.interactions import interaction
 from counterclaim.exports.contract.parties import actor, place
 from counterclaim.exports.contract.parts import Entry
+from counterclaim.exports.contract.rows import row
 from counterclaim.exports.contract.statements import statement, told
 from counterclaim.exports.links import follow_links, in_order
+from counterclaim.knowledge.codebooks import load_codebooks
 from counterclaim.model.actor import Actor
 from counterclaim.model.claim import Claim, Dispute
 from counterclaim.model.record import Event, Ledger
@@ -36,6 +38,7 @@ __all__ = [
     "mention",
     "place",
     "relation",
+    "row",
     "sections",
     "statement",
     "telling",
@@ -55,8 +58,10 @@ def heading() -> Entry:
     }
 
 
-def sections(ledger: Ledger) -> Iterator[tuple[str, Iterator[Entry]]]:
-    """Yield every section of the contract in its order, also those that no reader fills yet."""
+def sections(
+    ledger: Ledger, codebooks: Sequence[str] = ()
+) -> Iterator[tuple[str, Iterator[Entry]]]:
+    """Yield every section of the contract in its order; it has rows of the codebooks named."""
     links, readings = follow_links(ledger), in_order(ledger)
     yield "documents", (document(each, links) for each in readings)
     yield "mentions", (mention(m, each, links) for each in readings for m in each.mentions)
@@ -66,7 +71,9 @@ def sections(ledger: Ledger) -> Iterator[tuple[str, Iterator[Entry]]]:
     yield "events", (event(each, links) for each in _by_id(ledger.events))
     world = world_of(ledger)
     yield "interactions", (interaction(each) for each in code_interactions(world, ledger.events))
-    yield "rows", iter(())
+    books = load_codebooks() if codebooks else {}
+    coded = (code_events(ledger.events, name, books[name], world) for name in codebooks)
+    yield "rows", (row(each, links) for rows in coded for each in rows)
     yield "estimates", (estimate(e, each, links) for each in readings for e in each.estimates)
     yield "relations", (relation(tie, each, links) for each in readings for tie in each.ties)
     yield "claims", (claim(each, links) for each in _by_id(ledger.claims))
