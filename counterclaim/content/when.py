@@ -9,7 +9,7 @@ from datetime import timedelta
 from counterclaim.content.coreference import Thread, is_violent
 from counterclaim.content.scene import Scene
 from counterclaim.content.ties import Found, Ties
-from counterclaim.model.statement import Mention
+from counterclaim.model.statement import Act, Mention
 from counterclaim.model.text import Cited
 from counterclaim.model.time import Precision, Time, TimeBasis, TimeKind
 
@@ -27,9 +27,25 @@ def times_of(scene: Scene, threads: Sequence[Thread], ties: Ties) -> tuple[Cited
     main = max(violent, key=lambda one: len(one.hits), default=None)
     cause = own[threads.index(main)] if main else None
     return tuple(
-        time or (since_what_it_follows(scene, cause) if known[thread.type].follows else None)
+        time or (_following(scene, thread, cause) if known[thread.type].follows else None)
         for thread, time in zip(threads, own, strict=True)
     )
+
+
+def _following(scene: Scene, thread: Thread, cause: Cited[Time] | None) -> Cited[Time] | None:
+    return when_it_was_announced(scene, thread) or since_what_it_follows(scene, cause)
+
+
+def when_it_was_announced(scene: Scene, thread: Thread) -> Cited[Time] | None:
+    """Take the day on which an inquiry or a trial was announced: it is made by announcing it."""
+    for hit in thread.hits:
+        statement = scene.held.get(hit.head)
+        if statement and statement.said_on and statement.act.value is Act.ANNOUNCE:
+            days = statement.said_on.value
+            value = days[0].isoformat() if days[0] == days[1] else f"{days[0]}/{days[1]}"
+            time = Time(value, TimeKind.DATE, days, basis=TimeBasis.PUBLICATION)
+            return Cited(time, statement.said_on.spans, when_it_was_announced.__name__)
+    return None
 
 
 def own_time(time: Cited[Time] | None) -> Cited[Time] | None:

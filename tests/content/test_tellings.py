@@ -132,6 +132,16 @@ def test_what_follows_from_violence_lies_between_it_and_the_report():
     assert inquiry.when.rule == "since_what_it_follows"
 
 
+def test_an_inquiry_is_made_by_announcing_it():
+    read = reading(
+        "Gunmen killed six men in Kunduz on Monday. A court in Kabul has opened an inquiry, the"
+        " ministry announced on Wednesday."
+    )
+    inquiry = next(one for one in read.tellings if one.type.value == "investigation")
+    assert inquiry.when is not None
+    assert (inquiry.when.value.edtf, inquiry.when.rule) == ("2024-04-10", "when_it_was_announced")
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [
