@@ -5,7 +5,6 @@ is one report that tells of one event. Marks: trigger, `when:first/last`, `place
 and injured with `low-high`, the parts of an event, and degrees of responsibility with the party.
 """
 
-import re
 from datetime import date
 
 from counterclaim.knowledge import load_knowledge
@@ -31,8 +30,8 @@ from counterclaim.model.statement import Mention, MentionType, mention_id
 from counterclaim.model.text import Cited, Document, Span
 from counterclaim.model.time import Precision, Time, TimeKind
 from counterclaim.pipeline import link_readings
+from tests.marked import read_marked
 
-MARK = re.compile(r"\[(\w+)(?::([^ \]]+))? ([^\]]+)\]")
 PARTS = {part.value: part for part in Part}
 DEGREES = {degree.value: degree for degree in Degree}
 
@@ -41,7 +40,7 @@ def happened(
     type: str, marked: str, outlet: str = "Herald", day: int = 5, kind: str = "incident"
 ) -> Reading:
     """Read one marked report, published on a day in May 2031."""
-    text, marks = _marks(marked)
+    text, marks = read_marked(marked)
     document = Document(text, key=outlet, outlet=outlet, published=date(2031, 5, day))
     spans = {label: (worth, span) for label, worth, span in marks}
     place = _place(document, *spans["place"]) if "place" in spans else None
@@ -74,16 +73,6 @@ def happened(
 def ledger_of(*readings: Reading) -> Ledger:
     """Link reports to a ledger."""
     return link_readings(readings, (), load_actors(), load_knowledge().events)
-
-
-def _marks(marked: str) -> tuple[str, list[tuple[str, str, Span]]]:
-    text, marks, at = "", [], 0
-    for found in MARK.finditer(marked):
-        text += marked[at : found.start()]
-        begin, at = len(text), found.end()
-        text += found[3]
-        marks.append((found[1], found[2] or "", Span(begin, len(text))))
-    return text + marked[at:], marks
 
 
 def _place(document: Document, worth: str, span: Span) -> Mention:

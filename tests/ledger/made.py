@@ -56,19 +56,16 @@ from counterclaim.model.statement import (
     Account,
     Act,
     Certainty,
-    CueClass,
-    Kind,
     Mention,
     MentionType,
     Polarity,
     Source,
     SourceType,
-    Statement,
     Treatment,
     mention_id,
-    statement_id,
 )
 from counterclaim.model.text import Cited, Document, Span
+from tests.said import statement_of
 
 KABUL = "Kabul said it was not involved in Bisham."
 BISHAM = Place(PlaceId("p1"), "Bisham", PlacePrecision.TOWN, "PAK", (), "KP", 34.93, 72.88)
@@ -93,16 +90,12 @@ def reading(text: Document | None = None) -> Reading:
     mention = Mention(
         mention_id(text.id, source), source, MentionType.GOVERNMENT, text.quote(source), "made"
     )
-    statement = Statement(
-        id=statement_id(text.id, source, cue, content),
-        source=Source(text.quote(source), source, SourceType.NAMED, mention.id, "made"),
-        cue=cue,
-        content=content,
-        kind=Kind.INDIRECT,
-        cue_class=CueClass.STATEMENT,
-        act=Cited(Act.DENY_RESPONSIBILITY, content, "made"),
-        polarity=Cited(Polarity.FALSE, (), "made"),
-        certainty=Cited(Certainty.CERTAIN, (cue,), "made"),
+    statement = statement_of(
+        text,
+        Source(text.quote(source), source, SourceType.NAMED, mention.id, "made"),
+        cue,
+        *content,
+        stance=(Act.DENY_RESPONSIBILITY, Polarity.FALSE),
         rule="made",
     )
     done = Cited("deny_responsibility", (cue,), "made")

@@ -60,7 +60,7 @@ def test_every_span_is_kept_with_its_words(store):
     made = kept(store, text)
     rows = store.rows('SELECT part, begin, "end", quote FROM passages ORDER BY part')
     assert {row[0] for row in rows} == {
-        *("source", "cue", "content", "act", "certainty", "sentence", "headline")
+        *("source", "cue", "content", "act", "polarity", "certainty", "sentence", "headline")
     }
     assert all(made.document.text[begin:end] == quote for _, begin, end, quote in rows)
 

@@ -6,7 +6,6 @@ mention. `by` is who says it; without one the outlet does; `hit` is a victim. A 
 tells nothing.
 """
 
-import re
 from datetime import date
 
 from counterclaim.knowledge import BUILT_IN
@@ -27,26 +26,18 @@ from counterclaim.model.quantity import Bound, Effect, Quantity
 from counterclaim.model.record import Event, Reading, Review
 from counterclaim.model.statement import (
     Account,
-    Act,
-    Certainty,
-    CueClass,
-    Kind,
     Mention,
     MentionType,
-    Polarity,
-    Source,
-    SourceType,
     Statement,
     Treatment,
     mention_id,
-    statement_id,
 )
 from counterclaim.model.text import Cited, Document, Span, digest
 from counterclaim.model.time import Precision, Time, TimeKind
+from tests.marked import Mark, read_marked
+from tests.said import named, statement_of
 
-MARK = re.compile(r"\[(\w+)(?::([^ \]]+))? ([^\]]+)\]")
 TYPES = load_event_types([BUILT_IN])
-Mark = tuple[str, str, Span]
 
 
 def report(*lines: str, outlet: str = "Herald", day: int = 4) -> Reading:
@@ -54,7 +45,7 @@ def report(*lines: str, outlet: str = "Herald", day: int = 4) -> Reading:
     text, parts = "", []
     for line in lines:
         type, _, sentence = line.rpartition(" | ")
-        bare, marks = _marks(sentence, len(text))
+        bare, marks = read_marked(sentence, len(text))
         parts.append((type, Span(len(text), len(text) + len(bare)), marks))
         text += f"{bare}\n"
     document = Document(text, key=outlet, outlet=outlet, published=date(2031, 5, day))
@@ -76,16 +67,6 @@ def linked(*readings: Reading, reviews: tuple[Review, ...] = ()) -> tuple[Event,
     """Link the events of readings."""
     actors, claims = link_actors(readings, []), link_claims(readings, [], [])
     return link_events(readings, actors, claims, reviews, TYPES)
-
-
-def _marks(sentence: str, begin: int) -> tuple[str, list[Mark]]:
-    bare, marks, at = "", [], 0
-    for mark in MARK.finditer(sentence):
-        bare += sentence[at : mark.start()]
-        first = begin + len(bare)
-        marks.append((mark[1], mark[2] or "", Span(first, first + len(mark[3]))))
-        bare, at = bare + mark[3], mark.end()
-    return bare + sentence[at:], marks
 
 
 def _mention(document: Document, label: str, key: str, span: Span) -> Mention | None:
@@ -135,20 +116,8 @@ def _statement(document: Document, span: Span, marks: list[Mark]) -> Statement |
     if not sources:
         return None
     key, source = sources[0]
-    content = (Span(span.begin, source.begin),)
-    return Statement(
-        id=statement_id(document.id, source, None, content),
-        source=Source(
-            key or document.quote(source), source, SourceType.NAMED, mention_id(document.id, source)
-        ),
-        cue=None,
-        content=content,
-        kind=Kind.INDIRECT,
-        cue_class=CueClass.STATEMENT,
-        act=Cited(Act.ASSERT, content, "by hand"),
-        polarity=Cited(Polarity.TRUE, content, "by hand"),
-        certainty=Cited(Certainty.CERTAIN, content, "by hand"),
-        rule="by hand",
+    return statement_of(
+        document, named(document, source, key), None, Span(span.begin, source.begin)
     )
 
 

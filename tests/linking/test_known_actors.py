@@ -14,22 +14,17 @@ from counterclaim.linking.actors import parties_behind
 from counterclaim.model.actor import Actor
 from counterclaim.model.record import Reading
 from counterclaim.model.statement import (
-    Act,
-    Certainty,
-    CueClass,
-    Kind,
     Mention,
     MentionType,
-    Polarity,
     Sense,
     Source,
     SourceType,
     Statement,
     mention_id,
-    statement_id,
 )
 from counterclaim.model.text import Cited, Document, Span
 from tests.linking.told import decided, told
+from tests.said import statement_of
 
 PAIRS = tomllib.loads((Path(__file__).parent / "known_pairs.toml").read_text(encoding="utf-8"))
 MARK = re.compile(r"\[(?:(\d) )?(\w+)(\*?) ([^\]*]+)(\*?)\]")
@@ -38,19 +33,7 @@ FLOOR = 0.96
 
 def statement(mention: Mention, document: Document) -> Statement:
     source = Source(mention.name, mention.span, SourceType.NAMED, mention.id)
-    rest = (Span(mention.span.end, len(document.text)),)
-    return Statement(
-        id=statement_id(document.id, mention.span, None, rest),
-        source=source,
-        cue=None,
-        content=rest,
-        kind=Kind.INDIRECT,
-        cue_class=CueClass.STATEMENT,
-        act=Cited(Act.ASSERT, rest, "by hand"),
-        polarity=Cited(Polarity.TRUE, rest, "by hand"),
-        certainty=Cited(Certainty.CERTAIN, rest, "by hand"),
-        rule="by hand",
-    )
+    return statement_of(document, source, None, Span(mention.span.end, len(document.text)))
 
 
 def marked(row: str) -> tuple[Reading, dict[str, Mention]]:

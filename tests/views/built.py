@@ -5,6 +5,7 @@ one number are one statement; `+`, `-`, `?` after the number give its polarity.
 """
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from counterclaim.model.actor import Actor, ActorId
@@ -33,10 +34,10 @@ from counterclaim.model.statement import (
     Statement,
     Treatment,
     mention_id,
-    statement_id,
 )
-from counterclaim.model.text import Cited, Document, Genre, Passage, PassageKind, Span
+from counterclaim.model.text import Document, Genre, Passage, PassageKind, Span
 from tests.marked import Mark, read_marked
+from tests.said import named, statement_of
 from tests.views.attack import DAM, attack, with_event
 
 DENIALS = {"denied", "rejected"}
@@ -60,35 +61,26 @@ def read(marked: str, **about) -> Reading:
         for mark in marks
         if mark.label == "source"
     }
-    told = [_statement(document, groups[key], mentions) for key in sorted(groups)]
+    told = [_statement(document, groups[key]) for key in sorted(groups)]
     return Reading(document, tuple(mentions.values()), tuple(told), _accounts(document, told))
 
 
-def _statement(document, marks, mentions) -> Statement:
+def _statement(document, marks) -> Statement:
     def first(label):
         return next((mark.span for mark in marks if mark.label == label), None)
 
     source, cue = first("source"), first("cue")
     content = tuple(sorted(mark.span for mark in marks if mark.label == "content"))
     denied = cue is not None and document.quote(cue) in DENIALS
-    words = (cue,) if cue else content
-    named = source is not None
-    return Statement(
-        id=statement_id(document.id, source, cue, content),
-        source=Source(
-            document.quote(source) if source else document.outlet,
-            source,
-            SourceType.NAMED if named else SourceType.OUTLET,
-            mentions[source].id if source else None,
-            "subject_of_cue" if named else "voice_of_outlet",
-        ),
-        cue=cue,
-        content=content,
+    voice = Source(document.outlet, None, SourceType.OUTLET, None, "voice_of_outlet")
+    return statement_of(
+        document,
+        replace(named(document, source), rule="subject_of_cue") if source else voice,
+        cue,
+        *content,
+        stance=(Act.DENY, Polarity.FALSE) if denied else (Act.ASSERT, Polarity.TRUE),
         kind=Kind.INDIRECT if cue else Kind.NARRATION,
         cue_class=CueClass.STATEMENT if cue else CueClass.REPORT,
-        act=Cited(Act.DENY if denied else Act.ASSERT, words, "act_of_cue"),
-        polarity=Cited(Polarity.FALSE if denied else Polarity.TRUE, words, "polarity_of_cue"),
-        certainty=Cited(Certainty.CERTAIN, words, "certain_by_default"),
         rule="clause_of_cue" if cue else "narration",
     )
 
