@@ -134,8 +134,8 @@ def test_what_follows_from_violence_lies_between_it_and_the_report():
 
 def test_an_inquiry_is_made_by_announcing_it():
     read = reading(
-        "Gunmen killed six men in Kunduz on Monday. A court in Kabul has opened an inquiry, the"
-        " ministry announced on Wednesday."
+        "Gunmen killed six men in Kunduz on Monday. The government announced on Wednesday that a"
+        " court had opened an inquiry into the killings."
     )
     inquiry = next(one for one in read.tellings if one.type.value == "investigation")
     assert inquiry.when is not None
