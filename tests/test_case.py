@@ -216,7 +216,7 @@ def test_a_second_writer_is_refused_at_once_and_readers_are_not(reports, tmp_pat
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT")
 def test_an_interrupted_run_ends_soon_and_keeps_what_it_has_read(tmp_path):
-    write_reports(tmp_path / "reports", 90, seed=6)
+    write_reports(tmp_path / "reports", 400, seed=6)  # more than can be read meanwhile
     with start_reading(tmp_path / "reports", tmp_path / "case", 2) as run:
         last = monotonic() + 30
         while read_so_far(tmp_path / "case") < 5 and monotonic() < last:
@@ -224,7 +224,7 @@ def test_an_interrupted_run_ends_soon_and_keeps_what_it_has_read(tmp_path):
         begun = monotonic()
         run.send_signal(signal.SIGINT)
         assert run.wait() == 130
-        assert monotonic() - begun < 3
+        assert monotonic() - begun < 10
     assert read_so_far(tmp_path / "case") >= 5
 
 
