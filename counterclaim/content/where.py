@@ -14,10 +14,11 @@ from counterclaim.content.coreference import BACK, Thread, is_violent
 from counterclaim.content.scene import Scene
 from counterclaim.content.ties import Ties, narrowed
 from counterclaim.model.place import PlacePrecision
-from counterclaim.model.statement import Mention, MentionId, MentionType
+from counterclaim.model.statement import Mention, MentionId, MentionType, Sense
 from counterclaim.model.text import Cited, PassageKind
 
 ACTORS = ("nsubj", "compound", "amod", "nmod", "poss")
+KIND = ("compound", "amod")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,45 @@ def only_country_told(story: Story, thread: Thread) -> Iterator[Mention]:
         yield from found
 
 
+def country_of_rescuers(story: Story, thread: Thread) -> Iterator[Mention]:
+    """Take, for violence, the country of the police or the medics who speak of it: they are local.
+
+    They must be called by its name where the event is told: "Kandrian health officials".
+    """
+    if not story.violent(thread):
+        return
+    tree, lexicon = story.scene.tree, story.scene.lexicon
+    sentences = {tree.sentence[hit.head] for hit in thread.hits}
+    named = [one for one in story.scene.mentions if _is_country(one)]
+    words = {one.id: story.scene.head(story.scene.words(one)) for one in named}
+    found = [
+        one
+        for one in named
+        if tree.sentence[words[one.id]] in sentences
+        and (above := tree.parent(words[one.id])) is not None
+        and any(lexicon.listed(tree, word, "local") for word in (above, *tree.under(above, *KIND)))
+    ]
+    if len({_country(one) for one in found}) == 1:
+        yield from found
+
+
+def only_country_named(story: Story, thread: Thread) -> Iterator[Mention]:
+    """Take the country of all places of a text, those aside that act or stand for those who do.
+
+    Only the country: nothing says that the event was where one of its places is.
+    """
+    types = story.scene.lexicon.types.types
+    if not (story.violent(thread) or types[thread.type].follows):
+        return
+    filed = _filed(story.scene)
+    places = [
+        one for one in _places(story.scene) if one not in filed and not _acts(story.scene, one)
+    ]
+    countries = {_country(one) for one in places}
+    if len(countries) == 1 and countries != {""}:
+        yield from _countries(story.scene, *countries)
+
+
 def place_of_dateline(story: Story, _thread: Thread) -> Iterator[Mention]:
     """Take the place where the text was filed, if it speaks of no other country."""
     filed = _filed(story.scene)
@@ -142,6 +182,18 @@ def _places(scene: Scene) -> Iterator[Mention]:
 def _filed(scene: Scene) -> list[Mention]:
     lines = scene.tree.parse.document.passages(PassageKind.DATELINE)
     return [one for one in _places(scene) if any(one.span in line for line in lines)]
+
+
+def _acts(scene: Scene, place: Mention) -> bool:
+    """Whether a name stands for a government, or a country owns or does something."""
+    if place.sense is not None and place.sense.value is Sense.POWER:
+        return True
+    return _is_country(place) and scene.tree.tokens[scene.head(scene.words(place))].dep in ACTORS
+
+
+def _countries(scene: Scene, code: str) -> Iterator[Mention]:
+    """Yield the names of a country, and of its people."""
+    yield from (one for one in scene.mentions if _is_country(one) and _country(one) == code)
 
 
 def _country(place: Mention) -> str:
@@ -164,5 +216,7 @@ PLACES: tuple[Rule, ...] = (
     place_in_paragraph,
     place_of_what_it_follows,
     only_country_told,
+    country_of_rescuers,
+    only_country_named,
     place_of_dateline,
 )

@@ -97,10 +97,15 @@ def _first_told(reports: Sequence[Report]) -> list[tuple[Days, Report]]:
 
 
 def finest_place(reports: Sequence[Report]) -> Envelope[PlaceId | None]:
-    """Take the place that most tellings give, or that lies within what they give; the finest."""
-    placed = [(each.firm_place, each) for each in reports if each.firm_place]
-    placed = placed or [(each.place, each) for each in reports if each.place]
-    placed = placed or [(each.drawn, each) for each in reports if each.drawn]
+    """Take the place that most tellings give, or that lies within what they give; the finest.
+
+    One that no map has gives way to those that tell the country.
+    """
+    firm = [(each.firm_place, each) for each in reports if each.firm_place]
+    told = [(each.place, each) for each in reports if each.place]
+    drawn = [(each.drawn, each) for each in reports if each.drawn]
+    mapped = ([one for one in sort if _is_mapped(one[0])] for sort in (firm, told, drawn))
+    placed = next(filter(None, (*mapped, firm, told, drawn)), [])
     if not placed:
         return Envelope(None, "finest_place", reason=Blank.NOT_FOUND)
     counts = Counter(place.id for place, _ in placed)
@@ -117,6 +122,10 @@ def _told(place: Place, places: Iterable[Place], counts: Mapping[PlaceId, int]) 
     """Count the tellings of a place, and of the coarser ones that it lies in."""
     wider = (each for each in places if _rank(each) > _rank(place) and is_within(place, each))
     return counts[place.id] + sum(counts[each.id] for each in wider)
+
+
+def _is_mapped(place: Place) -> bool:
+    return place.precision is not PlacePrecision.UNKNOWN
 
 
 def _rank(place: Place) -> int:

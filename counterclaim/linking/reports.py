@@ -51,7 +51,8 @@ FIRM = frozenset({"time_of_trigger", "place_of_trigger", "time_in_sentence"})
 DRAWN = frozenset(
     {
         *("country_of_who_acts", "place_of_what_it_follows"),
-        *("only_country_told", "place_of_dateline", "since_what_it_follows"),
+        *("only_country_told", "country_of_rescuers", "only_country_named"),
+        *("place_of_dateline", "since_what_it_follows"),
     }
 )
 """Rules that draw a place or days from the rest of a text: they join no tellings."""

@@ -255,3 +255,32 @@ def test_what_is_called_a_savage_attack_is_the_event_before():
         "governor denounced a savage attack."
     )
     assert len(told.triggers) == 2
+
+
+COUNTRIES = """
+country_of_rescuers | AFG | A suicide bombing killed nine recruits, Afghan health officials said.
+country_of_rescuers | KEN | Gunmen shot dead three miners before dawn, according to Kenyan police.
+only_country_named | IRN | A missile hit the Ukrainian jet. Iranian envoys went home to Tehran.
+"""
+
+
+@pytest.mark.parametrize("line", COUNTRIES.strip().splitlines())
+def test_an_event_without_a_place_lies_where_the_text_leaves_no_choice(line: str):
+    rule, country, text = line.split(" | ")
+    telling = tellings(text)[0]
+    assert telling.place is not None
+    found = {one.id: one.place for one in reading(text).mentions}[telling.place.value]
+    assert found is not None
+    assert (telling.place.rule, found.value.country) == (rule, country)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen shot dead nine Chinese engineers and their driver on Monday.",
+        "Gunmen shot dead three miners, Kenyan police and Somali police said.",
+        "A missile hit the jet, Canada's prime minister said. London and Paris wept.",
+    ],
+)
+def test_an_event_lies_in_no_country_of_who_speaks_or_suffers(text: str):
+    assert tellings(text)[0].place is None
