@@ -90,11 +90,13 @@ class Role:
 class Roles:
     """Bodies and roles by name; `links` join them to what they belong to ("of", "in").
 
-    `past` says that somebody no longer has a role ("former").
+    `past` says that somebody no longer has a role ("former"); `small` words of a name have no
+    letter in its acronym.
     """
 
     links: frozenset[str]
     past: frozenset[str]
+    small: frozenset[str]
     body: dict[str, Body]
     role: dict[str, Role]
 

@@ -20,6 +20,7 @@ class PlaceWords:
     joined_by: frozenset[str] = frozenset()
     stop: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
     sides: Mapping[str, int] = field(default_factory=dict)
     units: Mapping[str, float] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)

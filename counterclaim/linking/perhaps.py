@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.knowledge.actor_index import ActorIndex
@@ -14,9 +14,6 @@ from counterclaim.model.statement import Mention, MentionId, MentionType
 
 LEAST_ACRONYM = 3
 """Letters of an acronym that may be made of a name's initials; shorter ones fit too many."""
-
-LINKS = frozenset({"of", "for", "the", "and", "in", "de", "al"})
-"""Words that an acronym passes over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,8 @@ def same_surname(company: Company) -> Found:
 def same_initials(company: Company) -> Found:
     """Take an acronym, and a name with these initials."""
     bodies = [actor for actor in company.actors if actor.type is not MentionType.PERSON]
-    named = _by(bodies, lambda name: [_initials(name)] if " " in name else [])
+    small = company.index.roles.small
+    named = _by(bodies, lambda name: [_initials(name, small)] if " " in name else [])
     for actor in bodies:
         word = actor.name.replace(".", "")
         if word.isupper() and word.isalpha() and len(word) >= LEAST_ACRONYM:
@@ -142,8 +140,8 @@ def _by(
     return found
 
 
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.replace("-", " ").split() if word not in LINKS)
+def _initials(name: str, small: Container[str]) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word not in small)
 
 
 def _beginnings(name: str) -> list[str]:

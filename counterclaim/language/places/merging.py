@@ -91,9 +91,10 @@ def _named_within(
         return None
     before = text.document.text[span.begin : inner[0].begin].lower().split()
     after = text.document.text[inner[0].end : span.end].lower().split()
-    kind = all(word in words.kinds or word in {*words.articles, "of"} for word in (*before, *after))
+    small = words.articles | words.of | words.kinds.keys()
+    kind = small.issuperset((*before, *after))
     adjectives = not after and all(word.replace("-", "").isalpha() for word in before)
-    plain = kind or (adjectives and "of" not in before)
+    plain = kind or (adjectives and words.of.isdisjoint(before))
     return found[inner[0]].place if plain else None
 
 
