@@ -39,8 +39,9 @@ def test_nothing_but_the_package_is_in_the_wheel(installed: set[str]):
     assert {name.split("/")[0].split("-")[0] for name in installed} == {"counterclaim"}
 
 
-def test_the_licence_is_in_the_wheel(installed: set[str]):
-    assert any(name.endswith("licenses/LICENSE") for name in installed)
+@pytest.mark.parametrize("name", ["LICENSE", "NOTICE"])
+def test_the_licence_is_in_the_wheel(installed: set[str], name: str):
+    assert any(file.endswith(f"licenses/{name}") for file in installed)
 
 
 def test_the_version_is_said_once_and_the_same():
