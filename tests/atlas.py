@@ -41,7 +41,7 @@ Muzaffarabad PAK Azad_Jammu_and_Kashmir 725000 34.37 73.47 1169607
 Srinagar IND Jammu_and_Kashmir 975857 34.09 74.80 1255634
 Sevastopol UKR Crimea 416263 44.61 33.52 694423
 Mexico_City MEX - 12294193 19.43 -99.13 3530597
-Toluca MEX State_of_Mexico 489333 19.29 -99.65 3515302
+Toluca MEX State_of_Mexico 489333 19.29 -99.65 3515302|Ravel FRA - 700 45.78 3.46 2984271
 """
 
 

@@ -93,12 +93,17 @@ def _standing_alone(text: Parse, short: Mapping[str, Mention]) -> Iterator[Menti
     """Find surnames and acronyms by themselves, whatever the parser takes them for."""
     tokens = text.tokens
     for place, token in enumerate(tokens):
-        if token.text in short and token.pos == "PROPN":
+        if token.text in short and _is_named(token):
             around = (*tokens[max(place - 1, 0) : place], *tokens[place + 1 : place + 2])
             if not any(_of_a_name(other) for other in around):
                 longer = short[token.text]
                 name = mention_id(text.document.id, token.span)
                 yield Mention(name, token.span, longer.type, token.text, "short")
+
+
+def _is_named(token: Token) -> bool:
+    """Whether a word is a name: at a sentence's start the parser may take it for a noun."""
+    return token.pos == "PROPN" or (token.pos == "NOUN" and token.entity.startswith("B"))
 
 
 def _of_a_name(token: Token) -> bool:

@@ -32,6 +32,15 @@ def test_a_surname_refers_to_the_one_full_name(read):
     assert (short.name, short.refers_to) == ("Karim Daud", full.id)
 
 
+def test_a_surname_that_opens_a_sentence_refers_though_it_looks_like_a_noun(read):
+    text = (
+        '"The drone crossed the hills," army spokesman Colonel Peder Vance told reporters.\n\n'
+        "Vance said that the front was quiet."
+    )
+    short = [one for one in read(text).mentions if one.rule == "short"]
+    assert [one.name for one in short] == ["Peder Vance"]
+
+
 def test_a_surname_of_two_refers_to_none(read):
     text = "Karim Daud came to Paris. Hamid Daud stayed. Daud spoke to the press."
     last = [one for one in read(text).mentions if one.name.endswith("Daud")][-1]

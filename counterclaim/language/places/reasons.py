@@ -23,6 +23,27 @@ REASONS = {
     "province of the one after": "places near",
 }
 
+TOLD = frozenset(REASONS) - {
+    "share of its country",
+    "share of its province",
+    "province of the one before",
+    "province of the one after",
+}
+"""What speaks for one place of a name and not merely for its country, by a feature's name."""
+
+SMALL = 20_000  # inhabitants: below, a town is not known the world over
+
+
+def stands_alone(one: Candidate, best: Entry, scene: Scene) -> bool:
+    """Whether a small town is all that an entry is, and nothing that the text names is near it.
+
+    In news such a town is the wrong one three times of four: the place meant has no entry.
+    """
+    if best.key or not best.feature.startswith("PPL") or best.population >= SMALL:
+        return False
+    found = evidence(one, best, scene, best.population)
+    return not any(value > 0 for name, value in found if name in TOLD)
+
 
 def reason_for(one: Candidate, best: Entry, scene: Scene, weights: Weights) -> str:
     """Name the kind of evidence that speaks most for an entry."""

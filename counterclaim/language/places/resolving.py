@@ -12,7 +12,7 @@ from counterclaim.knowledge.place_file import Entry
 from counterclaim.language.places.candidates import Candidate
 from counterclaim.language.places.finding import Named
 from counterclaim.language.places.ranking import Scene, is_same, rank, survey
-from counterclaim.language.places.reasons import reason_for
+from counterclaim.language.places.reasons import reason_for, stands_alone
 from counterclaim.language.places.values import place_of, site_in, unknown
 from counterclaim.model.place import Place
 from counterclaim.model.text import Cited, Parse, Rival
@@ -27,6 +27,7 @@ RULES: Mapping[str, str] = {
     "only one": "No other place of this name is in the gazetteer.",
     "site": "A site of a town that the text names; it lies somewhere in that town.",
     "ambiguous": "Several places bear this name, and the text does not tell which it means.",
+    "out of the way": "A small town bears this name, and the text names nothing near it.",
     "unlisted": "No place of this name is in the gazetteer.",
     "no gazetteer": "The gazetteer was not made at installation.",
 }
@@ -68,12 +69,19 @@ def _answer(
     best = _as_town(entries[0][0], one)
     score = sum(each for entry, each in entries if entry is best or is_same(entry, best))
     rivals = _rivals(entries, best, gazetteer, said)
-    if score < weights.rank_from and not is_ours_alone(one):
-        place, rule = unknown(said, text.document), "ambiguous"
+    if open_because := _open_because(one, best, score, scene, weights.rank_from):
         first = Rival(place_of(best, gazetteer, said), "gazetteer", round(score, 3))
-        return Cited(place, (one.span,), rule, None, (first, *rivals))
+        place = unknown(said, text.document)
+        return Cited(place, (one.span,), open_because, None, (first, *rivals))
     rule = reason_for(one, best, scene, weights.ranking)
     return Cited(place_of(best, gazetteer, said), (one.span,), rule, round(score, 3), rivals)
+
+
+def _open_because(one: Candidate, best: Entry, score: float, scene: Scene, least: float) -> str:
+    """Name the rule by which a name stays open, if it does."""
+    if score < least and not is_ours_alone(one):
+        return "ambiguous"
+    return "out of the way" if stands_alone(one, best, scene) else ""
 
 
 def is_ours_alone(one: Candidate) -> bool:

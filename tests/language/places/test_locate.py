@@ -86,6 +86,17 @@ def test_a_name_that_nobody_lists_stays_open_with_its_reason(mentions):
     assert {place.value.latitude for place in found} == {None}
 
 
+def test_a_small_town_far_from_all_that_is_named_stays_open(mentions):
+    [ravel] = [one.place for one in mentions("Police in Ravel arrested two men.") if one.place]
+    assert (ravel.rule, ravel.value.country, ravel.value.latitude) == ("out of the way", "", None)
+    assert [rival.value.country for rival in ravel.rivals] == ["FRA"]
+
+
+def test_a_small_town_lies_where_the_text_names_its_country(places):
+    found = places("Nine people were killed in Ravel, France, officials said.")
+    assert found["Ravel"].country == "FRA"
+
+
 def test_an_outlet_speaks_of_its_own_country(english, world):
     text = "Police in Hyderabad arrested two men."
     for outlet, country in (("Dawn", "PAK"), ("The Hindu", "IND"), ("Karachi Morning Post", "PAK")):
