@@ -67,9 +67,24 @@ def avowals(page: Page, events: Events, charged: Set[int]) -> Iterator[Avowal]:
             number = events.before(words[0])
         if number is None:
             continue
-        unclaimed = degree.value is Degree.UNCLAIMED
-        for party in [NOBODY] if unclaimed else spoken_for(page, statement.source, statement):
+        for party in _whose(page, statement, degree.value, charged):
             yield Avowal(number, party, degree, statement)
+
+
+def _whose(page: Page, statement: Statement, degree: Degree, charged: Set[int]) -> list[Party]:
+    """Return whose part it is: that of a body, or of the one for whom a person denies it.
+
+    "The president rejected the idea that his country had a hand in it" is no word on himself.
+    """
+    if degree is Degree.UNCLAIMED:
+        return [NOBODY]
+    found = spoken_for(page, statement.source, statement)
+    people = all(one.type is PartyType.PERSON for one in found)
+    if degree is not Degree.DENIED or not found or not people:
+        return found
+    words = (word for span in statement.content for word in page.tree.at(span))
+    named = (one for word in words if word in charged for one in _parties(page, word))
+    return [one for one in named if one.type is not PartyType.PERSON] or found
 
 
 def _is_its_own(page: Page, events: Events, statement: Statement, charged: Set[int]) -> bool:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from counterclaim.model.event import Degree
+
 HELD = [
     (
         "Gunmen killed ten people in Tarn. Karvania accuses the Red Column, an outlawed group, of"
@@ -171,3 +173,17 @@ def test_who_confirms_a_death_owns_up_to_nothing(ruled):
     text = "A bomb exploded in Lima on Monday. The Red Crescent confirmed the death of its driver."
     degrees = {one.degree.value.value for each in ruled(text) for one in each.responsibility}
     assert not degrees & {"claimed", "admitted"}
+
+
+def test_a_person_denies_for_whom_he_names(ruled):
+    text = (
+        "Gunmen attacked the hotel in Karsin on Monday. President Omar Halim denied that Jordan was"
+        " behind the attack in Karsin."
+    )
+    denied = [
+        charge.party
+        for telling in ruled(text)
+        for charge in telling.responsibility
+        if charge.degree.value is Degree.DENIED
+    ]
+    assert denied == ["Jordan"]
