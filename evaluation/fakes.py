@@ -85,19 +85,24 @@ def conflicts(pair: tuple[Reading, Reading], knowledge: Knowledge, index: ActorI
         [event for event in alone.events if shared & set(event.tellings)]
         for alone in (link_readings([each], (), index, knowledge.events) for each in pair)
     ]
-    actors = [{party for each in events for party in _actors(each, behind)} for events in told]
+    actors = [
+        {party for each in events for party in _actors(each, behind, index)} for events in told
+    ]
     standing = [{count for each in events for count in _standing(each)} for events in told]
     counts = [{count for each in events for count in _told(each)} for events in told]
     apart = _apart(standing[0], counts[1]) and _apart(standing[1], counts[0])
     return Conflicts(_apart(*actors), apart)
 
 
-def _actors(event: Event, behind: Mapping[ActorId, str]) -> set[str]:
+def _actors(event: Event, behind: Mapping[ActorId, str], index: ActorIndex) -> set[str]:
     """Return the known parties that a report has for those who did it; a battle has two sides."""
+    if event.type == BATTLE:
+        return set()
     did = [told.actor for told in event.participants if told.value.part is Part.PERPETRATOR]
-    laid = [told.actor for told in event.responsibility if told.value.degree.value in CHARGED]
-    actors = (*did, *laid) if event.type != BATTLE else ()
-    return {behind[actor] for actor in actors if actor and actor in behind}
+    laid = [told for told in event.responsibility if told.value.degree.value in CHARGED]
+    actors = {*did, *(told.actor for told in laid)}
+    known = {index.actor(behind[actor]).name for actor in actors if actor and actor in behind}
+    return known | {told.value.whose for told in laid if told.value.whose}
 
 
 def _standing(event: Event) -> set[Number]:

@@ -17,8 +17,9 @@ from counterclaim.content.arguments import (
 from counterclaim.content.behind import means_source, owned_by
 from counterclaim.content.blame import Blame
 from counterclaim.content.cast import Cast
-from counterclaim.content.participants import Seat, seats
+from counterclaim.content.participants import seats
 from counterclaim.content.scene import Happening, Hit, Scene
+from counterclaim.content.seats import Seat
 from counterclaim.knowledge.responsibility import Frame
 from counterclaim.model.event import Degree, Part, Share
 from counterclaim.model.statement import Act, MentionType, Statement

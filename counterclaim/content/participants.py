@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from counterclaim.content import modes
 from counterclaim.content.arguments import Argument, Bond, arguments, is_passive
 from counterclaim.content.cast import Cast, Kind, called, described, mention_of
 from counterclaim.content.marked import LEAST, event_at, marked
 from counterclaim.content.scene import Happening, Hit, Scene
+from counterclaim.content.seats import Seat
 from counterclaim.model.event import Degree, Part, Participant, Responsibility, Share
 from counterclaim.model.quantity import Quantity
 from counterclaim.model.statement import MentionType
@@ -19,53 +19,8 @@ from counterclaim.model.tree import Tree, Words
 PLAIN = frozenset({Degree.FACT, Degree.ADMITTED})
 """Degrees of those who are told of as the doers, like any other who takes part."""
 NEAR = ("amod", "compound")
-SUBJECTS = frozenset({"own_subject", "of_the_verb_before"})
 BURSTING = frozenset({"bombing", "suicide_bombing", "mine", "arson", "sabotage"})
 """Types of events that strike what they happen at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A noun that may take part: how it hangs on which words for the event, and what it is."""
-
-    scene: Scene
-    cast: Cast
-    type: str
-    hit: Hit
-    argument: Argument
-    kinds: frozenset[Kind]
-
-    def trigger_is(self, name: str) -> bool:
-        """Whether the words for the event are on a list."""
-        return self.cast.listed(self.scene.tree, self.hit.head, name)
-
-    @property
-    def befalls(self) -> bool:
-        """Whether the event befalls the noun, as the tree has it."""
-        bond = self.argument.bond
-        suffers = self.argument.rule in SUBJECTS and self._suffers()
-        of_it = bond is Bond.OWNER and self.trigger_is("befalling")
-        return bond is Bond.UNDERGOER or suffers or of_it
-
-    @property
-    def is_scene(self) -> bool:
-        """Whether it is a place before the words for the event: "the Bisham attack"."""
-        place = self.scene.mentioned(self.argument.word, MentionType.PLACE)
-        return self.argument.bond is Bond.BEFORE and place is not None
-
-    def _suffers(self) -> bool:
-        """Whether a verb tells what becomes of its subject: "died", "a car exploded"."""
-        bursts = self.trigger_is("bursting") and not self.scene.tree.under(self.hit.head, "dobj")
-        return self.trigger_is("suffering") or bursts
-
-    @property
-    def harms(self) -> bool:
-        """Whether the words for the event say what befell people."""
-        return (
-            self.hit.rule == "effect"
-            or self.trigger_is("befalling")
-            or self.trigger_is("suffering")
-        )
 
 
 def find_participants(
@@ -184,6 +139,9 @@ def doer(seat: Seat) -> Part | None:
     if seat.argument.bond not in {Bond.DOER, Bond.OWNER, Bond.BEFORE} or seat.befalls:
         return None
     if seat.trigger_is("averting") or seat.is_scene:
+        return None
+    before = seat.argument.bond is Bond.BEFORE
+    if before and (seat.harms or not seat.is_named):
         return None
     of = seat.argument.rule == "of_the_of_phrase"
     state = Kind.PLACE in seat.kinds and seat.argument.bond is Bond.DOER

@@ -24,7 +24,7 @@ from counterclaim.model.statement import (
     Statement,
     StatementId,
 )
-from counterclaim.model.text import PassageKind
+from counterclaim.model.text import DocumentId, PassageKind
 
 LAID = frozenset({Degree.ACCUSED, Degree.ACCUSED_BY_AUTHORITIES, Degree.SUSPECTED})
 
@@ -37,6 +37,7 @@ class Court:
     mentions: Mapping[MentionId, Mention]
     words: Mapping[MentionId, str]
     statements: Mapping[StatementId, Statement]
+    names: Mapping[tuple[ActorId, DocumentId], str]
     actors: Mapping[MentionId, Actor]
     behind: Mapping[ActorId, str]
     countries: Mapping[PlaceId, str]
@@ -89,6 +90,7 @@ def settle_charges(
         mentions={one.id: one for one in mentions},
         words={m.id: each.document.quote(m.span) for each in readings for m in each.mentions},
         statements={one.id: one for reading in readings for one in reading.statements},
+        names=_names(readings, actor_of),
         actors=actor_of,
         behind=parties_behind(actors, index),
         filed={id: country for each in readings for id, country in _filed(each)},
@@ -110,7 +112,29 @@ def _filed(reading: Reading) -> Iterator[tuple[MentionId, str]]:
         yield from ((one.id, country) for one in reading.mentions)
 
 
+def _names(
+    readings: Sequence[Reading], actors: Mapping[MentionId, Actor]
+) -> Mapping[tuple[ActorId, DocumentId], str]:
+    """Return the fullest name that each document gives each party."""
+    names: dict[tuple[ActorId, DocumentId], str] = {}
+    for reading in readings:
+        for one in reading.mentions:
+            actor = actors.get(one.id)
+            if actor is not None and one.rule in NAMES:
+                key = actor.id, reading.document.id
+                names[key] = _fuller(names.get(key, ""), " ".join(one.name.split()))
+    return names
+
+
+NAMES = frozenset({"known", "named", "short"})
+
+
+def _fuller(*names: str) -> str:
+    return max(names, key=lambda name: (len(name), name))
+
+
 def _settled(event: Event, court: Court) -> Event:
+    documents = tuple(dict.fromkeys(one.document for one in event.mentions))
     country = court.countries.get(event.place, "") if event.place else ""
     heard = [
         replace(one, value=of_its_own_side(one.value, court, country))
@@ -119,7 +143,7 @@ def _settled(event: Event, court: Court) -> Event:
     ]
     laid = {_identity(one, court, country) for one in heard if _is_laid(one.value)}
     told = tuple(
-        replace(one, value=_named(one.value, court, country))
+        replace(one, value=_named(one.value, documents, court, country))
         for one in heard
         if one.value.degree.rule != REJECTS or _identity(one, court, country) in laid
     )
@@ -188,11 +212,20 @@ def _is_organ(actor: Actor | None) -> bool:
 ORGANS = frozenset({"intelligence", "police"})
 
 
-def _named(charge: Responsibility, court: Court, country: str) -> Responsibility:
-    """Name the party: the state that an organ acts for, a person's body, else itself."""
+def _named(
+    charge: Responsibility, documents: Sequence[DocumentId], court: Court, country: str
+) -> Responsibility:
+    """Name the party: the state that an organ acts for, a person's body, else itself.
+
+    A party that the documents of the event know by its initials alone goes by them.
+    """
     power = court.power(charge.mention, country)
     actor = court.actors.get(charge.mention) if charge.mention else None
     person = actor is not None and actor.type is MentionType.PERSON
     if power and (person or (is_state(power) and not _is_organ(actor))):
         return replace(charge, whose=court.index.actor(power).name)
-    return replace(charge, whose=actor.name) if actor is not None and actor.known else charge
+    if actor is None or not actor.known:
+        return charge
+    names = {court.names.get((actor.id, each), "") for each in documents} - {""}
+    short = bool(names) and all(name.isupper() and " " not in name for name in names)
+    return replace(charge, whose=_fuller(*names) if short else actor.name)

@@ -36,6 +36,8 @@ PARTS = [
         {"victim": ["priests", "nun"]},
     ),
     ("The pipeline was dynamited by guerrillas.", {"target": ["pipeline"]}),
+    ("Ten villagers killed 15 injured in rocket attacks on Ostrel.", {"victim": ["villagers"]}),
+    ("Two gunmen killed 15.", {"perpetrator": ["gunmen"]}),
 ]
 
 
@@ -63,6 +65,9 @@ NO_PART = [
     ("Police arrested two students.", "victim"),
     ("On Monday the attack killed nobody.", "victim"),
     ("An explosion on Tuesday destroyed the bridge.", "perpetrator"),
+    ("Three soldiers killed, 12 others injured in a raid near Ostrel.", "perpetrator"),
+    ("A major offensive on the town of Ostrel began on Monday.", "perpetrator"),
+    ("The raid on Ostrel caused heavy human casualties.", "perpetrator"),
 ]
 
 

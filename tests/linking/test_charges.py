@@ -25,7 +25,15 @@ SETTLED = [
     ),
     (
         "Police said the YPG had bombed the market in Kobani in northern Syria on Monday.",
-        {("People's Protection Units", "accused_by_authorities")},
+        {("YPG", "accused_by_authorities")},
+    ),
+    (
+        "Police said the People's Protection Units (YPG) had bombed the market in Kobani in Syria"
+        " on Monday. The YPG denied it.",
+        {
+            ("People's Protection Units", "accused_by_authorities"),
+            ("People's Protection Units", "denied"),
+        },
     ),
     (
         "Russia's defence ministry said Russian jets had bombed a depot in Kharkiv on Monday.",
