@@ -21,7 +21,10 @@ TEXTS = [
     "The Osterian ministry denied that the attack on the dam was planned in Osteria.",
 ]
 ROOT = Path(__file__).parent.parent
-TABLES = ["documents", "statements", "mentions", "actors", "claims", "disputes"]
+TABLES = [
+    *("documents", "statements", "mentions", "actors", "places", "events", "interactions"),
+    *("estimates", "relations", "claims", "disputes"),
+]
 BOOK = cc.Casebook(LEDGER)
 
 
@@ -123,6 +126,15 @@ def test_any_entry_is_shown(id, kind):
     assert shown.kind == kind
     assert shown._repr_html_()
     assert kind in repr(shown)
+
+
+def test_a_case_is_exported_as_the_command_does(tmp_path):
+    path = BOOK.export("json", tmp_path / "ledger.json", rows=["acled"])
+    assert [row["codebook"] for row in json.loads(path.read_text("utf-8"))["rows"]] == ["acled"]
+    folder = BOOK.export("acled", tmp_path / "acled", numbers="highest")
+    assert (folder / "acled.csv").exists()
+    with pytest.raises(UnknownId, match="no export is called 'xls'"):
+        BOOK.export("xls", tmp_path)
 
 
 def test_an_unknown_entry_is_an_error():

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import cached_property
 from html import escape
+from pathlib import Path
 
 from counterclaim.api.rows import Rows
 from counterclaim.api.shown import Shown, show
+from counterclaim.coding import CodedInteraction, code_interactions, world_of
+from counterclaim.errors import UnknownId
+from counterclaim.exports import EXPORTERS, write_export
 from counterclaim.exports.contract import told
 from counterclaim.exports.links import in_order
 from counterclaim.model.actor import Actor
 from counterclaim.model.claim import Claim
+from counterclaim.model.event import Estimate, Tie
 from counterclaim.model.intake import Failure
 from counterclaim.model.record import Ledger, Location, Reading
 from counterclaim.model.statement import Mention
@@ -77,6 +83,23 @@ class Casebook:
         return Rows(self.ledger, "events", event_cards(self._entries, Wanted(everything=True)))
 
     @cached_property
+    def interactions(self) -> Rows[CodedInteraction]:
+        """Who does what to whom, with the codes of PLOVER and CAMEO."""
+        coded = code_interactions(world_of(self.ledger), self.ledger.events)
+        return Rows(self.ledger, "interactions", coded)
+
+    @cached_property
+    def estimates(self) -> Rows[Estimate]:
+        """Numbers about parties and areas that are no events."""
+        found = (estimate for each in self._readings for estimate in each.estimates)
+        return Rows(self.ledger, "estimates", found)
+
+    @cached_property
+    def relations(self) -> Rows[Tie]:
+        """Ties between two parties, as a text or a source states them."""
+        return Rows(self.ledger, "relations", (tie for each in self._readings for tie in each.ties))
+
+    @cached_property
     def claims(self) -> Rows[Claim]:
         """Propositions with everybody's stance on them."""
         return Rows(self.ledger, "claims", sorted(self.ledger.claims, key=lambda each: each.id))
@@ -102,6 +125,18 @@ class Casebook:
         Raises UnknownId where the name is of none or of several, and names the nearest.
         """
         return dossier(find_actor(name, self.ledger.actors), self._entries)
+
+    def export(
+        self, name: str, out: str | os.PathLike[str], *, numbers: str = "", rows: Iterable[str] = ()
+    ) -> Path:
+        """Write the ledger as `name`, a key of EXPORTERS, to a file, a folder or a .zip.
+
+        `numbers` and `rows` are the options of `counterclaim export`. Return where it lies. Raises
+        UnknownId where no export is called so.
+        """
+        if name not in EXPORTERS:
+            raise UnknownId(f"no export is called '{name}'", f"There are: {', '.join(EXPORTERS)}")
+        return write_export(self.ledger, name, Path(out), numbers, tuple(rows))
 
     def __repr__(self) -> str:
         tables = (self.documents, self.statements, self.events, self.claims, self.disputes)
