@@ -82,8 +82,9 @@ def _by_rule(draft: Draft, rule: str, asked: Callable[[Told[Toll]], bool] | None
     values = sorted({each.value for each in whole})
     note = f"told: {', '.join(map(str, values))}; {rule}" if len(values) > 1 else ""
     if rule == "all":
-        written = values[0] if len(values) == 1 else "; ".join(map(str, values))
-        return filled(written, _words(draft, whole), note)
+        if len(values) == 1:
+            return filled(values[0], _words(draft, whole))
+        return blank(Blank.CONTESTED, note, _words(draft, whole))
     chosen = NUMBER_RULES[rule](whole)
     return filled(chosen, _words(draft, [each for each in whole if each.value == chosen]), note)
 

@@ -84,7 +84,8 @@ def _checked(column: Column, cell: Cell) -> Cell:
     """Let no value through that the codebook does not know."""
     if cell.value is None or (not column.values or cell.value in column.values):
         return cell
-    return blank(Blank.JUDGEMENT, f"'{cell.value}' is no value of this column", cell.passages)
+    why = blank(Blank.JUDGEMENT, f"'{cell.value}' is no value of this column", cell.passages)
+    return replace(why, rule=cell.rule)
 
 
 def _sides(draft: Draft) -> bool:

@@ -97,7 +97,7 @@ def test_a_month_is_no_day():
 
 @pytest.mark.parametrize(
     ("rule", "number"),
-    [("lowest", 7), ("highest", 10), ("latest", 10), ("most_origins", 7), ("all", "7; 10")],
+    [("lowest", 7), ("highest", 10), ("latest", 10), ("most_origins", 7)],
 )
 def test_which_number_stands_for_several_is_a_rule_with_a_name(rule, number):
     later = BOMB.replace("killed:7 seven", "killed:10 ten")
@@ -109,6 +109,15 @@ def test_which_number_stands_for_several_is_a_rule_with_a_name(rule, number):
         numbers=rule,
     )
     assert found["fatalities"] == number
+
+
+def test_all_numbers_are_no_number():
+    later = BOMB.replace("killed:7 seven", "killed:10 ten")
+    readings = happened("bombing", BOMB, "Herald", 4), happened("bombing", later, "Courier", 6)
+    [one] = rows("acled", *readings, numbers="all")
+    cell = one.cells["fatalities"]
+    assert (cell.value, cell.reason, cell.note) == (None, Blank.CONTESTED, "told: 7, 10; all")
+    assert len(cell.passages) > 1
 
 
 def test_every_rule_for_numbers_is_tried():
