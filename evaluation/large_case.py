@@ -41,21 +41,17 @@ from counterclaim.model.statement import (
     Account,
     Act,
     Certainty,
-    CueClass,
     Extraction,
-    Kind,
     Mention,
     MentionId,
     MentionType,
     Polarity,
-    Source,
-    SourceType,
     Statement,
     Treatment,
     mention_id,
-    statement_id,
 )
 from counterclaim.model.text import Cited, Document, Span, digest
+from evaluation.said import named, statement_of
 
 SENTENCES = 25  # statements of a document
 PARTIES = 400
@@ -140,17 +136,12 @@ def _statements(
         polarity = Polarity.FALSE if cue == "denied" else Polarity.TRUE
         yield (
             mention,
-            Statement(
-                id=statement_id(document.id, source, verb, (content,)),
-                source=Source(who, source, SourceType.NAMED, mention.id, MADE),
-                cue=verb,
-                content=(content,),
-                kind=Kind.INDIRECT,
-                cue_class=CueClass.STATEMENT,
-                act=Cited(Act.ASSERT, (verb,), MADE),
-                polarity=Cited(polarity, (verb,), MADE),
-                certainty=Cited(Certainty.CERTAIN, (verb,), MADE),
-                rule=MADE,
+            statement_of(
+                document,
+                named(document, source),
+                verb,
+                content,
+                stance=(Act.ASSERT, polarity),
                 extraction=Extraction(0.9, ("rules",)),
             ),
         )

@@ -22,23 +22,15 @@ from counterclaim.model.place import Place, PlaceId, PlacePrecision
 from counterclaim.model.record import Reading
 from counterclaim.model.statement import (
     Account,
-    Act,
-    Certainty,
-    CueClass,
-    Kind,
     Mention,
     MentionType,
-    Polarity,
-    Source,
-    SourceType,
-    Statement,
     Treatment,
     mention_id,
-    statement_id,
 )
 from counterclaim.model.text import Cited, Document, Span, digest
 from counterclaim.model.time import Precision, Time, TimeKind
 from counterclaim.pipeline import link_readings
+from evaluation.said import named, statement_of
 
 STATEMENTS = 13
 """Statements of a report; triggers are about half as many, as in the news that we read."""
@@ -146,7 +138,7 @@ def _say(random: Random, page: Page, incident: Incident, triggers: list[Span]) -
 
 def _as_reading(document: Document, page: Page) -> Reading:
     mentions = [_mention(document, *mark) for mark in page.marks]
-    said = [_statement(document, *each) for each in page.said]
+    said = [statement_of(document, named(document, who), None, what) for who, what in page.said]
     accounts = [
         Account(span, Treatment.STATED, "", (statement.id,))
         for span, statement in zip(page.sentences, said, strict=True)
@@ -167,23 +159,6 @@ def _mention(
         place = Cited(incident.place, (span,), "made up")
     name, id = document.quote(span), mention_id(document.id, span)
     return Mention(id, span, type, name, "made up", time=time, place=place)
-
-
-def _statement(document: Document, source: Span, content: Span) -> Statement:
-    return Statement(
-        id=statement_id(document.id, source, None, (content,)),
-        source=Source(
-            document.quote(source), source, SourceType.NAMED, mention_id(document.id, source)
-        ),
-        cue=None,
-        content=(content,),
-        kind=Kind.INDIRECT,
-        cue_class=CueClass.STATEMENT,
-        act=Cited(Act.ASSERT, (content,), "made up"),
-        polarity=Cited(Polarity.TRUE, (content,), "made up"),
-        certainty=Cited(Certainty.CERTAIN, (content,), "made up"),
-        rule="made up",
-    )
 
 
 def _telling(

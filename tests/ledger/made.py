@@ -65,7 +65,7 @@ from counterclaim.model.statement import (
     mention_id,
 )
 from counterclaim.model.text import Cited, Document, Span
-from tests.said import statement_of
+from evaluation.said import statement_of
 
 KABUL = "Kabul said it was not involved in Bisham."
 BISHAM = Place(PlaceId("p1"), "Bisham", PlacePrecision.TOWN, "PAK", (), "KP", 34.93, 72.88)

@@ -34,8 +34,8 @@ from counterclaim.model.statement import (
 )
 from counterclaim.model.text import Cited, Document, Span, digest
 from counterclaim.model.time import Precision, Time, TimeKind
+from evaluation.said import named, statement_of
 from tests.marked import Mark, read_marked
-from tests.said import named, statement_of
 
 TYPES = load_event_types([BUILT_IN])
 

@@ -23,8 +23,8 @@ from counterclaim.model.statement import (
     mention_id,
 )
 from counterclaim.model.text import Cited, Document, Span
+from evaluation.said import statement_of
 from tests.linking.told import decided, told
-from tests.said import statement_of
 
 PAIRS = tomllib.loads((Path(__file__).parent / "known_pairs.toml").read_text(encoding="utf-8"))
 MARK = re.compile(r"\[(?:(\d) )?(\w+)(\*?) ([^\]*]+)(\*?)\]")

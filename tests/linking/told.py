@@ -18,8 +18,8 @@ from counterclaim.model.statement import (
     mention_id,
 )
 from counterclaim.model.text import Document, Span
+from evaluation.said import named, statement_of
 from tests.marked import Mark, read_marked
-from tests.said import named, statement_of
 
 
 def told(*lines: str, outlet: str = "Herald", day: int = 1, published: bool = True) -> Reading:

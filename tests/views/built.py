@@ -36,8 +36,8 @@ from counterclaim.model.statement import (
     mention_id,
 )
 from counterclaim.model.text import Document, Genre, Passage, PassageKind, Span
+from evaluation.said import named, statement_of
 from tests.marked import Mark, read_marked
-from tests.said import named, statement_of
 from tests.views.attack import DAM, attack, with_event
 
 DENIALS = {"denied", "rejected"}

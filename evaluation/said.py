@@ -1,4 +1,4 @@
-"""A statement made by hand: who says what in a document, and how. No parser is needed for it."""
+"""Statements made by hand, for tests and made-up cases: no parser is needed for them."""
 
 from dataclasses import replace
 from typing import Any
