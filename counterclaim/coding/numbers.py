@@ -76,7 +76,7 @@ def people_hurt(draft: Draft, effect: Effect) -> bool:
 def _by_rule(draft: Draft, rule: str, asked: Callable[[Told[Toll]], bool] | None = None) -> Cell:
     effect = Effect(draft.column.of or Effect.KILLED)
     figures = [each for each in _figures(draft, effect) if asked is None or asked(each.told)]
-    whole = _wholes(figures)
+    whole = _wholes(draft, figures)
     if not whole:
         return blank(Blank.NOT_FOUND, "no number is told", _vague(draft, effect))
     values = sorted({each.value for each in whole})
@@ -89,13 +89,15 @@ def _by_rule(draft: Draft, rule: str, asked: Callable[[Told[Toll]], bool] | None
     return filled(chosen, _words(draft, [each for each in whole if each.value == chosen]), note)
 
 
-def _wholes(figures: list[Figure]) -> list[Figure]:
-    """Keep the largest number of each telling: the others count a part of it, or came before."""
-    largest: dict[TellingId, Figure] = {}
+def _wholes(draft: Draft, figures: list[Figure]) -> list[Figure]:
+    """Keep the largest number of each voice in a telling: others count a part, or came before."""
+    largest: dict[tuple[TellingId, str], Figure] = {}
     for figure in figures:
-        known = largest.get(figure.told.telling)
+        statement = draft.world.statement(figure.told.value.statement)
+        voice = figure.told.telling, statement.source.name if statement else ""
+        known = largest.get(voice)
         if known is None or figure.value > known.value:
-            largest[figure.told.telling] = figure
+            largest[voice] = figure
     return list(largest.values())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,6 +68,8 @@ class Voice:
 
 
 NARRATION = Voice("", named=True)
+BODIES = frozenset({MentionType.MILITARY, MentionType.GOVERNMENT, MentionType.ARMED_GROUP})
+"""Mentions of parties, which speak as such: "the army"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,19 +154,29 @@ def surroundings_of(
 ) -> Surroundings:
     """Look up what the linking of parties and claims has found."""
     parties = {mention: actor.id for actor in actors for mention in actor.mentions}
+    mentions = (one for reading in readings for one in reading.mentions)
+    bodies = {one.id for one in mentions if one.type in BODIES}
     return Surroundings(
         parties=parties,
         claims={stance.statement: claim.id for claim in claims for stance in claim.stances},
-        voices={s.id: _voice(s, parties) for each in readings for s in each.statements},
+        voices={
+            statement.id: _voice(statement, parties, bodies)
+            for reading in readings
+            for statement in reading.statements
+        },
     )
 
 
-def _voice(statement: Statement, parties: Mapping[MentionId, ActorId]) -> Voice:
+def _voice(
+    statement: Statement, parties: Mapping[MentionId, ActorId], bodies: Set[MentionId]
+) -> Voice:
+    """Return who is on record: a body is named also where it goes by what every country has."""
     source = statement.source
     if statement.kind is Kind.NARRATION:
         return NARRATION
     party = parties.get(source.mention) if source.mention else None
-    return Voice(party or plain_name(source.name), source.type is SourceType.NAMED)
+    named = source.type is SourceType.NAMED or source.mention in bodies
+    return Voice(party or plain_name(source.name), named)
 
 
 def reports_of(reading: Reading, around: Surroundings) -> Iterator[Report]:
