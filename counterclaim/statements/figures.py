@@ -73,13 +73,21 @@ def narrated(page: Page, parties: Parties, found: Sequence[Finding]) -> Cast:
     cast, within = Cast(), contents(found)
     speakers = {word for one in found for word in (one.source, one.via)}
     for word, token in enumerate(page.tree.tokens):
-        leads = token.dep in LEADING and can_speak(page, word)
+        leads = _leads(page, word) and can_speak(page, word)
         brought_up = leads or (token.dep in {"dobj", "pobj"} and _is_person(parties, token))
         plain = token.pos != "PRON" and page.quoted[word] < 0 and not renames(page, word)
         if brought_up and plain and word not in speakers:
             told_by = within.get(word, ())
             cast.add(figure_at(page, parties, word, told_by=told_by, aside=not leads))
     return cast
+
+
+def _leads(page: Page, word: int) -> bool:
+    """Whether a noun is a subject, or is joined to one: "Omar and Nuri met"."""
+    token = page.tree.tokens[word]
+    while token.dep == "conj":
+        token = page.tree.tokens[token.head]
+    return token.dep in LEADING
 
 
 def _is_person(parties: Parties, token: Token) -> bool:
@@ -138,7 +146,17 @@ def sort_of(page: Page, parties: Parties, head: int, words: Words = ()) -> bool 
         last = parties.at(page.tree.tokens[words[-1]].span)
     if last is not None and last.type is MentionType.PERSON and last.rule in NAMES:
         return True
+    if (own is None or own.rule != "known") and _beside_a_person(page, parties, head):
+        return True
     return None if own is None else own.type in PEOPLE
+
+
+def _beside_a_person(page: Page, parties: Parties, head: int) -> bool:
+    """Whether a bare name is joined to a person's: "Omar and Nuri" are two people."""
+    tree, token = page.tree, page.tree.tokens[head]
+    bare = token.pos == "PROPN" and token.dep == "conj" and not tree.under(head, "det")
+    other = parties.at(tree.tokens[token.head].span) if bare else None
+    return other is not None and other.type is MentionType.PERSON
 
 
 PEOPLE = frozenset({MentionType.PERSON, MentionType.POPULATION, MentionType.NATIONALITY})

@@ -13,7 +13,7 @@ from operator import itemgetter
 from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.exhibits import kind_of
 from counterclaim.statements.finding import Finding, Page
-from counterclaim.statements.subjects import can_speak
+from counterclaim.statements.subjects import can_speak, is_passive
 from counterclaim.statements.tagged import head_of
 
 MUTE = frozenset({"video", "photograph", "satellite", "intercept", "forensic", "data"})
@@ -32,9 +32,38 @@ def with_hearer(page: Page, finding: Finding) -> Finding:
             near += _talked_to(page, phrase) + _carriers(page, phrase)
         for clause in tree.under(word, "advcl"):
             near += _agents(page, clause, "asking")
+        near += _quoted_by(page, word)
     for clause in tree.under(finding.source, "acl", "relcl"):
         near += _agents(page, clause, "carrying")
-    return finding.but(via=next((at for at in near if is_medium(page, at)), _tagged(page, finding)))
+    asked = next((at for at in _askers(page, finding.source) if can_speak(page, at)), None)
+    via = next((at for at in near if is_medium(page, at)), asked)
+    return finding.but(via=_tagged(page, finding) if via is None else via)
+
+
+def _askers(page: Page, source: int) -> list[int]:
+    """Return who asked a source: "witnesses quoted by the team", "villagers whom it met"."""
+    tree = page.tree
+    clauses = (at for word in tree.subtree(source) for at in tree.under(word, "acl", "relcl"))
+    return [at for clause in clauses for at in _agents(page, clause, "asking")]
+
+
+def _quoted_by(page: Page, word: int) -> list[int]:
+    """Return by whom a source "was quoted as saying" something."""
+    tree, verbs = page.tree, (word, *quoted_in(page, word))
+    if len(verbs) == 1:
+        return []
+    phrases = [at for verb in verbs for at in tree.under(verb, "prep", "agent")]
+    by = [at for at in phrases if page.lexicon.listed(tree, at, "by")]
+    return [at for phrase in by for at in tree.under(phrase, "pobj")]
+
+
+def quoted_in(page: Page, word: int) -> Words:
+    """Return the verb of "was quoted as" over a participle of speech, if it hangs on one."""
+    tree, phrase = page.tree, page.tree.parent(word)
+    verb = None if phrase is None else tree.parent(phrase)
+    if phrase is None or verb is None or not page.lexicon.listed(tree, phrase, "as"):
+        return ()
+    return (verb,) if page.lexicon.listed(tree, verb, "quoting") and is_passive(tree, verb) else ()
 
 
 def _tagged(page: Page, finding: Finding) -> int | None:
@@ -94,7 +123,8 @@ def _agents(page: Page, clause: int, name: str) -> list[int]:
     tree = page.tree
     if not page.lexicon.listed(tree, clause, name):
         return []
-    doers = tree.under(clause, "nsubj") if tree.tokens[clause].dep == "relcl" else ()
+    subjects = tree.under(clause, "nsubj") if tree.tokens[clause].dep == "relcl" else ()
+    doers = [at for at in subjects if not tree.tokens[at].tag.startswith("W")]
     return [
         *doers,
         *(at for agent in tree.under(clause, "agent") for at in tree.under(agent, "pobj")),
@@ -108,6 +138,8 @@ def is_medium(page: Page, word: int) -> bool:
     parts = (word, *tree.under(word, "compound", "amod", "appos"))
     if any(tree.tokens[at].pos == "PROPN" and tree.lower(at) in lexicon.media for at in parts):
         return True
+    if token.tag == "NN" and lexicon.listed(tree, word, "press"):
+        return any(lexicon.listed(tree, at, "the_one") for at in tree.under(word, "det"))
     listed = any(tree.lower(at) in lexicon.roles for at in parts)
     named = token.entity[2:] in {"ORG", ""} or token.entity[2:] in {"WORK_OF_ART", "PRODUCT"}
     return token.pos == "PROPN" and named and not listed

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from counterclaim.statements.finding import Finding, Page
-from counterclaim.statements.hearers import quoted_source, quoting, with_hearer
+from counterclaim.statements.hearers import quoted_in, quoted_source, quoting, with_hearer
 from counterclaim.statements.joint import PLURAL
 
 SPOKEN = frozenset({"statement", "belief", "estimate"})
@@ -34,6 +34,7 @@ def untangle(page: Page, found: Sequence[Finding]) -> list[Finding]:
                 passing[holder] = outer
     heard = [one and (quoted_source(page, one) or with_hearer(page, one)) for one in kept]
     spent = {verb for one in heard if one is not None for verb in quoting(page, one)}
+    spent |= {verb for one in heard if one for word in one.cue for verb in quoted_in(page, word)}
     relayed = _by_relay(filter(None, heard))
     return renumbered(
         [

@@ -56,13 +56,16 @@ def cannot_verify(page: Page, verb: int) -> Finding | None:
     unable = any(lexicon.listed(tree, at, "unable") for at in helpers) and lexicon.negated(
         tree, verb
     )
-    if not listed or not objects or not unable:
+    above = tree.tokens[verb].head
+    powerless = tree.tokens[verb].dep == "xcomp" and lexicon.listed(tree, above, "powerless")
+    if not listed or not objects or not (unable or powerless):
         return None
-    speaker = find_speaker(page, verb)
+    speaker = find_speaker(page, tree.tokens[above].head if powerless else verb)
     if speaker is None or lexicon.listed(tree, speaker, "speaker"):
         return None
     content = tuple(at for part in objects for at in tree.subtree(part))
-    return Finding(speaker, _with_helpers(page, verb), content, UNVERIFIED, "cannot_verify")
+    cue = tuple(range(above, verb + 1)) if powerless else _with_helpers(page, verb)
+    return Finding(speaker, cue, content, UNVERIFIED, "cannot_verify")
 
 
 def gave_none(page: Page, verb: int) -> Finding | None:

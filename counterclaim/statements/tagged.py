@@ -8,6 +8,7 @@ from counterclaim.knowledge.attribution import CueGroup
 from counterclaim.model.tags import TaggedStatement
 from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.finding import Finding, Page
+from counterclaim.statements.subjects import VERBAL, is_passive
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 
@@ -24,15 +25,24 @@ def _by_sentence(page: Page, one: TaggedStatement, number: int) -> Iterator[Find
     parts = sentences_of(tree, _without_helpers(tree, one))
     home = tree.sentence[one.cue[0]]
     near = [part for part in parts if _at_home(page, part, home, parts)]
-    source = head_of(tree, one.source)
-    whole = Finding(
-        source, one.cue, (), group_of(page, one), "learned", phrase=one.source, tag=number
-    )
+    words = () if _suffers(page, one) else one.source
+    source = head_of(tree, words)
+    whole = Finding(source, one.cue, (), group_of(page, one), "learned", phrase=words, tag=number)
     for part in parts:
         if part in near:
             yield whole.but(content=part)
         else:
             yield whole.but(source=None, cue=(), content=part, named_by=source, phrase=())
+
+
+def _suffers(page: Page, one: TaggedStatement) -> bool:
+    """Whether a source is whom it falls on, and no speaker: "was blamed on the police"."""
+    tree, head = page.tree, head_of(page.tree, one.source)
+    phrase = None if head is None else tree.parent(head)
+    if phrase is None or phrase in one.cue or tree.parent(phrase) not in one.cue:
+        return False
+    passive = any(is_passive(tree, word) for word in one.cue if tree.tokens[word].pos in VERBAL)
+    return passive and page.lexicon.listed(tree, phrase, "falling_on")
 
 
 def _without_helpers(tree: Tree, one: TaggedStatement) -> Words:

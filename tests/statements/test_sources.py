@@ -87,6 +87,17 @@ def test_a_pronoun_is_left_open_between_two_people(by_rules):
     assert {rival.value for rival in source.rivals} == {"Hamid Nuri", "Omar Sayed"}
 
 
+@pytest.mark.parametrize("both", ["Omar and Nuri", "Omar Sayed and Nuri Salem"])
+def test_a_pronoun_is_left_open_after_two_who_were_named_together(both, by_rules):
+    text = f"{both} met in the town. He warned that the road was mined."
+    assert names(by_rules(text)) == ["unknown"]
+
+
+def test_a_body_beside_a_person_is_not_he(by_rules):
+    text = "Omar Sayed and the army met in the town. He warned that the road was mined."
+    assert names(by_rules(text)) == ["Omar Sayed"]
+
+
 def test_a_pronoun_is_left_open_when_another_was_only_met(by_rules):
     text = (
         "Omar Sayed said the road was closed. A message came from Hamid Nuri."
@@ -185,6 +196,13 @@ RELAYS = [
     ("The bridge was blown up, Anadolu quoted the governor as saying.", "governor", "Anadolu"),
     ("A text carried by its Amaq agency said the bridge was blown up.", "text", "its Amaq agency"),
     ("The bridge fell, the army announced, citing the governor.", "governor", "army"),
+    ("The bridge fell, the governor told the state news agency.", "governor", "state news agency"),
+    (
+        "The bridge fell, the governor was quoted as saying by the state news agency.",
+        "governor",
+        "state news agency",
+    ),
+    ("Witnesses quoted by the UN team said the bridge fell.", "Witnesses", "UN team"),
 ]
 
 
@@ -220,6 +238,18 @@ def test_they_pass_through_a_newspaper(by_rules):
 def test_who_is_told_in_office_is_no_relay(by_rules):
     [found] = by_rules("The governor told the Security Council that the bridge fell.").statements
     assert found.via is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor told a newspaper that the bridge fell.",
+        "The governor told this newspaper that the bridge fell.",
+        "Officials who asked not to be named said the bridge fell.",
+    ],
+)
+def test_who_is_not_named_or_asks_for_it_is_no_relay(text, by_rules):
+    assert all(one.via is None for one in by_rules(text).statements)
 
 
 def test_what_a_semicolon_parts_is_no_relay(by_rules):

@@ -39,6 +39,23 @@ def test_no_source_stays_none(english):
     assert (found.source, found.phrase) == (None, ())
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[content:1 The raid] was [cue:1 blamed] on [source:1 the police].",
+        "[content:1 Action] was [cue:1 ordered] against [source:1 five officials].",
+    ],
+)
+def test_on_whom_it_falls_is_no_speaker(line, english):
+    [found] = find_tagged(page_of(line, english))
+    assert (found.source, found.phrase) == (None, ())
+
+
+def test_by_whom_it_is_said_is_the_speaker(tagged):
+    line = "[content:1 The raid] was [cue:1 condemned] by [source:1 the police]."
+    assert [found[0] for found in tagged(line)] == ["the police"]
+
+
 def test_a_text_without_attributions_has_none(tagged):
     assert tagged("The bridge fell.") == []
     assert tagged("") == []
