@@ -19,7 +19,7 @@ from typing import Any
 from counterclaim.knowledge import Language, load_knowledge
 from counterclaim.knowledge.actor_files import load_actors
 from counterclaim.language import parser
-from counterclaim.language.coreference.forms import Scene, Sort, name_in
+from counterclaim.language.coreference.forms import Scene, name_in
 from counterclaim.language.coreference.resolution import (
     SURE,
     Told,
@@ -28,6 +28,7 @@ from counterclaim.language.coreference.resolution import (
     settled,
     vocabulary_of,
 )
+from counterclaim.language.coreference.vocabulary import Sort
 from counterclaim.linking import link_actors
 from counterclaim.model.record import Reading
 from counterclaim.model.statement import Mention, MentionId, MentionType, mention_id

@@ -131,7 +131,8 @@ def _parts(page: Page, head: str) -> list[str]:
 
 
 def _is_place(page: Page, part: str) -> bool:
-    capitals = (word[0].isupper() or word in page.words.particles for word in part.split())
+    small = page.words.particles | page.words.place_links
+    capitals = (word[0].isupper() or word in small for word in part.split())
     return bool(PLACE.fullmatch(part)) and all(capitals) and fold(part) not in page.words.labels
 
 

@@ -20,6 +20,7 @@ class Layout:
     conjunctions: tuple[str, ...] = ()
     byline_links: tuple[str, ...] = ()
     particles: frozenset[str] = frozenset()
+    place_links: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     bio_labels: tuple[str, ...] = ()

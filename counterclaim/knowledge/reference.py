@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class ReferenceWords:
-    """Pronouns by person, number and gender; articles; `kinds` are what parties are called."""
+    """Pronouns by person, number and gender; articles; `kinds` are what parties are called.
+
+    `armed` says no more of a group on record than that it is one: "the M23 rebel group".
+    """
 
     first: tuple[str, ...] = ()
     second: tuple[str, ...] = ()
@@ -20,6 +23,7 @@ class ReferenceWords:
     definite: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
     different: tuple[str, ...] = ()
+    armed: tuple[str, ...] = ()
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 

@@ -74,6 +74,9 @@ PAGES = {
     "dateline on a line of its own, all in capitals": (
         f"[dateline OLMAR, 7 DEC 12 (RADIO RAVEL) --]\n\n{PROSE.upper()}"
     ),
+    "dateline with a long country": (
+        f"[dateline OLMAR, Democratic Republic of Ravel, March 31, 2024 (Lake Wire) -] {PROSE}"
+    ),
     "agency alone": f"[dateline (Reuters) -] {PROSE}",
     "day above the text": f"[dateline Monday, July 8, 2019]\n\n{PROSE}",
     "day of a revision": f"[headline Bridge closed]\n[dateline Updated: 8 July 2019]\n\n{PROSE}",

@@ -73,6 +73,29 @@ def test_a_reference_says_why_and_how_sure(read):
     assert set(he.reference.rule.split(", ")) - {"new", "only_one"} <= rule_book().keys()
 
 
+def test_a_country_within_the_name_of_a_group_is_not_the_group(read):
+    reading = read(
+        "The outlawed Tehreek-i-Taliban Pakistan claimed the blast. Pakistan was silent."
+    )
+    by_id = {one.id: one for one in reading.mentions}
+    country = [one for one in reading.mentions if one.name == "Pakistan"]
+    meant = {by_id[one.refers_to].name for one in country if one.refers_to}
+    assert country
+    assert meant <= {"Pakistan"}
+
+
+@pytest.mark.parametrize("words", ["the M23 rebel group", "the M23 group"])
+def test_a_description_of_a_group_on_record_is_the_group(read, words: str):
+    reading = read(f"The army blamed {words} for the raid. M23 was silent.")
+    assert meant(reading, words) == "M23"
+    assert meant(reading, "M23") in {"M23", None}
+
+
+def test_a_description_that_names_another_group_is_not_the_last_one(read):
+    reading = read("Hamas said so. The Islamic State splinter group was silent.")
+    assert meant(reading, "The Islamic State splinter group") != "Hamas"
+
+
 def test_names_that_look_alike_are_not_tied(read):
     text = (
         "The Red Hill Front took a bridge. The Red Hill Front North did not. "

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.knowledge.actors import AliasKind
-from counterclaim.knowledge.reference import ReferenceWords
+from counterclaim.language.coreference.vocabulary import Sort, Vocabulary
 from counterclaim.model.statement import Mention, MentionId, MentionType, Sense
 from counterclaim.model.tree import Tree, Words
 
@@ -22,15 +21,6 @@ NAMED = frozenset({"known", "named", "described", "titled", "short"})
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 OBJECTS = frozenset({"dobj", "iobj", "dative", "pobj", "obj"})
-
-
-class Sort(StrEnum):
-    """How a mention stands for its party."""
-
-    NAME = "name"
-    NOUN = "noun"
-    PRONOUN = "pronoun"
-    SPEAKER = "speaker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,50 +59,6 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The words of reference, each with all that it tells."""
-
-    pronouns: dict[str, Sort]
-    number: dict[str, str]
-    gender: dict[str, str]
-    relative: frozenset[str]
-    article: dict[str, str]
-    different: frozenset[str]
-    kinds: dict[MentionType, frozenset[str]]
-    titles: frozenset[str]
-    speaking: frozenset[str]
-
-
-def vocabulary(
-    words: ReferenceWords,
-    men: Iterable[str],
-    women: Iterable[str],
-    titles: Iterable[str],
-    speaking: Iterable[str],
-) -> Vocabulary:
-    """Put the words of a language in order for look-up."""
-    third = (*words.men, *words.women, *words.neuter, *words.plural)
-    selves = dict.fromkeys((*words.first, *words.second), Sort.SPEAKER)
-    gender = dict.fromkeys((*men, *words.men), "man")
-    gender |= dict.fromkeys((*women, *words.women), "woman") | dict.fromkeys(words.neuter, "thing")
-    person = frozenset(words.kinds.get("person", ()))
-    return Vocabulary(
-        pronouns=dict.fromkeys((*third, *words.relative), Sort.PRONOUN) | selves,
-        number=dict.fromkeys((*words.men, *words.women, *words.neuter), "one")
-        | dict.fromkeys(words.plural, "many"),
-        gender=gender,
-        relative=frozenset(words.relative),
-        article=dict.fromkeys(words.indefinite, "indefinite")
-        | dict.fromkeys(words.definite, "definite")
-        | dict.fromkeys(words.pointing, "pointing"),
-        different=frozenset(words.different),
-        kinds={MentionType(kind): frozenset(listed) for kind, listed in words.kinds.items()},
-        titles=frozenset(titles) | person,
-        speaking=frozenset(speaking),
-    )
-
-
-@dataclass(frozen=True, slots=True)
 class Scene:
     """A text with its tree, its words of reference, and the mentions in it as forms."""
 
@@ -129,22 +75,37 @@ def describe(
     ordered = sorted(mentions, key=lambda one: (one.span.begin, -one.span.end, one.id))
     found = ((mention, tree.at(mention.span)) for mention in ordered)
     forms = (_form(mention, at, tree, words) for mention, at in found if at)
-    return tuple(_recognised(form, tree, index) for form in forms)
+    return tuple(_recognised(form, tree, words, index) for form in forms)
 
 
-def _recognised(form: Form, tree: Tree, index: ActorIndex) -> Form:
+def _recognised(form: Form, tree: Tree, words: Vocabulary, index: ActorIndex) -> Form:
     """Add the known parties that go by the name of a mention in the year of the text."""
+    published = tree.parse.document.published
+    year = published.year if published else None
+    group = index.candidates(_named_group(form, tree, words), year)
+    if group and all(each.actor.type is MentionType.ARMED_GROUP for each in group):
+        return replace(form, known=frozenset(each.actor.id for each in group))
     if not form.name:
         return form
-    published = tree.parse.document.published
     bare = form.mention.name if form.mention.rule in NAMED else name_in(form, tree)
-    year = published.year if published else None
     told = (_in_words(form.words, tree), bare, _in_words(_unowned(form.words, tree), tree))
     found = next((each for name in told if (each := index.candidates(name, year))), ())
     sense = form.mention.sense
     power = sense is None or sense.value is Sense.POWER
     meant = (each for each in found if power or each.alias.kind is not AliasKind.METONYM)
     return replace(form, known=frozenset(each.actor.id for each in meant))
+
+
+def _named_group(form: Form, tree: Tree, words: Vocabulary) -> str:
+    """Return the name in "the M23 rebel group", which adds only that it is one, or nothing."""
+    bodies = words.kinds.get(MentionType.ORGANISATION, frozenset())
+    groups = words.kinds.get(MentionType.ARMED_GROUP, frozenset()) & bodies
+    if form.article != "definite" or form.lemma not in groups or form.number != "one":
+        return ""
+    between = [word for word in form.words[1:] if word < form.head]
+    while between and tree.lower(between[-1]) in words.armed:
+        between.pop()
+    return _in_words(tuple(between), tree)
 
 
 def _in_words(words: Words, tree: Tree) -> str:

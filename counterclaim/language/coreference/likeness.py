@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from counterclaim.language.coreference.forms import LINKS, Sort
+from counterclaim.language.coreference.forms import LINKS
 from counterclaim.language.coreference.party import STEM, Pair
+from counterclaim.language.coreference.vocabulary import Sort
 from counterclaim.model.statement import MentionType
 
 LANDS = frozenset({MentionType.GOVERNMENT, MentionType.PLACE, MentionType.NATIONALITY})
@@ -83,6 +84,20 @@ def known_apart(pair: Pair) -> bool:
     """Whether they are names of two known parties: look-alikes are no one."""
     return bool(pair.one.known and pair.party.known) and not any(
         pair.one.known & known for known in pair.party.known
+    )
+
+
+def names_another(pair: Pair) -> bool:
+    """Whether a description holds the name of a party that is not this one."""
+    within = [
+        form
+        for form in pair.scene.forms
+        if form.known and form.mention.span in pair.one.mention.span and form is not pair.one
+    ]
+    return bool(pair.party.known) and any(
+        form.mention.type is MentionType.ARMED_GROUP
+        and not any(form.known & known for known in pair.party.known)
+        for form in within
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from counterclaim.language.coreference.forms import Form, Scene, Sort
+from counterclaim.language.coreference.forms import Form, Scene
+from counterclaim.language.coreference.vocabulary import Sort
 from counterclaim.model.statement import MentionType
 
 STEM = 4

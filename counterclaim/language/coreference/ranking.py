@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
-from counterclaim.language.coreference.forms import LINKS, Form, Scene, Sort
+from counterclaim.language.coreference.forms import LINKS, Form, Scene
 from counterclaim.language.coreference.party import STEM, Pair, Party
 from counterclaim.language.coreference.signs import BARS, CLASHES, SIGNS
+from counterclaim.language.coreference.vocabulary import Sort
 from counterclaim.model.statement import MentionType
 
 REACH = {Sort.NAME: 1, Sort.NOUN: 12, Sort.PRONOUN: 3, Sort.SPEAKER: 12}

@@ -7,17 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from counterclaim.knowledge import Language
 from counterclaim.knowledge.actor_files import load_actors
-from counterclaim.language.coreference.forms import (
-    Form,
-    Scene,
-    Sort,
-    Vocabulary,
-    describe,
-    vocabulary,
-)
+from counterclaim.language.coreference.forms import Form, Scene, describe
 from counterclaim.language.coreference.likeness import in_brackets, known_apart
 from counterclaim.language.coreference.party import Pair, Party
 from counterclaim.language.coreference.ranking import Choice, options, weigh
+from counterclaim.language.coreference.vocabulary import Sort, Vocabulary, vocabulary
 from counterclaim.model.statement import Mention, MentionId, MentionType, Sense, mention_id
 from counterclaim.model.text import Cited, Parse, Rival
 from counterclaim.model.tree import Tree, grow
@@ -182,10 +176,14 @@ def is_sure(one: Form, choice: Choice, sure: float = SURE) -> bool:
 
 
 def _same_phrase(one: Form, told: Told) -> Party | None:
-    """Return the party of a longer mention with the same head: "the minister N. N."."""
+    """Return the party of a longer mention with the same head: "the minister N. N.".
+
+    A country within a party's name is not that party: "Tehreek-i-Taliban Pakistan".
+    """
     for form in reversed(told.scene.forms[: told.scene.places[one.mention.id]][-3:]):
         within = one.mention.span in form.mention.span
-        if form.head == one.head and within and form.number == one.number:
+        apart = one.mention.type is MentionType.PLACE and form.mention.type is not MentionType.PLACE
+        if form.head == one.head and within and form.number == one.number and not apart:
             return told.of[form.mention.id]
     return None
 
@@ -225,7 +223,7 @@ def _resolved(one: Form, told: Told, roots: Mapping[int, Mention]) -> Mention:
     if mention.refers_to or (root.id != mention.id and not found):
         return replace(mention, refers_to=mention.refers_to or root.id)
     reference = _cited(mention, [*chosen, *rivals], told, roots)
-    refers_to = root.id if chosen and root.id != mention.id else None
+    refers_to = root.id if root.id != mention.id else None
     return replace(mention, refers_to=refers_to, reference=reference)
 
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 
 from counterclaim.language.coreference import likeness as words
 from counterclaim.language.coreference import standing as place
-from counterclaim.language.coreference.forms import Sort
 from counterclaim.language.coreference.party import Pair
+from counterclaim.language.coreference.vocabulary import Sort
 
 Sign = Callable[[Pair], bool]
 
@@ -118,8 +118,8 @@ SIGNS: Mapping[Sort, tuple[Sign, ...]] = {
 }
 """What is asked of a mention, by how it stands for its party."""
 
-BARS: tuple[Sign, ...] = (words.known_apart, words.other_first_name)
-"""What forbids that a name is a party's, whatever else speaks for it."""
+BARS: tuple[Sign, ...] = (words.known_apart, words.other_first_name, words.names_another)
+"""What forbids that a mention is a party's, whatever else speaks for it."""
 
 CLASHES = frozenset(
     {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from counterclaim.language.coreference.forms import Form, Scene, Sort
+from counterclaim.language.coreference.forms import Form, Scene
 from counterclaim.language.coreference.party import Pair
+from counterclaim.language.coreference.vocabulary import Sort
 
 
 def apposition(pair: Pair) -> bool:
