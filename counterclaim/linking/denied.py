@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from counterclaim.knowledge.actors import plain_form
 from counterclaim.knowledge.denials import Denials, load_denials
 from counterclaim.linking import echoes
 from counterclaim.linking.decisions import rejected
@@ -80,11 +81,12 @@ def denied_in_any_words(
 
 
 def _charged(question: Question) -> str:
-    """Name who denies his own part, where he is known by name."""
-    denial = question.surest.position
+    """Name who denies his own part, where he is known by name, and speaks for nobody else."""
+    denial, claim = question.surest.position, question.surest.answered
     source = denial.statement.source
     own = denial.act is Act.DENY_RESPONSIBILITY and source.type is SourceType.NAMED
-    return source.name if own else ""
+    meant = not claim.charged or plain_form(source.name) in claim.charged
+    return source.name if own and meant else ""
 
 
 def _surest_first(question: Question) -> tuple[list[Position], list[Position]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from counterclaim.linking.claims import DENYING, Proposal
 from counterclaim.linking.origins import Origins
 from counterclaim.linking.rivals import find_rivals, side_of, stances_of
+from counterclaim.linking.signs import is_on_another_matter
 from counterclaim.model.claim import Claim, Dispute, DisputeId, DisputeState
 from counterclaim.model.record import Reading
 from counterclaim.model.statement import Polarity, StatementId
@@ -67,7 +68,8 @@ def claimed_and_denied(claim: Claim, origins: Origins) -> Dispute | None:
     saying, denying = ({each.name for each in stances} for stances in sides.values())
     if not (saying - denying and denying - saying):
         return None
-    sure = claim.score is not None and claim.score >= SURE
+    signs = [sign for sign, _ in claim.grounds]
+    sure = claim.score is not None and claim.score >= SURE and not is_on_another_matter(signs)
     return Dispute(
         id=DisputeId(digest("dispute", claim.id)),
         slot=claim.slot,

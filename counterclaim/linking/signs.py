@@ -5,7 +5,7 @@ What each sign weighs stands in `data/claims`; `explain` prints those that a cla
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.linking.positions import Counted, Position
@@ -190,6 +190,24 @@ RULES: tuple[Callable[[Answer], Iterator[str]], ...] = (
 def signs(answer: Answer) -> tuple[str, ...]:
     """Return all signs of a denial and a claim."""
     return tuple(sign for rule in RULES for sign in rule(answer))
+
+
+def is_on_another_matter(found: Collection[str]) -> bool:
+    """Whether a denial can hardly answer a claim, however near to it it stands.
+
+    It has words of its own, and shares none with a charge against somebody else; or it denies the
+    denier's part, and nobody is charged with any.
+    """
+    if {"one content", "answers it"} & {*found}:
+        return False
+    own_words = not any(sign.startswith("hollow: ") for sign in found)
+    others = "denier not named, another charged" in found and f"alike {ALIKE[1]}" not in found
+    return (own_words and others) or _denies_a_part_in_nothing(found)
+
+
+def _denies_a_part_in_nothing(found: Collection[str]) -> bool:
+    own_part = [sign for sign in found if sign.startswith("own part denied: ")]
+    return any(sign.endswith(" in no charge") for sign in own_part)
 
 
 def unanswering(denial: Position) -> tuple[str, ...]:

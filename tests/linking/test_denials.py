@@ -3,11 +3,13 @@
 from dataclasses import replace
 from itertools import permutations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.knowledge.denials import Denials, load_denials
 from counterclaim.linking import count_origins, find_disputes, link_actors, link_denials
+from counterclaim.linking.signs import is_on_another_matter
 from counterclaim.linking.voices import Voices
 from counterclaim.model.claim import Claim, Dispute
 from counterclaim.model.record import Reading
@@ -86,6 +88,22 @@ def test_a_denial_and_its_claim_are_a_dispute_with_its_score():
 def test_who_denies_his_part_is_asked_about_by_name():
     (dispute,) = disputes(read(RAIN, ACCUSED, DENIAL))
     assert dispute.question == "Is Red Column responsible?"
+
+
+@pytest.mark.parametrize(
+    ("signs", "other"),
+    [
+        (["denier not named, another charged", "alike 0.05"], True),
+        (["denier not named, another charged", "alike 0.05", "alike 0.15"], False),
+        (["denier not named, another charged", "hollow: latest charge"], False),
+        (["denier not named, another charged", "one content"], False),
+        (["own part denied: denier not named in no charge"], True),
+        (["own part denied: denier charged in a charge", "denier charged"], False),
+        (["own part denied: denier named in no charge", "answers it"], False),
+    ],
+)
+def test_a_denial_of_another_matter_is_no_firm_side(signs: list[str], other: bool):
+    assert is_on_another_matter(signs) is other
 
 
 def test_a_denial_of_nothing_that_was_said_is_no_claim():

@@ -72,6 +72,7 @@ STANCES = [
     ("The army declined to comment.", "other", "?", "unknown"),
     ("The army did not deny that it had fired.", "non_denial", "?", "unknown"),
     ("The report could not be independently verified.", "unable_to_verify", "?", "unknown"),
+    ("The ministry was unable to verify the toll.", "unable_to_verify", "?", "unknown"),
     ("“We do not comment on raids,” the army said.", "decline", "?", "unknown"),
     ("The army said that, if it was a strike, it had missed.", "assert", "+", "possible"),
     ("The army suggested that the cell had fled.", "assert", "+", "possible"),
