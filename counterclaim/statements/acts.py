@@ -80,6 +80,19 @@ def _of_a_thing(said: Said, word: int) -> bool:
     return tokens[word].dep == "amod" and noun.dep in {"nsubj", "nsubjpass", "dobj", "compound"}
 
 
+def says_none_did(said: Said) -> Cited[Act] | None:
+    """Read that nobody did, or nothing was: "no aircraft entered", "there was no damage"."""
+    head, tree, lexicon = said.head(), said.page.tree, said.page.lexicon
+    if head is None or any(tree.tokens[at].tag == "MD" for at in tree.under(head, "aux")):
+        return None
+    there = "attr" if tree.under(head, "expl") else "nsubj"
+    for noun in tree.under(head, "nsubj", "nsubjpass", there):
+        first = tree.subtree(noun)[0]
+        if lexicon.listed(tree, first, "nobody") or lexicon.listed(tree, first, "negation"):
+            return said.cited(Act.DENY, (first,), "says_none_did")
+    return None
+
+
 def judges(said: Said) -> Cited[Act] | None:
     """Read a moral judgement: "barbaric", "cowardly"."""
     return said.signalled(Act.CONDEMN, "judges")
@@ -215,4 +228,5 @@ RULES: tuple[Rule, ...] = (
     regrets_or_welcomes,
     announces,
     decides,
+    says_none_did,
 )

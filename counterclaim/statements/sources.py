@@ -122,11 +122,19 @@ def _called(page: Page, parties: Parties, head: int, words: Words) -> Source:
     if named is not None and (named.refers_to or named.rule == "short"):
         return Source(named.name, span, SourceType.NAMED, named.id, "named")
     if named is not None and _proper(tree, head):
-        name = parties.in_full(bare_name(tree, words))
+        name = parties.in_full(bare_name(tree, _without_apposition(tree, head, words)))
         return Source(name, span, SourceType.NAMED, named.id, "named")
     own = parties.at(tree.tokens[head].span)
     mention = own.id if own else None
     return Source(bare_name(tree, words), span, _type_of(page, head), mention, "described")
+
+
+def _without_apposition(tree: Tree, head: int, words: Words) -> Words:
+    """Leave out what a name's bearer is said to be: "N., the maker of the missile"."""
+    for at in words:
+        if at > head and tree.tokens[at].text == "," and tree.tokens[at + 1].pos == "DET":
+            return words[: words.index(at)]
+    return words
 
 
 def _bearer(page: Page, parties: Parties, head: int) -> int:

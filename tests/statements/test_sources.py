@@ -21,6 +21,11 @@ NAMES = [
         "Karim Daud",
         SourceType.NAMED,
     ),
+    (
+        "Orvat, the maker of the missile, said the road was closed.",
+        "Orvat",
+        SourceType.NAMED,
+    ),
     ("Neither side has published evidence.", "unknown", SourceType.UNSPECIFIED),
     (
         "The ministry, citing radar data, said the road was closed.",

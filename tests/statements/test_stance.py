@@ -43,6 +43,9 @@ STANCES = [
     ("“It hit a barn,” the army said.", "assert", "+", "certain"),
     ("The army said its men had not fired.", "deny_responsibility", "+", "certain"),
     ("The army said it would not fire.", "assert", "+", "certain"),
+    ("The army said no aircraft had entered the valley.", "deny", "+", "certain"),
+    ("The army said there was no damage.", "deny", "+", "certain"),
+    ("The army said no aircraft would enter the valley.", "assert", "+", "certain"),
     (
         "The Syrian army said Syrian troops shelled the camp.",
         "claim_responsibility",
