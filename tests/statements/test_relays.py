@@ -1,0 +1,65 @@
+"""Who passes the words of another on: an agency, a newspaper, the last speaker."""
+
+import pytest
+
+from counterclaim.model.statement import Kind
+
+RELAYS = [
+    ("The bridge was blown up, the governor said, Reuters reported.", "governor", "Reuters"),
+    ("The governor told Reuters that the bridge was blown up.", "governor", "Reuters"),
+    ("The bridge was blown up, Anadolu quoted the governor as saying.", "governor", "Anadolu"),
+    ("A text carried by its Amaq agency said the bridge was blown up.", "text", "its Amaq agency"),
+    ("The bridge fell, the army announced, citing the governor.", "governor", "army"),
+    ("The bridge fell, the governor told the state news agency.", "governor", "state news agency"),
+    (
+        "The bridge fell, the governor was quoted as saying by the state news agency.",
+        "governor",
+        "state news agency",
+    ),
+    ("Witnesses quoted by the UN team said the bridge fell.", "Witnesses", "UN team"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "via"), RELAYS)
+def test_a_relay_is_no_second_voice(text, name, via, by_rules):
+    [found] = [one for one in by_rules(text).statements if one.kind is not Kind.NARRATION]
+    assert found.source.name == name
+    assert found.via is not None
+    assert found.via.name == via
+
+
+def test_they_pass_through_a_newspaper(by_rules):
+    text = "They believed the bridge was mined, the newspaper said."
+    [found] = by_rules(text).statements
+    assert (found.source.name, found.via.name) == ("unknown", "newspaper")
+
+
+def test_who_is_told_in_office_is_no_relay(by_rules):
+    [found] = by_rules("The governor told the Security Council that the bridge fell.").statements
+    assert found.via is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor told a newspaper that the bridge fell.",
+        "The governor told this newspaper that the bridge fell.",
+        "Officials who asked not to be named said the bridge fell.",
+    ],
+)
+def test_who_is_not_named_or_asks_for_it_is_no_relay(text, by_rules):
+    assert all(one.via is None for one in by_rules(text).statements)
+
+
+def test_what_a_semicolon_parts_is_no_relay(by_rules):
+    text = "The army reported that the bridge fell; the governor said that it stood."
+    assert all(one.via is None for one in by_rules(text).statements)
+
+
+def test_a_relay_that_is_a_pronoun_goes_to_the_last_speaker(by_rules):
+    text = (
+        "Omar Sayed said the road was closed. He added that Kabul considered the peace of the"
+        " valley to be in the interest of the region."
+    )
+    statements = [one for one in by_rules(text).statements if one.via]
+    assert [(one.source.name, one.via.name) for one in statements] == [("Kabul", "Omar Sayed")]
