@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
 import counterclaim
 from counterclaim.coding import code_events, world_of
@@ -66,5 +67,6 @@ def _is_nothing(cell: Cell) -> bool:
 
 
 if __name__ == "__main__":
-    for name, number in sorted(count(counterclaim.read(sys.argv[1:]).ledger).items()):
+    read = counterclaim.read([Path(each) for each in sys.argv[1:]])
+    for name, number in sorted(count(read.ledger).items()):
         sys.stdout.write(f"{number:>8}  {name}\n")
