@@ -7,11 +7,13 @@ from datetime import timedelta
 
 from counterclaim.knowledge.events import EventTypes
 from counterclaim.linking.distances import WIDE, is_apart
-from counterclaim.linking.likeness import other_days, other_place, others_harmed
+from counterclaim.linking.likeness import other_days, other_place, others_harmed, ties
 from counterclaim.linking.pairs import Pair, days_apart
 
 WEAPON = "weapon"
 """The role that only types of violence have."""
+LEAST_TIES = 1.5
+"""What place, days, names and words must weigh together for two tellings to be of one happening."""
 TIME_ZONE = timedelta(days=2)
 """Days that reports of one happening may be apart: night, time zones, the day it was told."""
 
@@ -57,6 +59,11 @@ def nothing_in_common(pair: Pair) -> bool:
     return not (one.about & other.about or one.words & other.words)
 
 
+def nothing_ties_them(pair: Pair) -> bool:
+    """Never join what has but its kind in common: a place, a day, names or words must tie it."""
+    return ties(pair) < LEAST_TIES
+
+
 CONTRADICTIONS: tuple[Callable[[Pair], bool], ...] = (
     unlike_types,
     days_contradict,
@@ -64,6 +71,7 @@ CONTRADICTIONS: tuple[Callable[[Pair], bool], ...] = (
     places_contradict,
     others_on_other_days,
     nothing_in_common,
+    nothing_ties_them,
 )
 
 

@@ -176,6 +176,15 @@ GROUNDS: tuple[tuple[Callable[[Pair], float], float], ...] = (
 )
 
 
+TYING = frozenset({same_subject, same_company, same_words, told_alike, same_days, same_place})
+"""Grounds on which two tellings are of this happening, and not only of the same kind."""
+
+
+def ties(pair: Pair) -> float:
+    """Weigh what ties two tellings to one happening: its place, its days, its names, its words."""
+    return math.fsum(weight * rule(pair) for rule, weight in GROUNDS if rule in TYING)
+
+
 def _is_short(pair: Pair) -> bool:
     spans = (last - first for first, last in filter(None, (pair.one.days, pair.other.days)))
     return min(spans) <= SHORT

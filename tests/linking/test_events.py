@@ -53,6 +53,12 @@ def test_two_happenings_of_one_day_with_nothing_else_in_common_are_two():
     assert len(linked(HERALD, OTHER)) == 2
 
 
+def test_two_happenings_of_one_kind_without_day_or_place_are_two():
+    lake = "bombing | The [event bombing] killed fourteen traders near the lake."
+    hills = "bombing | A [event bombing] in the hills was verified by monitors of the office."
+    assert len(linked(report(lake), report(hills, outlet="Daily"))) == 2
+
+
 @pytest.mark.parametrize("day", ["2031-05-06", "2031-04-28"])
 def test_nothing_joins_what_is_told_of_other_days(day):
     later = report(SECOND.replace("2031-05-03", day), outlet="Daily", day=7)
