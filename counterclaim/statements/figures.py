@@ -84,8 +84,8 @@ def narrated(page: Page, parties: Parties, found: Sequence[Finding]) -> Cast:
 
 def _leads(page: Page, word: int) -> bool:
     """Whether a noun is a subject, or is joined to one: "Omar and Nuri met"."""
-    token = page.tree.tokens[word]
-    while token.dep == "conj":
+    token, joined = page.tree.tokens[word], page.tree.tokens[word].dep == "conj"
+    while joined and token.dep in {"conj", "appos"}:
         token = page.tree.tokens[token.head]
     return token.dep in LEADING
 

@@ -92,7 +92,14 @@ def test_a_pronoun_is_left_open_between_two_people(by_rules):
     assert {rival.value for rival in source.rivals} == {"Hamid Nuri", "Omar Sayed"}
 
 
-@pytest.mark.parametrize("both", ["Omar and Nuri", "Omar Sayed and Nuri Salem"])
+@pytest.mark.parametrize(
+    "both",
+    [
+        "Omar and Nuri",
+        "Omar Sayed and Nuri Salem",
+        "Omar Sayed, the mayor, and Nuri Salem, the governor,",
+    ],
+)
 def test_a_pronoun_is_left_open_after_two_who_were_named_together(both, by_rules):
     text = f"{both} met in the town. He warned that the road was mined."
     assert names(by_rules(text)) == ["unknown"]
