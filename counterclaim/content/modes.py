@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from counterclaim.content.scene import Hit, Scene
 from counterclaim.model.event import Modality, Status
 from counterclaim.model.statement import MentionType
 from counterclaim.model.text import Cited
-from counterclaim.model.time import Relation
+from counterclaim.model.time import Precision, Relation
 from counterclaim.model.tree import Tree, Words
 
 GOVERNED = frozenset({"xcomp", "pcomp", "dobj", "pobj", "acl", "ccomp", "prep", "conj"})
@@ -100,6 +100,42 @@ def since(scene: Scene, word: int) -> Words:
     """Find a time in the sentence from which on something is counted: "since April"."""
     first, last = scene.tree.bounds[scene.tree.sentence[word]]
     return tuple(at for at in range(first, last) if _starts_a_count(scene, at))
+
+
+def is_of_a_war(scene: Scene, word: int) -> bool:
+    """Whether a number is what a whole war took: "since the war began", "the war has left".
+
+    Where a day is told, it is the number of that day.
+    """
+    tree = scene.tree
+    first, last = tree.bounds[tree.sentence[word]]
+    if any(_is_a_day(scene, at) for at in range(first, last)):
+        return False
+    above = set(_above(scene, word))
+    wars = (at for at in range(first, last) if scene.lexicon.listed(tree, at, "wars"))
+    return any(_takes(scene, at, above) for at in wars)
+
+
+def _takes(scene: Scene, war: int, above: Set[int]) -> bool:
+    """Whether a war is what the words above a number tell of, or that from which they count."""
+    tree = scene.tree
+    token = tree.tokens[war]
+    if token.dep == "pobj":
+        return tree.tokens[token.head].head in above
+    begun = any(scene.lexicon.listed(tree, at, "ordering") for at in tree.children[token.head])
+    return token.dep == "nsubj" and (begun or token.head in above)
+
+
+def _above(scene: Scene, word: int) -> Iterator[int]:
+    at: int | None = word
+    while at is not None:
+        yield at
+        at = scene.tree.parent(at)
+
+
+def _is_a_day(scene: Scene, word: int) -> bool:
+    time = scene.mentioned(word, MentionType.TIME)
+    return time is not None and time.time is not None and time.time.value.precision is Precision.DAY
 
 
 def _starts_a_count(scene: Scene, word: int) -> bool:

@@ -36,7 +36,9 @@ def _counts(scene: Scene, thread: Thread, ties: Ties) -> Iterator[Mention]:
     for hit in thread.hits:
         free = ties.near_counts.get(scene.tree.sentence[hit.head], ())
         for mention in (*ties.counts.get(hit.head, ()), *free):
-            if thread.together or not modes.since(scene, scene.words(mention)[0]):
+            word = scene.words(mention)[0]
+            summed = modes.since(scene, word) or modes.is_of_a_war(scene, word)
+            if thread.together or not summed:
                 yield mention
 
 

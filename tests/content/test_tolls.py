@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.model.quantity import Effect
-from tests.content.told import only, reading, words
+from tests.content.told import only, reading, tellings, words
 
 
 def test_the_dead_belong_to_the_bombing_that_killed_them():
@@ -82,3 +82,18 @@ def test_what_befell_people_may_be_told_before_the_event():
         "Nine men died near Ostrel on Monday. A bomb exploded under their bus, police said."
     )
     assert [toll.count.value.low for toll in told.tolls] == [9]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A bomb went off in Karsin on Monday. The war has left 15,000 people dead.", []),
+        ("A bomb went off in Karsin. Some 1,200 people were killed since the war began.", []),
+        ("A bomb went off in Karsin. So far 900 people were killed in the conflict.", []),
+        ("A bomb killed nine people in Karsin on Monday, as the war went on.", [9]),
+        ("A bomb killed nine people in Karsin, a town that the war has emptied.", [9]),
+    ],
+)
+def test_what_a_war_took_is_no_toll_of_an_event(text, killed):
+    tolls = [toll for telling in tellings(text) for toll in telling.tolls]
+    assert [toll.count.value.low for toll in tolls] == killed
