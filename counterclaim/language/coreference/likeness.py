@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice, takewhile
+
 from counterclaim.language.coreference.forms import LINKS
 from counterclaim.language.coreference.party import STEM, Pair
 from counterclaim.language.coreference.vocabulary import Sort
@@ -88,14 +90,15 @@ def known_apart(pair: Pair) -> bool:
 
 
 def names_another(pair: Pair) -> bool:
-    """Whether a description holds the name of a party that is not this one."""
-    within = [
-        form
-        for form in pair.scene.forms
-        if form.known and form.mention.span in pair.one.mention.span and form is not pair.one
-    ]
-    return bool(pair.party.known) and any(
+    """Whether a description holds the name of an armed group that is not this party."""
+    if not pair.party.known or pair.one.name:
+        return False
+    own = pair.one.mention
+    later = islice(pair.scene.forms, pair.scene.places[own.id] + 1, None)
+    within = takewhile(lambda form: form.mention.span in own.span, later)
+    return any(
         form.mention.type is MentionType.ARMED_GROUP
+        and bool(form.known)
         and not any(form.known & known for known in pair.party.known)
         for form in within
     )
