@@ -176,7 +176,12 @@ GROUNDS: tuple[tuple[Callable[[Pair], float], float], ...] = (
 )
 
 
-TYING = frozenset({same_subject, same_company, same_words, told_alike, same_days, same_place})
+TYING = frozenset(
+    {
+        *(same_subject, same_company, same_words, told_alike),
+        *(same_days, fitting_days, same_place),
+    }
+)
 """Grounds on which two tellings are of this happening, and not only of the same kind."""
 
 
