@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from counterclaim.knowledge.actor_index import ActorIndex
-from counterclaim.knowledge.actors import POSSESSIVE, Candidate, plain_form
+from counterclaim.knowledge.actors import POSSESSIVE, Candidate, is_state, plain_form
 from counterclaim.linking.known import PEOPLE, choose
 from counterclaim.linking.settings import Setting, alive
 from counterclaim.model.statement import Mention
@@ -52,6 +52,14 @@ def is_office(name: str, index: ActorIndex) -> bool:
     words = [plain_form(word) for word in name.split()]
     tails = [" ".join(words[-number:]) for number in range(1, ROLE + 1)]
     return any(tail in index.offices or tail in index.bodies for tail in tails)
+
+
+def state_named(name: str, index: ActorIndex) -> str:
+    """Return the one state whose office a description says it is: "a French official"."""
+    words = (word for word in name.split() if word[:1].isupper())
+    heads = {index.head(each.actor.id) for word in words for each in index.candidates(word)}
+    states = {head for head in heads if is_state(head)}
+    return states.pop() if len(heads) == len(states) == 1 else ""
 
 
 def _is_of_state(words: list[str], index: ActorIndex) -> bool:

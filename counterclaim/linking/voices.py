@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.linking.actors import parties_behind
 from counterclaim.linking.naming import plain_name
-from counterclaim.linking.offices import has_bare_office, is_office
+from counterclaim.linking.offices import has_bare_office, is_office, state_named
 from counterclaim.model.actor import Actor, ActorId
 from counterclaim.model.record import Reading
 from counterclaim.model.statement import (
@@ -71,7 +71,9 @@ def _voice(statement: Statement, party: str, office: bool, index: ActorIndex) ->
     if statement.source.type not in UNNAMED:
         return Voice(office=office)
     relay = plain_name(statement.via.name) if statement.via else ""
-    return Voice("", office or is_office(statement.source.name, index), relay)
+    described = is_office(statement.source.name, index)
+    state = state_named(statement.source.name, index) if described else ""
+    return Voice(state, office or described, relay)
 
 
 def _parties_named(reading: Reading, known: Mapping[MentionId, str]) -> Mapping[str, str]:

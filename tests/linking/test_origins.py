@@ -80,6 +80,13 @@ def test_people_without_a_name_are_a_voice_but_an_office_is_none_beside_its_stat
     assert counted(unnamed("a senior official"), unnamed("prosecutors", "Mail")).origins == 1
 
 
+def test_an_official_of_a_named_state_is_the_voice_of_that_state():
+    official = unnamed("a French official")
+    assert counted(said("Pakistan"), official).origins == 2
+    assert counted(said("France"), official).origins == 1
+    assert counted(said("Pakistan"), unnamed("a Pakistani official")).origins == 1
+
+
 @pytest.mark.parametrize(
     ("office", "origins"),
     [
