@@ -63,7 +63,7 @@ def avowals(page: Page, events: Events, charged: Set[int]) -> Iterator[Avowal]:
         if learned and not _is_its_own(page, events, statement, charged):
             continue
         number = events.among(words)
-        if number is None and (not learned or _did_something(page, statement)):
+        if number is None and not learned:
             number = events.before(words[0])
         if number is None:
             continue
@@ -104,16 +104,6 @@ def _is_its_own(page: Page, events: Events, statement: Statement, charged: Set[i
         return any(means_source(page.scene, at, statement) for at in told)
     hits = [word for word in content if word in events.by_word]
     return not hits or not all(page.cast.listed(page.tree, at, "befallen") for at in hits)
-
-
-def _did_something(page: Page, statement: Statement) -> bool:
-    """Whether the source is told to have done what it speaks of: "that its jets took part"."""
-    tree = page.tree
-    for word in (word for span in statement.content for word in tree.at(span)):
-        subject = tree.tokens[word].dep == "nsubj" and means_source(page.scene, word, statement)
-        if subject and not page.cast.listed(tree, tree.tokens[word].head, "suffering"):
-            return True
-    return False
 
 
 def spoken_for(page: Page, source: Source, statement: Statement | None = None) -> list[Party]:
