@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,9 @@ from counterclaim.cli.options import (
     talk_options,
 )
 from counterclaim.cli.terminal import say, show_bytes
+
+if TYPE_CHECKING:
+    from counterclaim.model.record import Ledger
 
 FORMATS = ("json", "csv", "parquet", *CODEBOOKS)
 NUMBERS = ("lowest", "highest", "latest", "most_origins", "all")
@@ -35,6 +39,12 @@ TO_STDOUT = Path("-")
     type=Choice(NUMBERS),
     help="Which number stands for several in a codebook's row; default: the codebook's own rule.",
 )
+@click.option(
+    "--redacted",
+    is_flag=True,
+    help="For publication: blot out the names of private persons in texts, quotes, titles and"
+    " addresses.",
+)
 @rows_option
 @case_option
 @talk_options
@@ -43,14 +53,16 @@ def export(
     out: Path | None,
     numbers: str | None,
     rows: tuple[str, ...],
+    redacted: bool,
     case: Path | None,
 ) -> None:
     """Write the ledger as FORMAT: json, csv, parquet; or events as rows of a codebook.
 
     The codebooks are acled, ucdp, gtd, plover and cameo. Beside the rows stand two tables: what
     each row came from, and every cell with its words and rule or the reason for its blank.
-    Rows are as the machine read them unless their `review` says otherwise. Names of private
-    persons are not taken out: see to that before you publish an export.
+    Rows are as the machine read them unless their `review` says otherwise. With --redacted, who
+    is named and neither speaks for a known party nor bears an office is blotted out; people whom
+    the machine did not see as people stay in: look it through before you publish it.
     """
     from counterclaim.case import Case
     from counterclaim.exports import ONE_FILE, write_export
@@ -59,17 +71,25 @@ def export(
     _refuse_what_does_not_go_together(name, numbers, rows)
     folder = case_folder(case)
     with Case.open(folder) as opened:
-        ledger = opened.ledger()
+        ledger = _for_publication(opened.ledger()) if redacted else opened.ledger()
     if name in ONE_FILE and out in (None, TO_STDOUT):
         show_bytes(chunks(ledger, rows))
         return
     if out == TO_STDOUT:
         raise click.UsageError(f"{name} is several files: give a folder or a .zip with -o")
     path = write_export(ledger, name, out or folder / "exports" / name, numbers or "", rows)
+    persons = "blotted out as far as they were found" if redacted else "not taken out"
     say(
         f"Wrote {path}. No person has checked what `review` calls unreviewed;"
-        " names of private persons are not taken out."
+        f" names of private persons are {persons}."
     )
+
+
+def _for_publication(ledger: Ledger) -> Ledger:
+    from counterclaim.exports.redaction import redacted
+    from counterclaim.knowledge.actor_files import load_actors
+
+    return redacted(ledger, load_actors())
 
 
 def _refuse_what_does_not_go_together(

@@ -17,12 +17,16 @@ FOLDER = Path(__file__).parent.parent / "data" / "claims"
 class SlotWords:
     """A question that a dispute may be about, and the words that tell of it.
 
-    `label` says that a claim with such a word is on nothing else, whatever its denial says.
+    `label` says that a claim with such a word is on nothing else, whatever its denial says;
+    `both` that its words tell of it only where they stand on both sides; `beside` are words of
+    which one must stand beside them.
     """
 
     slot: str
     words: tuple[str, ...] = ()
     label: bool = False
+    both: bool = False
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

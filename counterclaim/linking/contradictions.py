@@ -13,7 +13,7 @@ from counterclaim.linking.pairs import Pair, days_apart
 WEAPON = "weapon"
 """The role that only types of violence have."""
 LEAST_TIES = 0.75
-"""What place, days, names and words must weigh together for two tellings to be of one happening."""
+"""What place, days, names and words must weigh together where reports name other countries."""
 TIME_ZONE = timedelta(days=2)
 """Days that reports of one happening may be apart: night, time zones, the day it was told."""
 
@@ -60,8 +60,9 @@ def nothing_in_common(pair: Pair) -> bool:
 
 
 def nothing_ties_them(pair: Pair) -> bool:
-    """Never join what has but its kind in common: a place, a day, names or words must tie it."""
-    return ties(pair) < LEAST_TIES
+    """Never join what has but its kind in common, and is told in reports of other countries."""
+    lands = pair.one.lands, pair.other.lands
+    return all(lands) and not lands[0] & lands[1] and ties(pair) < LEAST_TIES
 
 
 CONTRADICTIONS: tuple[Callable[[Pair], bool], ...] = (

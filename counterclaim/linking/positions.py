@@ -52,7 +52,8 @@ class Position:
     `hollow` says that none do ("the charge"), `points` that all only point to what was said before,
     `retells` that they speak of something said ("Tarn's version"). `voice` holds the names of its
     source, `home` its countries; `named`, `lands` and `charged` those that its content speaks of
-    and holds responsible. `events` are told in its content, `beside` in its sentence or before it.
+    and holds responsible; `party` is the known party that speaks. `events` are
+    told in its content, `beside` in its sentence or before it.
     """
 
     document: Document
@@ -73,6 +74,7 @@ class Position:
     counts: tuple[Counted, ...] = ()
     days: frozenset[Days] = frozenset()
     places: Keys = frozenset()
+    party: str = ""
 
     @property
     def id(self) -> StatementId:
@@ -238,6 +240,7 @@ def _position(
             each.time.value.days for each in inside if each.time and each.time.value.days
         ),
         places=frozenset(_place(each) for each in inside if each.type is MentionType.PLACE),
+        party=_party(statement, parties),
     )
 
 
@@ -260,11 +263,15 @@ def _keys(mention: Mention, parties: Parties) -> Iterator[str]:
     yield from parties.keys(mention.refers_to)
 
 
+def _party(statement: Statement, parties: Parties) -> str:
+    voice = parties.voices.of.get(statement.id)
+    return voice.party if voice else ""
+
+
 def _voice(statement: Statement, parties: Parties) -> Keys:
     source = statement.source
-    voice = parties.voices.of.get(statement.id)
-    behind = {voice.party} if voice and voice.party else set()
-    return frozenset({plain_form(source.name), *parties.keys(source.mention)} | behind)
+    names = {plain_form(source.name), *parties.keys(source.mention), _party(statement, parties)}
+    return frozenset(names - {""})
 
 
 def _home(statement: Statement, reading: Reading, parties: Parties) -> Keys:

@@ -95,9 +95,9 @@ class Report:
 
     `place` is where the event itself lies, as far as that is known; `drawn` where it lies by what
     else its document says. `beside` holds the marks in the sentences that speak of it, `about`
-    those of the whole document, `named` its places; `told_in` and `words` hold the words of both,
-    `victims` and `targets` those for who and what was hit. `foremost` says that its document tells
-    of nothing else so often.
+    those of the whole document, `named` its places, `lands` their countries; `told_in` and `words`
+    hold the words of both, `victims` and `targets` those for who and what was hit. `foremost`
+    says that its document tells of nothing else so often.
     """
 
     document: Document
@@ -106,6 +106,7 @@ class Report:
     beside: Marks
     about: Marks
     named: frozenset[PlaceId]
+    lands: frozenset[str]
     told_in: Marks
     words: Marks
     victims: Marks
@@ -186,7 +187,9 @@ def reports_of(reading: Reading, around: Surroundings) -> Iterator[Report]:
     told = (each for each in reading.mentions if each.rule != PRONOUN)
     found = ((each, _mark(each, around, published)) for each in told)
     marks = [(mention.span, mark) for mention, mark in found if mark]
-    named = frozenset(each.place.value.id for each in reading.mentions if each.place)
+    places = [each.place.value for each in reading.mentions if each.place]
+    named = frozenset(place.id for place in places)
+    lands = frozenset(place.country for place in places if place.country)
     words = _words(reading.document.text) if reading.tellings else frozenset()
     most = max((len(each.triggers) for each in reading.tellings), default=0)
     for telling in reading.tellings:
@@ -201,6 +204,7 @@ def reports_of(reading: Reading, around: Surroundings) -> Iterator[Report]:
             beside=frozenset(mark for span, mark in marks if meets(span, sentences)),
             about=frozenset(mark for _, mark in marks),
             named=named,
+            lands=lands,
             told_in=_words(*(reading.document.quote(span) for span in sentences)),
             words=words,
             victims=_words(*_named(telling, Part.VICTIM)),

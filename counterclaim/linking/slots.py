@@ -41,13 +41,15 @@ def number_of_both(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
 def words_of_both(sides: Sides, words: DenialWords) -> str:
     """Take a question whose words stand on both sides."""
     said = [_said(side[0]) for side in sides]
-    return next((each.slot for each in words.slots if all(s & {*each.words} for s in said)), "")
+    told = [each for each in words.slots if not each.beside]
+    return next((each.slot for each in told if all(s & {*each.words} for s in said)), "")
 
 
 def label_denied(sides: Sides, words: DenialWords) -> str:
     """Take what a claim says that somebody or something is: a crime, a member of a group."""
     said = _said(sides[0][0])
-    return next((each.slot for each in words.slots if each.label and said & {*each.words}), "")
+    labels = [each for each in words.slots if each.label and said & {*each.words}]
+    return next((each.slot for each in labels if not each.beside or said & {*each.beside}), "")
 
 
 def own_part_denied(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
@@ -61,12 +63,15 @@ def own_part_denied(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
 def words_of_one(sides: Sides, words: DenialWords) -> str:
     """Take a question whose words stand in the denials, or else in what is denied."""
     said = [_said(side[0]) for side in reversed(sides)]
-    return next((each.slot for s in said for each in words.slots if s & {*each.words}), "")
+    told = [each for each in words.slots if not (each.both or each.beside)]
+    return next((each.slot for s in said for each in told if s & {*each.words}), "")
 
 
 def charge(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
-    """Take who did it, where what is denied is a charge."""
-    return RESPONSIBILITY if sides[0][0].act in CHARGING else ""
+    """Take who did it, where what is denied is a charge, by somebody whom it touches."""
+    claim, denial = sides[0][0], sides[1][0]
+    touched = denial.voice & (claim.charged | claim.named) or denial.home & claim.lands
+    return RESPONSIBILITY if claim.act in CHARGING and (touched or not denial.party) else ""
 
 
 def whether_at_all(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001

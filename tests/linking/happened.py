@@ -2,8 +2,8 @@
 
 `bombing | A [event bomb] tore through [place:Karsk@34,71 Karsk] on [day:2031-05-03 Saturday],
 killing [killed:12 twelve people], [by:Tarn Tarn's ministry] said.` The name of a `[party ...]` is a
-mention. `by` is who says it; without one the outlet does; `hit` is a victim. A line without a type
-tells nothing.
+mention; a place may say its country (`Karsk@34,71/VEL`). `by` is who says it; without one the
+outlet does; `hit` is a victim. A line without a type tells nothing.
 """
 
 from datetime import date
@@ -98,12 +98,14 @@ def _time(key: str, span: Span) -> Cited[Time]:
 
 def _place(key: str, span: Span) -> Cited[Place]:
     name, _, point = key.partition("@")
+    point, _, country = point.partition("/")
     north, east = (float(part) for part in point.split(","))
     number = int(digest(name)[:6], 16)
     place = Place(
         PlaceId(digest("place", name)),
         name,
         PlacePrecision.TOWN,
+        country=country,
         latitude=north,
         longitude=east,
         geonameid=number,

@@ -53,10 +53,12 @@ def test_two_happenings_of_one_day_with_nothing_else_in_common_are_two():
     assert len(linked(HERALD, OTHER)) == 2
 
 
-def test_two_happenings_of_one_kind_without_day_or_place_are_two():
-    lake = "bombing | The [event bombing] killed fourteen traders near the lake."
-    hills = "bombing | A [event bombing] in the hills was verified by monitors of the office."
-    assert len(linked(report(lake), report(hills, outlet="Daily"))) == 2
+def test_two_happenings_of_one_kind_in_reports_of_two_countries_are_two():
+    lake = "bombing | The [event bombing] killed fourteen traders."
+    hills = "bombing | A [event bombing] was verified by monitors of the office."
+    here = "Talks go on in [place:Karsk@34,71/VEL Karsk]."
+    there = "Rain fell in [place:Osterburg@52,11/OST Osterburg]."
+    assert len(linked(report(lake, here), report(hills, there, outlet="Daily"))) == 2
 
 
 @pytest.mark.parametrize("day", ["2031-05-06", "2031-04-28"])

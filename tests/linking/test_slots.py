@@ -26,6 +26,8 @@ def slot(act: str, claim: str, denial: str, denying: str = "deny") -> str | None
         ("the raid was a war crime", "the raid was a war crime", "legality"),
         ("the driver was a member of the Column", "the driver was a member", "membership"),
         ("the bridge had been blown up", "the bridge had been blown up", "occurrence"),
+        ("a large number of men died at Osten", "a large number of men died there", "killed"),
+        ("a plot to kill five men was made in Osten", "a plot was made in Osten", "occurrence"),
     ],
 )
 def test_words_of_a_question_tell_which_it_is(claim, denial, asked):
