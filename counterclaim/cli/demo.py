@@ -30,8 +30,9 @@ BAR = 24  # columns of the longest bar
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=FOLDER)
+@click.option("--open", "opened", is_flag=True, help="Open its page in the browser then.")
 @talk_options
-def demo(folder: Path) -> None:
+def demo(folder: Path, opened: bool) -> None:
     """Read the bundled reports into FOLDER and show who says what.
 
     The reports are invented, and so are the outlets and the happening.
@@ -47,6 +48,10 @@ def demo(folder: Path) -> None:
             summary = case.read([Original(PATH, REPORTS.read_bytes(), ".jsonl")], None, report)
         entries = enter(case.ledger())
     show_lines(_screen(entries, folder, summary.seconds))
+    if opened:
+        from counterclaim.cli.serve import open_case
+
+        open_case(folder)
 
 
 def _refuse_other(case: Case) -> None:

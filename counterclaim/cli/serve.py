@@ -11,6 +11,7 @@ import click
 from counterclaim.cli.options import case_folder, talk_options
 from counterclaim.cli.terminal import say
 
+LOCAL = "127.0.0.1"
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -23,7 +24,7 @@ def page_options(command: F) -> F:
         "--port", type=click.IntRange(0, 65535), default=0, help="Default: any that is free."
     )
     host = click.option(
-        "--host", default="127.0.0.1", show_default=True, help="This machine; no other is allowed."
+        "--host", default=LOCAL, show_default=True, help="This machine; no other is allowed."
     )
     name = click.option(
         "--reviewer", default="", help="Whose name stands beside decisions. Default: your login."
@@ -40,14 +41,16 @@ def open_page(case: Path | None, port: int, host: str, reviewer: str) -> None:
     CASE is the folder of the case; one that is not there yet is made, and files can be dropped
     into it. The page is for this machine and this browser alone. Ctrl-C ends it.
     """
+    _serve(case, port, host, reviewer, show_in_browser)
+
+
+def show_in_browser(address: str) -> None:
+    """Say where the page is, and open it in the user's browser."""
     import webbrowser
 
-    def _ready(address: str) -> None:
-        say(f"The page is at {address}")
-        say("The address is good once, for one browser. Ctrl-C ends the page.")
-        webbrowser.open(address)
-
-    _serve(case, port, host, reviewer, _ready)
+    say(f"The page is at {address}")
+    say("The address is good once, for one browser. Ctrl-C ends the page.")
+    webbrowser.open(address)
 
 
 @click.command()
@@ -62,9 +65,15 @@ def serve(case: Path | None, port: int, host: str, reviewer: str) -> None:
     _serve(case, port, host, reviewer, click.echo)
 
 
+def open_case(folder: Path) -> None:
+    """Open the page of a case in the browser, until Ctrl-C."""
+    _serve(folder, 0, LOCAL, "", show_in_browser)
+
+
 def _serve(
     case: Path | None, port: int, host: str, reviewer: str, ready: Callable[[str], None]
 ) -> None:
+    from contextlib import suppress
     from getpass import getuser
 
     from counterclaim.case import Case
@@ -72,4 +81,5 @@ def _serve(
 
     folder = case_folder(case)
     Case.create(folder).close()
-    serve_page(folder, reviewer or getuser(), ready, host, port)
+    with suppress(KeyboardInterrupt):
+        serve_page(folder, reviewer or getuser(), ready, host, port)

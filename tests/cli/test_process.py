@@ -124,6 +124,22 @@ def test_the_demo_fits_a_screen_and_says_who_disagrees(command: Command, tmp_pat
     assert again.code == 0
 
 
+def test_the_demo_opens_its_page_until_interrupted(tmp_path):
+    quiet = {**os.environ, "BROWSER": "true"}
+    with subprocess.Popen(
+        [*COMMAND, "demo", str(tmp_path / "demo"), "--open"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        env=quiet,
+    ) as running:
+        assert running.stdout is not None
+        address = next((line for line in running.stdout if "http://127.0.0.1:" in line), "")
+        running.send_signal(signal.SIGTERM)
+    assert "/open?key=" in address
+
+
 def test_the_demo_gives_the_same_export_wherever_it_lies(command: Command, tmp_path, monkeypatch):
     exports = []
     for name in ("one", "another folder"):
