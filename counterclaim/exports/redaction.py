@@ -91,6 +91,7 @@ def _blotting(names: Set[str]) -> Blotting:
     ]
 
     def blot(text: str) -> str:
+        """Put a blot for each letter of a name."""
         for pattern in patterns:
             text = pattern.sub(lambda found: LETTER.sub(BLOT, found[0]), text)
         return text
