@@ -12,7 +12,7 @@ from counterclaim.linking.pairs import Pair, days_apart
 
 WEAPON = "weapon"
 """The role that only types of violence have."""
-LEAST_TIES = 0.75
+LEAST_TIES = 0.6
 """What place, days, names and words must weigh together where reports name other countries."""
 TIME_ZONE = timedelta(days=2)
 """Days that reports of one happening may be apart: night, time zones, the day it was told."""
