@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -27,6 +27,11 @@ class SlotWords:
     label: bool = False
     both: bool = False
     beside: tuple[str, ...] = ()
+
+    def stands_in(self, said: Set[str]) -> bool:
+        """Whether words that are said tell of the question."""
+        told = not said.isdisjoint(self.words)
+        return told and (not self.beside or not said.isdisjoint(self.beside))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,15 +41,13 @@ def number_of_both(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
 def words_of_both(sides: Sides, words: DenialWords) -> str:
     """Take a question whose words stand on both sides."""
     said = [_said(side[0]) for side in sides]
-    told = [each for each in words.slots if not each.beside]
-    return next((each.slot for each in told if all(s & {*each.words} for s in said)), "")
+    return next((each.slot for each in words.slots if all(map(each.stands_in, said))), "")
 
 
 def label_denied(sides: Sides, words: DenialWords) -> str:
     """Take what a claim says that somebody or something is: a crime, a member of a group."""
     said = _said(sides[0][0])
-    labels = [each for each in words.slots if each.label and said & {*each.words}]
-    return next((each.slot for each in labels if not each.beside or said & {*each.beside}), "")
+    return next((each.slot for each in words.slots if each.label and each.stands_in(said)), "")
 
 
 def own_part_denied(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
@@ -63,8 +61,8 @@ def own_part_denied(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
 def words_of_one(sides: Sides, words: DenialWords) -> str:
     """Take a question whose words stand in the denials, or else in what is denied."""
     said = [_said(side[0]) for side in reversed(sides)]
-    told = [each for each in words.slots if not (each.both or each.beside)]
-    return next((each.slot for s in said for each in told if s & {*each.words}), "")
+    told = [each for each in words.slots if not each.both]
+    return next((each.slot for s in said for each in told if each.stands_in(s)), "")
 
 
 def charge(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
