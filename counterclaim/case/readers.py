@@ -16,13 +16,11 @@ import msgspec
 from counterclaim.case.reading import unread_entry
 from counterclaim.ledger.entries import Entry
 from counterclaim.model.text import Document
-from counterclaim.processes import receive, send
+from counterclaim.processes import ONE_THREAD, receive, send
 
 WORKER = ("-m", "counterclaim.case.worker")
 AHEAD = 2
 """Documents given out for each process: one in work, one waiting; more would only fill memory."""
-ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
-"""Processes that each compute with all cores get in each other's way."""
 Read = Iterator[tuple[Document, Entry]]
 
 

@@ -33,7 +33,9 @@ def main() -> None:
     from io import TextIOWrapper
 
     from counterclaim.cli.program import run
+    from counterclaim.processes import ONE_THREAD
 
+    os.environ.update(ONE_THREAD | os.environ)  # before any library reads it
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:  # closed by the shell: no file of ours may take its number
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))

@@ -186,6 +186,9 @@ def _parties(package: str) -> tuple[frozenset[str], frozenset[str]]:
 
 @cache
 def _load(package: str) -> Pipeline:
+    """Load the parser; numpy multiplies its matrices, faster than what it brings itself."""
     import spacy
+    from thinc.api import use_ops
 
-    return spacy.load(package)
+    with use_ops("numpy", use_blis=False):
+        return spacy.load(package)
