@@ -40,7 +40,7 @@ from counterclaim.statements.sources import (
 from counterclaim.statements.speakers import resolve
 from counterclaim.statements.stance import Said
 from counterclaim.statements.tagged import find_tagged
-from counterclaim.statements.turns import find_turns
+from counterclaim.statements.turns import find_turns, source_by_label, within_turns
 from counterclaim.statements.verbs import find_verbs
 
 
@@ -71,7 +71,7 @@ def _settled(page: Page) -> list[Finding]:
         taken = {word for one in found for word in one.cue}
         found += [one for one in find(page) if taken.isdisjoint(one.cue)]
     found = untangle(page, [edges.with_edges(page, one) for one in found])
-    tagged = [edges.with_edges(page, one) for one in find_tagged(page)]
+    tagged = [edges.with_edges(page, one) for one in within_turns(page, find_tagged(page))]
     found = untangle(page, [edges.with_edges(page, one) for one in weigh(page, found, tagged)])
     found += find_runs(page, found)
     found += share(page, found)
@@ -88,6 +88,9 @@ def _aside(page: Page, finding: Finding) -> bool:
 def _source(page: Page, parties: Parties, finding: Finding) -> Source:
     if finding.rule == "not_verified":
         return outlet(page.tree.parse.document)
+    if finding.rule in {"turn", "run_on"} and finding.phrase:
+        source = source_by_label(page, parties, finding.phrase)
+        return source if finding.source is not None else without_span(source)
     if finding.source is None and finding.named_by is not None:
         return without_span(source_at(page, parties, finding.named_by))
     if finding.source is None and not finding.cue:

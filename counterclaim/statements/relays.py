@@ -163,6 +163,16 @@ def _denies(page: Page, finding: Finding) -> bool:
     return finding.group.polarity == "-" or bool(ranked and ranked[0][0] == "-")
 
 
+def told_in_a_turn(page: Page, inner: Finding, outer: Finding, holder: int) -> Settled | None:
+    """Keep what a speaker of a transcript says that others say: theirs, via the speaker."""
+    if outer.rule != "turn" or inner.source is None:
+        return None
+    if page.lexicon.listed(page.tree, inner.source, "speaker"):
+        return None
+    told = inner.but(via=outer.named_by)
+    return (told, None) if _is_all(page, inner, outer) else (told.but(holder=holder), outer)
+
+
 def passed_on(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settled | None:
     """Read "Y was to blame, X said, Z reported": the inner one's words, via the outer one."""
     plain = outer.group.act in {"", "announce"} and outer.group.sort in NEUTRAL
@@ -233,4 +243,12 @@ def _unlike(page: Page, pronoun: int, outer: Finding) -> bool:
 
 Rule = Callable[[Page, Finding, Finding, int], "Settled | None"]
 
-RULES: tuple[Rule, ...] = (both_ways, side_by_side, parted, claim_denied, passed_on, seen_inside)
+RULES: tuple[Rule, ...] = (
+    both_ways,
+    side_by_side,
+    parted,
+    claim_denied,
+    told_in_a_turn,
+    passed_on,
+    seen_inside,
+)

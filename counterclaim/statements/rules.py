@@ -27,6 +27,7 @@ NAMED: Mapping[str, str] = MappingProxyType(
         "turn": "Take a sentence of a transcript's turn as its label's.",
         "narrated": "Take a sentence that names no source as the author's or the outlet's own.",
         "named": "Take the name in the noun phrase on record.",
+        "labelled": "Take the speaker whom the label of a transcript's turn stands for.",
         "titled": "Take the name after a title.",
         "described": "Keep the words that describe the source.",
         "nobody": "Read that no one is on record.",

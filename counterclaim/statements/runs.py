@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from counterclaim.model.tree import Words
 from counterclaim.statements.finding import UNNAMED, Finding, Page
+from counterclaim.statements.turns import is_direction
 
 
 def find_runs(page: Page, found: Sequence[Finding]) -> Iterator[Finding]:
@@ -16,17 +18,27 @@ def find_runs(page: Page, found: Sequence[Finding]) -> Iterator[Finding]:
         words = [at for at in range(first, end) if page.tree.tokens[at].pos != "PUNCT"]
         if not words or any(page.quoted[at] < 0 or at in taken for at in words):
             continue
+        if is_direction(page, tuple(words)):
+            continue
         number = page.quoted[words[0]]
         first_of_it = cued.get(number)
         if first_of_it is not None:
             yield first_of_it.but(content=tuple(words), rule="same_quotation", holder=None)
         else:
-            yield Finding(None, (), tuple(words), UNNAMED, "run_on", named_by=whose.get(number))
+            yield _continued(tuple(words), whose.get(number))
 
 
-def _speakers(page: Page, cued: Mapping[int, Finding]) -> dict[int, int]:
-    """Return, for each quotation, the head of the noun phrase for the one who speaks it."""
-    whose = {number: one.source for number, one in cued.items() if one.source is not None}
+def _continued(words: Words, begun: Finding | None) -> Finding:
+    """Give words to the one whose quotation goes on; of a transcript, by the label of the turn."""
+    if begun is None:
+        return Finding(None, (), words, UNNAMED, "run_on")
+    label = begun.phrase if begun.rule == "turn" else ()
+    return Finding(None, (), words, UNNAMED, "run_on", named_by=begun.source, phrase=label)
+
+
+def _speakers(page: Page, cued: Mapping[int, Finding]) -> dict[int, Finding]:
+    """Return, for each quotation, the attribution that begins what its speaker says."""
+    whose = dict(cued)
     for number, quotation in enumerate(page.quotations[1:], 1):
         near = quotation.runs_on or _paragraph(page, number) == _paragraph(page, number - 1)
         if number not in whose and number - 1 in whose and near:

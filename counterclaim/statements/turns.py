@@ -4,43 +4,134 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from counterclaim.knowledge.attribution import CueGroup
-from counterclaim.model.text import Span
-from counterclaim.model.tree import Tree
+from counterclaim.model.statement import Source, SourceType
+from counterclaim.model.text import PassageKind, Span
+from counterclaim.model.tree import Words
 from counterclaim.statements.finding import UNNAMED, Finding, Page
+from counterclaim.statements.sources import Parties
 
-LABEL = re.compile(r"([^\W\d_][\w ,.'’-]{0,60}):\s")
+LABEL = re.compile(r"[\"“”„«‘']?\s*([^\W\d_][\w .,'’-]{0,60}):\s")
 QUESTION = CueGroup(sort="statement", words=(), act="other", polarity="?", certainty="unknown")
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says in a row: the label's words and span, and the words said."""
+
+    name: str
+    label: Span
+    words: Words
+
+
 def find_turns(page: Page) -> Iterator[Finding]:
-    """Find the sentences of each turn, where at least two labels in capitals take turns."""
-    turns = _labelled(page.tree)
-    if len(turns) < 2 or len(Counter(name for name, _, _ in turns)) < 2:
-        return
-    for _, label, paragraph in turns:
-        yield from _sentences(page, label, paragraph)
+    """Find the sentences of each turn, where at least two labels take turns."""
+    for turn in turns_of(page):
+        yield from _sentences(page, turn)
 
 
-def _labelled(tree: Tree) -> list[tuple[str, Span, Span]]:
-    """Find the paragraphs that begin with a label in capitals: its words, its span, theirs."""
-    text, found = tree.parse.document.text, []
-    for paragraph in tree.parse.paragraphs:
-        match = LABEL.match(text, paragraph.begin, paragraph.end)
-        if match and match[1].isupper():
-            found.append((match[1], Span(match.start(1), match.end(1)), paragraph))
-    return found
+def within_turns(page: Page, found: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out what the learned reader carries from one sentence of a transcript to another.
 
-
-def _sentences(page: Page, label: Span, paragraph: Span) -> Iterator[Finding]:
+    No quotation marks tell there that somebody's words go on, and the next sentence is the
+    speaker's own.
+    """
     tree = page.tree
-    head = tree.at(label)
-    words = [at for at in tree.at(paragraph) if tree.tokens[at].span.begin > label.end]
-    for number, sentence in enumerate(sorted({tree.sentence[at] for at in words})):
-        content = tuple(at for at in words if tree.sentence[at] == sentence)
-        asked = tree.lower(content[-1]) == "?"
+    turned = {tree.sentence[at] for turn in turns_of(page) for at in turn.words}
+    for one in found:
+        tag = page.tagged(one)
+        home = tree.sentence[tag.cue[0]] if tag and tag.cue else -1
+        away = {tree.sentence[at] for at in one.content} - {home}
+        if turned.isdisjoint(away):
+            yield one
+
+
+def source_by_label(page: Page, parties: Parties, words: Words) -> Source:
+    """Name the speaker whom a transcript's label stands for: in full where one name ends with it.
+
+    Capitals are no part of a name.
+    """
+    tree = page.tree
+    span, last = tree.span(words), tree.tokens[words[-1]]
+    named = parties.at(last.span)
+    surname = last.text.casefold()
+    bearers = {
+        name
+        for end, names in parties.full.items()
+        for name, person in names
+        if person and end.casefold() == surname
+    }
+    name = bearers.pop() if len(bearers) == 1 else tree.parse.document.quote(span)
+    return Source(name, span, SourceType.NAMED, named.id if named else None, "labelled")
+
+
+def turns_of(page: Page) -> list[Turn]:
+    """Find the turns of a text; there are none unless two labels or more announce speakers."""
+    labelled = list(_labelled(page))
+    often = Counter(turn.name for turn in labelled)
+    turns = [turn for turn in labelled if _announces(page, turn, often[turn.name])]
+    return turns if len({turn.name for turn in turns}) > 1 else []
+
+
+def _labelled(page: Page) -> Iterator[Turn]:
+    """Find the paragraphs that begin with a label, save those that tell where they were filed."""
+    tree, document = page.tree, page.tree.parse.document
+    filed = document.passages(PassageKind.DATELINE)
+    for paragraph in tree.parse.paragraphs:
+        match = LABEL.match(document.text, paragraph.begin, paragraph.end)
+        if match is None:
+            continue
+        label = Span(match.start(1), match.end(1))
+        words = tuple(at for at in tree.at(paragraph) if tree.tokens[at].span.begin > label.end)
+        if words and tree.at(label) and not any(one.overlaps(label) for one in filed):
+            yield Turn(match[1], label, words)
+
+
+def _announces(page: Page, turn: Turn, times: int) -> bool:
+    """Whether a label stands for a speaker: in capitals, or a name that the text has elsewhere."""
+    tree = page.tree
+    if turn.name.isupper() or _unnamed(page, turn):
+        return True
+    named = all(tree.tokens[at].text[:1].isupper() for at in tree.at(turn.label))
+    proper = tree.tokens[tree.at(turn.label)[-1]].pos == "PROPN"
+    elsewhere = tree.parse.document.text.count(turn.name) > 1
+    return named and proper and (times > 1 or elsewhere)
+
+
+def _unnamed(page: Page, turn: Turn) -> bool:
+    """Whether a label only tells who asks and who answers."""
+    return turn.name.casefold() in page.lexicon.words["turns"]
+
+
+def _sentences(page: Page, turn: Turn) -> Iterator[Finding]:
+    tree, name = page.tree, _name(page, turn)
+    head = name[-1] if name else None
+    for number, sentence in enumerate(sorted({tree.sentence[at] for at in turn.words})):
+        content = tuple(at for at in turn.words if tree.sentence[at] == sentence)
+        if is_direction(page, content):
+            continue
+        asked = any(tree.lower(at) == "?" for at in content[-2:])
         group = QUESTION if asked else UNNAMED
-        source = head[-1] if number == 0 else None
-        yield Finding(source, (), content, group, "turn", named_by=head[-1])
+        source = head if number == 0 else None
+        yield Finding(source, (), content, group, "turn", named_by=head, phrase=name)
+
+
+def is_direction(page: Page, words: Words) -> bool:
+    """Whether words are a transcriber's, in brackets: "(crosstalk)"."""
+    tree = page.tree
+    opened = {tree.tokens[at].text for at in (max(words[0] - 1, 0), words[0])}
+    return not opened.isdisjoint({"(", "["}) and len(words) <= ASIDE
+
+
+ASIDE = 5
+"""Words of a sentence that may be but a transcriber's."""
+
+
+def _name(page: Page, turn: Turn) -> Words:
+    """Return the words of a label that name its speaker: "N. N., host" has two."""
+    words = () if _unnamed(page, turn) else page.tree.at(turn.label)
+    ends = (number for number, at in enumerate(words) if page.tree.tokens[at].text == ",")
+    return words[: next(ends, len(words))]

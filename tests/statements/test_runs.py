@@ -79,3 +79,59 @@ def test_turns_of_a_transcript_are_their_labels(by_rules):
         ("SPOKESPERSON", Kind.DIRECT),
     ]
     assert [one.polarity.value for one in reading.statements] == ["?", "+", "+", "?", "+"]
+
+
+INTERVIEW = """Commander Odo Lanner of the Ridge Guard spoke to Ines Marr in Velm.
+
+Ines Marr: Your opponents say that your men burned the mill. Did they?
+
+Odo Lanner: No. The mill was already burning when we came. (Laughs.) \
+The mayor said the roof fell in.
+
+Ines Marr: Was anybody hurt?
+
+Odo Lanner: Two men were hurt."""
+
+
+def test_names_of_those_who_take_turns_need_no_capitals(by_rules):
+    found = said(by_rules(INTERVIEW))
+    assert ("Ines Marr", False, "Did they") in found
+    assert ("Odo Lanner", True, "No") in found
+    assert ("Odo Lanner", False, "The mill was already burning when we came") in found
+    assert ("Odo Lanner", True, "Two men were hurt") in found
+    assert not any("Laughs" in words for _, _, words in found)
+
+
+def test_what_others_say_in_a_turn_is_theirs_by_way_of_the_speaker(by_rules):
+    reading = by_rules(INTERVIEW)
+    [mayor] = [one for one in reading.statements if one.source.name == "mayor"]
+    assert reading.document.quote(mayor.content[0]) == "the roof fell in"
+    assert mayor.via is not None
+    assert mayor.via.name == "Odo Lanner"
+
+
+def test_a_label_in_capitals_is_named_in_full_where_one_name_ends_with_it(by_rules):
+    found = said(
+        by_rules(
+            "General Odo Lanner met the press.\n\nMARR: Who fired?\n\n"
+            "LANNER: The rocket came from the north. It hit a barn."
+        )
+    )
+    assert ("Odo Lanner", True, "The rocket came from the north") in found
+    assert ("Odo Lanner", False, "It hit a barn") in found
+    assert ("MARR", True, "Who fired") in found
+
+
+def test_letters_that_tell_who_answers_name_nobody(by_rules):
+    found = said(by_rules("Q: Who fired the rocket?\n\nA: The rocket came from the north."))
+    assert found == [
+        ("unknown", False, "Who fired the rocket"),
+        ("unknown", False, "The rocket came from the north"),
+    ]
+
+
+def test_fields_of_a_form_are_no_speakers(by_rules):
+    found = said(
+        by_rules("Place: the mill at Velm.\n\nDamage: the roof fell in.\n\nToll: two men died.")
+    )
+    assert found == []
