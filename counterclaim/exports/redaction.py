@@ -8,10 +8,10 @@ little. Letters are blotted one by one, so that every span still fits.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Set
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.linking.offices import has_bare_office, is_office
@@ -25,45 +25,90 @@ LEAST = 3
 NAMED = frozenset({"known", "named", "titled", "called", "short", "described"})
 LETTER = re.compile(r"\w")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+POSSESSIVE = re.compile(r"['’]s$")
 BETWEEN = r"[\W_]{1,3}"
 """What stands between the words of a name: a blank, or what addresses have for one."""
 
+OUTSIDE, END, NEVER = r"(?<![^\W_])", r"(?![^\W_])", r"(?!)"
+"""Where a name may begin and end; what nothing is."""
+
 Blotting = Callable[[str], str]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The names of private persons, whole and in parts, and the whole names of public ones."""
+
+    private: frozenset[str] = frozenset()
+    public: frozenset[str] = frozenset()
 
 
 def redacted(ledger: Ledger, index: ActorIndex) -> Ledger:
     """Return the ledger without the names of private persons; its ids stay what they were."""
-    names = private_names(ledger, index)
-    return _blotted(ledger, _blotting(names)) if names else ledger
+    return blotted(ledger, people_in(ledger, index))
 
 
-def private_names(ledger: Ledger, index: ActorIndex) -> frozenset[str]:
-    """Return the names of private persons, whole and the words of each that are nobody else's."""
+def blotted(value: T, people: People) -> T:
+    """Return a value of dataclasses, tuples, mappings and strings with private names blotted out.
+
+    A surname that a private person shares with a public one stays in the whole name of the latter.
+    """
+    found: T = _blotted(value, _blotting(people)) if people.private else value
+    return found
+
+
+def people_in(ledger: Ledger, index: ActorIndex) -> People:
+    """Return whose names are blotted out, and whose are not."""
     spoken = {one.id: (one, reading) for reading in ledger.readings for one in reading.mentions}
-    people = [actor for actor in ledger.actors if actor.type is MentionType.PERSON]
-    private = {
-        name
-        for actor in people
-        if not is_public(actor, spoken, index)
-        for name in (actor.name, *actor.aliases, *_names(actor, spoken))
-        if name[:1].isupper()
-    }
+    private, public = set[str](), set[str]()
+    for actor in (each for each in ledger.actors if each.type is MentionType.PERSON):
+        kept = public if is_public(actor, spoken, index) else private
+        kept.update(name for name in _names(actor, spoken) if name[:1].isupper())
     known = {name for one in ledger.actors if one.known for name in (one.name, *one.aliases)}
     places = {one.place.name for one in ledger.places if one.place.country}
-    taken = {word for name in known | places for word in WORD.findall(name)}
-    return frozenset({*private, *_parts(private, taken)})
+    taken = {word for name in known | places for word in _words(name)}
+    whole = frozenset(name for name in public if name.split()[1:])
+    return People(frozenset({*private, *_parts(private, taken)}), whole)
+
+
+def said_in(people: People, value: object) -> People:
+    """Return those whose names may stand in a value: most of a large case do not."""
+    said: set[str] = set()
+
+    def note(text: str) -> str:
+        """Take down the words of a string."""
+        said.update(word.casefold() for word in _words(text))
+        return text
+
+    _blotted(value, note)
+    both = (
+        frozenset(name for name in names if {each.casefold() for each in _words(name)} <= said)
+        for names in (people.private, people.public)
+    )
+    return People(*both)
 
 
 def _names(actor: Actor, spoken: Mapping[MentionId, tuple[Mention, Reading]]) -> Iterator[str]:
-    for mention, _ in (spoken[id] for id in actor.mentions if id in spoken):
-        if mention.rule in NAMED:
-            yield mention.name
+    """Yield what an actor is called, nothing for one who has no name of its own."""
+    named = [spoken[id][0].name for id in actor.mentions if id in spoken and _is_named(id, spoken)]
+    if named:
+        yield from (actor.name, *actor.aliases, *named)
+
+
+def _is_named(id: MentionId, spoken: Mapping[MentionId, tuple[Mention, Reading]]) -> bool:
+    return spoken[id][0].rule in NAMED
 
 
 def _parts(names: Set[str], taken: Set[str]) -> Iterator[str]:
-    for word in (word for name in names for word in WORD.findall(name)):
+    for word in (word for name in names for word in _words(name)):
         if len(word) >= LEAST and word[0].isupper() and word not in taken:
             yield word
+
+
+def _words(text: str) -> Iterator[str]:
+    """Yield the words of a text, without the ending of whose they are."""
+    return (POSSESSIVE.sub("", word) for word in WORD.findall(text))
 
 
 def is_public(
@@ -79,24 +124,36 @@ def is_public(
     return False
 
 
-def _blotting(names: Set[str]) -> Blotting:
+def _blotting(people: People) -> Blotting:
     """Return what blots out names: whole ones in any case and address, single words as written."""
-    longest = sorted(names, key=lambda name: (-len(name), name))
-    whole = [BETWEEN.join(map(re.escape, parts)) for name in longest if (parts := name.split())[1:]]
-    single = [re.escape(name) for name in longest if not name.split()[1:]]
+    whole = [name for name in people.private if name.split()[1:]]
+    single = [name for name in people.private if not name.split()[1:]]
     patterns = [
-        re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})(?![^\W_])", flags)
-        for forms, flags in ((whole, re.IGNORECASE), (single, re.NOFLAG))
+        re.compile(rf"{OUTSIDE}(?:(?P<spared>{kept})|{_any(forms, joint)}){END}", flags)
+        for forms, joint, kept, flags in (
+            (whole, BETWEEN, NEVER, re.IGNORECASE),
+            (single, " ", _any(people.public, " ") if people.public else NEVER, re.NOFLAG),
+        )
         if forms
     ]
 
     def blot(text: str) -> str:
         """Put a blot for each letter of a name."""
         for pattern in patterns:
-            text = pattern.sub(lambda found: LETTER.sub(BLOT, found[0]), text)
+            text = pattern.sub(_blot_out, text)
         return text
 
     return blot
+
+
+def _any(names: Iterable[str], between: str) -> str:
+    """Return a pattern for any of some names, the longest first."""
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    return "|".join(between.join(map(re.escape, name.split())) for name in ordered)
+
+
+def _blot_out(found: re.Match[str]) -> str:
+    return found[0] if found["spared"] else LETTER.sub(BLOT, found[0])
 
 
 def _blotted(value: Any, blot: Blotting) -> Any:
@@ -104,7 +161,8 @@ def _blotted(value: Any, blot: Blotting) -> Any:
     if isinstance(value, str):
         return value if isinstance(value, Enum) else blot(value)
     if isinstance(value, (tuple, frozenset)):
-        return type(value)(_blotted(each, blot) for each in value)
+        parts = [_blotted(each, blot) for each in value]
+        return value._make(parts) if hasattr(value, "_make") else type(value)(parts)
     if isinstance(value, Mapping):
         return {_blotted(key, blot): _blotted(each, blot) for key, each in value.items()}
     if not is_dataclass(value) or isinstance(value, type):

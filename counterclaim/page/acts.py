@@ -17,17 +17,19 @@ from starlette.background import BackgroundTask
 from counterclaim.case import Case
 from counterclaim.errors import CounterclaimError, MissingExtra, UnknownId
 from counterclaim.exports import write_export
+from counterclaim.exports.redaction import redacted
+from counterclaim.knowledge.actor_files import load_actors
 from counterclaim.linking.corrections import FIELDS as CORRECTED
 from counterclaim.model.record import Verdict
-from counterclaim.page.opened import Bench, Opened
+from counterclaim.page.opened import Bench, Opened, Words
 from counterclaim.page.render import SHEETS, STATIC
-from counterclaim.page.respond import attachment, back, json_answer, wants_json
+from counterclaim.page.respond import ALL_NAMES, attachment, back, json_answer, wants_json
 from counterclaim.page.screens import provenance
 from counterclaim.page.screens import review as reviewing
 from counterclaim.page.screens.exports import format_of
 from counterclaim.page.screens.review import Decision, Queue
 
-SCRIPTS = ("page.js", "keys.js", "drawer.js", "reading.js", "review.js", "intake.js")
+SCRIPTS = ("page.js", "keys.js", "drawer.js", "reading.js", "review.js", "intake.js", "charts.js")
 FILES: Mapping[str, str] = {
     **dict.fromkeys(SHEETS, "text/css"),
     **dict.fromkeys(SCRIPTS, "text/javascript"),
@@ -58,15 +60,20 @@ def state(shelf: Opened, bench: Bench) -> Response:
     return json_answer("page-state", {"stale": shelf.stale, "working": bench.working})
 
 
-def export(shelf: Opened, name: str) -> Response:
-    """Save the ledger in one format, as a file to download."""
+def export(shelf: Opened, name: str, names: Words = "") -> Response:
+    """Save the ledger in one format, as a file to download; without private names, as published.
+
+    `names=all` keeps them in.
+    """
     wanted = format_of(name, shelf.name)
     if wanted.missing:
         raise MissingExtra(f"{name} needs {wanted.missing}", f"pip install {wanted.missing}")
     folder = TemporaryDirectory(prefix="counterclaim-")
     try:
         with Case.open(shelf.folder) as case:
-            path = write_export(case.ledger(), name, Path(folder.name) / wanted.file)
+            ledger = case.ledger()
+        kept = ledger if names == ALL_NAMES else redacted(ledger, load_actors())
+        path = write_export(kept, name, Path(folder.name) / wanted.file)
     except BaseException:
         folder.cleanup()
         raise

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp
 
 from counterclaim.errors import CounterclaimError, UnknownId
 from counterclaim.model.version import VERSION
-from counterclaim.page.respond import as_file, as_json, as_page, refuse
+from counterclaim.page.respond import as_chart, as_file, as_json, as_page, refuse
 from counterclaim.page.routes import ACTS, SCREENS
 from counterclaim.page.security import Guard, Keys, TooLarge
 from counterclaim.page.shelf import Shelf
@@ -38,6 +38,8 @@ def create_app(shelf: Shelf, keys: Keys) -> ASGIApp:
         app.add_api_route(act.path, act.do, methods=[act.method], response_model=None)
     for screen in SCREENS:
         _add(app, screen.json_path, as_json(screen), f"{screen.name}_json")
+        if screen.chart:
+            _add(app, f"{screen.path}.svg", as_chart(screen), f"{screen.name}_chart")
         if screen.saved:
             _add(app, f"{screen.path}.html", as_file(screen), f"{screen.name}_file")
     for screen in SCREENS:

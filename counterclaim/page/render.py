@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -13,11 +14,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from counterclaim.model.statement import Polarity
 from counterclaim.model.version import VERSION
+from counterclaim.page.charts import look, shortened
 from counterclaim.views.disputes import told_origins
 from counterclaim.views.statements import STANCES
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
+OWN_ADDRESS = re.compile(r'(<a\b[^>]*?)\s+href="/[^"]*"')
 SIGNS = {Polarity.TRUE: "●", Polarity.FALSE: "○", Polarity.OPEN: "◌"}
 """How a stance is marked: by shape, and by colour only beside it."""
 BLANKS = {
@@ -40,10 +43,11 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(version=VERSION, signs=SIGNS, stances=STANCES, blanks=BLANKS)
+    made.globals.update(version=VERSION, signs=SIGNS, stances=STANCES, blanks=BLANKS, look=look)
     made.filters.update(
         days=_days, words=_words, origins=told_origins, query=_query, counted=_counted, per=_per
     )
+    made.filters.update(shortened=shortened)
     return made
 
 
@@ -52,13 +56,18 @@ def render(template: str, values: Mapping[str, Any]) -> str:
     return environment().get_template(template).render(values)
 
 
+def without_addresses(content: str) -> str:
+    """Take out the links that lead to the page itself: a file on a disk has no page behind it."""
+    return OWN_ADDRESS.sub(r"\1", content)
+
+
 @cache
 def stylesheet() -> str:
     """Return the whole style sheet, for a page that is saved as one file."""
     return "\n".join((STATIC / name).read_text("utf-8") for name in SHEETS)
 
 
-SHEETS = ("tokens.css", "page.css", "parts.css", "screens.css", "print.css")
+SHEETS = ("tokens.css", "page.css", "parts.css", "screens.css", "charts.css", "print.css")
 
 
 def _days(days: tuple[date, date] | date | None) -> str:

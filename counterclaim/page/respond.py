@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import wraps
 from http import HTTPStatus
 from typing import Any
@@ -13,11 +14,14 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from counterclaim.errors import CounterclaimError, LedgerBusy, UnknownId
+from counterclaim.linking.decisions import standing
 from counterclaim.page.opened import bench_of, shelf_of
-from counterclaim.page.render import render, stylesheet
+from counterclaim.page.render import render, stylesheet, without_addresses
 from counterclaim.page.shelf import Shelf
 
 Build = Callable[..., Any]
+FILED = "charts/filed.svg"
+ALL_NAMES = "all"
 JSON = "application/json"
 DRAWER = "x-counterclaim-part"
 """The header with which our own script asks for the part of a page alone."""
@@ -30,12 +34,16 @@ STATUSES: tuple[tuple[type[CounterclaimError], HTTPStatus], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A screen: its address, what builds its values, its template; `saved`: also as one file."""
+    """A screen: its address, what builds its values, its template.
+
+    `saved`: it is one to keep as a file; `chart`: the drawing on it that can be saved alone.
+    """
 
     path: str
     build: Build
     template: str
     saved: bool = False
+    chart: str = ""
 
     @property
     def name(self) -> str:
@@ -74,13 +82,49 @@ def as_file(screen: Screen) -> Build:
 
     @wraps(screen.build)
     def _file(request: Request, **asked: Any) -> Response:
-        values = _values(screen, request, screen.build(**asked))
+        values = to_keep(screen, request, screen.build(**asked))
         whole = {"frame": "saved.html", "saved": stylesheet()}
-        content = render(screen.template, {**values, **whole})
-        name = f"{screen.name}-{request.path_params.get('id', 'page')[:16]}.html"
-        return HTMLResponse(content, headers=attachment(name))
+        content = without_addresses(render(screen.template, {**values, **whole}))
+        return HTMLResponse(content, headers=attachment(_file_name(screen.name, request, "html")))
 
     return _with_request(_file, screen.build)
+
+
+def as_chart(screen: Screen) -> Build:
+    """Return what answers with the drawing of a screen, as an SVG that every program opens."""
+
+    @wraps(screen.build)
+    def _chart(request: Request, **asked: Any) -> Response:
+        view = screen.build(**asked)
+        if not view.is_drawn:
+            raise UnknownId("there is nothing to draw here", "Look at the table")
+        values = to_keep(screen, request, view)
+        content = render(f"charts/{screen.chart}.svg", {**values, "chart_frame": FILED})
+        headers = attachment(_file_name(screen.chart, request, "svg"))
+        return Response(content, headers=headers, media_type="image/svg+xml")
+
+    return _with_request(_chart, screen.build)
+
+
+def to_keep(screen: Screen, request: Request, view: object) -> dict[str, Any]:
+    """Return the values of a screen as they leave the case: private names blotted out.
+
+    `?names=all` keeps them in.
+    """
+    shelf = shelf_of(request)
+    blots = request.query_params.get("names") != ALL_NAMES
+    own = {
+        "filed": True,
+        "blotted": blots,
+        "decided": len(standing(shelf.reviews())),
+        "today": datetime.now(UTC).date(),
+    }
+    return {**_values(screen, request, shelf.published_view(view) if blots else view), **own}
+
+
+def _file_name(name: str, request: Request, ending: str) -> str:
+    parts = (name, request.path_params.get("id", "")[:16])
+    return f"{'-'.join(filter(None, parts))}.{ending}"
 
 
 def json_answer(kind: str, view: object) -> Response:
@@ -125,6 +169,9 @@ def _values(screen: Screen | None, request: Request, view: object) -> dict[str, 
         "view": view,
         "screen": screen.name if screen else "error",
         "saves": bool(screen and screen.saved),
+        "chart": screen.chart if screen else "",
+        "chart_frame": "charts/here.svg",
+        "filed": False,
         "here": request.url.path,
         "asked": dict(request.query_params),
         "case": shelf.name,

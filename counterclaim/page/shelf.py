@@ -14,10 +14,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import RLock
-from typing import Any
+from typing import Any, TypeVar
 
 from counterclaim.case import Case
 from counterclaim.errors import UnknownId
+from counterclaim.exports.redaction import People, blotted, people_in, said_in
+from counterclaim.knowledge.actor_files import load_actors
 from counterclaim.ledger.summaries import DocumentLine, OutletLine
 from counterclaim.model.intake import Failure
 from counterclaim.model.query import Hit, Query
@@ -31,6 +33,7 @@ KEPT = 512
 """Readings kept in memory: some 20 MB, and more than any screen asks for."""
 BEHIND = 40
 """Documents behind an entry that are opened to show it: more take longer than anybody waits."""
+T = TypeVar("T")
 READ_ANEW = frozenset({Verdict.CORRECT, Verdict.WITHDRAW})
 """Decisions that change what a document reads as."""
 
@@ -51,6 +54,7 @@ class Shelf:
         self._documents: tuple[DocumentId, ...] | None = None
         self._outlets: tuple[OutletLine, ...] = ()
         self._failures: tuple[Failure, ...] | None = None
+        self._people: People | None = None
 
     def close(self) -> None:
         """Close the files of the case."""
@@ -167,6 +171,18 @@ class Shelf:
         with self._turn:
             return self._case.search(query)
 
+    def published_view(self, view: T) -> T:
+        """Return the values of a screen as they may be published, without private names.
+
+        The first time after each linking, all readings are looked through for them.
+        """
+        with self._turn:
+            ledger = self.linked.entries.ledger
+            if self._people is None:
+                whole = replace(ledger, readings=self._case.readings(self.documents))
+                self._people = people_in(whole, load_actors())
+        return blotted(view, said_in(self._people, view))
+
     def failures(self) -> tuple[Failure, ...]:
         """Return what could not be read."""
         with self._turn:
@@ -191,6 +207,7 @@ class Shelf:
         linked_anew = linked_from != self._linked_from
         if linked_anew:
             self._readings.clear()
+            self._people = None
             self._linked = linked(enter(self._case.kept()))
             self._linked_from = linked_from
             gc.collect()

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from counterclaim.exports.json import chunks
-from counterclaim.exports.redaction import BLOT, private_names, redacted
+from counterclaim.exports.redaction import BLOT, People, people_in, redacted
 from counterclaim.knowledge import load_knowledge
 from counterclaim.knowledge.actor_files import load_actors
 from counterclaim.model.record import Ledger
@@ -50,6 +50,21 @@ def test_who_bears_an_office_or_speaks_for_a_known_party_stays(ledger):
         assert name in published
 
 
+def test_a_surname_shared_with_a_public_person_stays_in_the_name_of_that_one():
+    text = (
+        "A witness, Omar Shah, said that shells fell on Monday. Interior Minister Lena Shah denied"
+        " it. “They came at night,” Omar Shah said. Pakistan's army spokesman said nothing."
+    )
+    known = load_knowledge()
+    reading = read_document(Document(text, language="en"), known)
+    published = written(
+        redacted(link_readings((reading,), (), load_actors(), known.events), load_actors())
+    )
+    assert "Lena Shah" in published
+    assert "Omar" not in published
+    assert "Pakistan's army" in published
+
+
 def test_every_span_and_id_stays_what_it_was(ledger):
     before, after = (json.loads(written(one)) for one in (ledger, redacted(ledger, load_actors())))
     assert [one["id"] for one in after["documents"]] == [one["id"] for one in before["documents"]]
@@ -61,5 +76,5 @@ def test_every_span_and_id_stays_what_it_was(ledger):
 
 def test_a_ledger_without_private_persons_stays_as_it_is():
     empty = Ledger(())
-    assert private_names(empty, load_actors()) == frozenset()
+    assert people_in(empty, load_actors()) == People()
     assert redacted(empty, load_actors()) is empty

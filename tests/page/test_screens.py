@@ -41,7 +41,8 @@ def test_what_is_saved_opens_from_disk(page: Page, screen):
     answer = page.client.get(f"{screen.path.replace('{id}', id)}.html")
     assert answer.headers["content-disposition"].startswith("attachment")
     tree = html.document_fromstring(answer.text)
-    assert not tree.xpath("//script | //link | //img | //form")
+    assert not tree.xpath("//script | //link | //img | //form | //button")
+    assert not tree.xpath("//a[starts-with(@href, '/')]")
     assert "--paper" in tree.findtext(".//style")
 
 

@@ -14,6 +14,7 @@ TABLE = [
     *(("GET", screen.path) for screen in SCREENS),
     *(("GET", screen.json_path) for screen in SCREENS),
     *(("GET", f"{screen.path}.html") for screen in SCREENS if screen.saved),
+    *(("GET", f"{screen.path}.svg") for screen in SCREENS if screen.chart),
     *((act.method, act.path) for act in ACTS),
     ("GET", "/openapi.json"),
     ("GET", "/nothing/here"),

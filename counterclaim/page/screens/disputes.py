@@ -12,6 +12,7 @@ from counterclaim.model.event import EventId
 from counterclaim.page.opened import Opened, PageNumber, Part, filled, part_of
 from counterclaim.page.screens.matrix import Matrix, matrix
 from counterclaim.page.screens.statements import voices_in
+from counterclaim.page.screens.voices import VoiceChart, voice_chart
 from counterclaim.page.shelf import KEPT, Shelf
 from counterclaim.views.disputes import SHOWN, BoardSide, DisputeBoard, dispute_board, why_none
 from counterclaim.views.entries import Entries
@@ -54,6 +55,12 @@ class DisputePage:
     event: Happening | None
     matrix: Matrix | None
     passages: tuple[tuple[StatementCard, StatementCard], ...]
+    voices: VoiceChart | None
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is anything to draw."""
+        return self.voices is not None
 
 
 def disputes(shelf: Opened, state: Wanted = Wanted.SHOWN, page: PageNumber = 1) -> BoardPage:
@@ -83,6 +90,7 @@ def dispute(shelf: Opened, id: str) -> DisputePage:
         _happening(found, entries),
         matrix(claims, entries, shelf.linked.counted) if claims else None,
         _against(board.sides),
+        voice_chart(board),
     )
 
 

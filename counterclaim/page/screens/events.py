@@ -18,6 +18,7 @@ from counterclaim.model.record import Event, Field
 from counterclaim.model.time import Days
 from counterclaim.page.opened import Opened, PageNumber, Part, Words, filled, part_of
 from counterclaim.page.screens.matrix import Matrix, matrix
+from counterclaim.page.screens.tolls import TollChart, toll_chart
 from counterclaim.page.shelf import Shelf
 from counterclaim.views.entries import Entries
 from counterclaim.views.events import (
@@ -100,6 +101,12 @@ class EventPage:
     disputes: tuple[Dispute, ...]
     parts: tuple[EventId, ...]
     matrix: Matrix
+    tolls: TollChart | None
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is anything to draw."""
+        return self.tolls is not None
 
 
 def asked_for(
@@ -160,6 +167,7 @@ def event(shelf: Opened, id: str) -> EventPage:
         disputes=tuple(each for each in shelf.linked.board if each.event == found.id),
         parts=tuple(sorted(each.id for each in ledger.events if each.part_of == found.id)),
         matrix=matrix(claims, entries, shelf.linked.counted),
+        tolls=toll_chart(found, entries),
     )
 
 

@@ -16,7 +16,7 @@ from counterclaim.page.shelf import Shelf
 from counterclaim.views.entries import Entries
 
 NODES = 24  # parties that can be told apart on one circle
-SIZE, RADIUS = 760.0, 230.0
+MIDDLE, RADIUS = (480.0, 292.0), 230.0
 CONTRADICTS, CHARGES = "contradict each other", "holds responsible"
 
 
@@ -52,6 +52,11 @@ class NetworkPage:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     left_out: int
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is anything to draw."""
+        return bool(self.edges)
 
 
 Pair = tuple[ActorId, ActorId, str]
@@ -122,5 +127,5 @@ def _charges(entries: Entries) -> Iterator[tuple[Pair, str]]:
 
 def _node(number: int, of: int, actor: Actor, ties: int) -> Node:
     angle = 2 * pi * number / of - pi / 2
-    x, y = SIZE / 2 + RADIUS * cos(angle), SIZE / 2.6 + RADIUS * sin(angle)
+    x, y = MIDDLE[0] + RADIUS * cos(angle), MIDDLE[1] + RADIUS * sin(angle)
     return Node(actor.id, actor.name, round(x, 1), round(y, 1), cos(angle) < -0.01, ties)

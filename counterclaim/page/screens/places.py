@@ -65,6 +65,11 @@ class MapPage:
     rows: tuple[PlaceRow, ...]
     unplaced: int
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is anything to draw."""
+        return bool(self.spots)
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -46,6 +46,11 @@ class TimelinePage:
     ticks: tuple[tuple[float, date], ...]
     undated: int
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is anything to draw."""
+        return bool(self.bars.items)
+
 
 def timeline(shelf: Opened, page: PageNumber = 1) -> TimelinePage:
     """Show the events that have a day."""
@@ -94,11 +99,14 @@ def _lane(days: Days, first: date, last: date) -> Lane:
 
 
 def _ticks(first: date, last: date) -> tuple[tuple[float, date], ...]:
-    """Return at most six days, evenly apart."""
+    whole = (last - first).days + 1
+    days = days_along(first, last)
+    return tuple((round(1000 * (day - first).days / whole, 1), day) for day in days)
+
+
+def days_along(first: date, last: date) -> tuple[date, ...]:
+    """Return at most six days from the first to the last, evenly apart."""
     whole = (last - first).days
     steps = min(5, whole) or 1
-    days = [first.toordinal() + whole * step // steps for step in range(steps + 1)]
-    return tuple(
-        (round(1000 * (day - first.toordinal()) / (whole + 1), 1), date.fromordinal(day))
-        for day in dict.fromkeys(days)
-    )
+    days = (first.toordinal() + whole * step // steps for step in range(steps + 1))
+    return tuple(date.fromordinal(day) for day in dict.fromkeys(days))

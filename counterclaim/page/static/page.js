@@ -1,6 +1,7 @@
 // What scripts add to a page that works without them. Each module does one thing, and only where it is needed.
 import "./keys.js";
 import "./drawer.js";
+import "./charts.js";
 
 for (const part of document.querySelectorAll(".needs-script")) part.hidden = false;
 
