@@ -62,6 +62,6 @@ def link_readings(
         claims=claims,
         disputes=find_disputes(readings, claims, origins),
         corroboration=origins.corroboration,
-        places=link_places(readings),
+        places=link_places(readings, events),
         events=events,
     )

@@ -130,7 +130,7 @@ def _what(draft: Draft) -> str:
 def _where(draft: Draft) -> str:
     if draft.place is None:
         return ""
-    names = (draft.place.name, draft.place.admin1, draft.world.country(draft.place.country))
+    names = (draft.place.name, draft.place.admin1, draft.world.country(draft.country))
     return f" in {', '.join(dict.fromkeys(name for name in names if name))}"
 
 

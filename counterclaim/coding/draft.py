@@ -85,7 +85,7 @@ class Draft:
     @property
     def country(self) -> str:
         """The ISO 3166-1 alpha-3 code of the country of the event, or nothing."""
-        return self.place.country if self.place else ""
+        return self.event.country.code if self.event.country else ""
 
     def taking_part(self, *parts: Part) -> Iterator[Told[Participant]]:
         """Yield who or what took part in one of these roles."""

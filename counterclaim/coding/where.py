@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from math import floor
 
 from counterclaim.coding.draft import Draft, blank, filled
-from counterclaim.model.event import Blank
+from counterclaim.model.event import Basis, Blank
 from counterclaim.model.place import Place, PlacePrecision
 from counterclaim.model.row import Cell, Passage, Value
 
@@ -118,7 +118,22 @@ def _of_country(draft: Draft, read: Callable[[str], Value | None]) -> Cell:
     if draft.place and draft.place.claimed_by:
         claimants = ", ".join(map(draft.world.country, draft.place.claimed_by))
         return blank(Blank.CONTESTED, f"claimed by {claimants}", _words(draft))
-    return _of_place(draft, lambda place: read(place.country) if place.country else None)
+    land = draft.event.country
+    if land is None:
+        return blank(draft.reason("country"), passages=_words(draft))
+    passages = tuple(_words_for(draft, land.code)) or _words(draft)
+    value = read(land.code)
+    if value is None:
+        return blank(Blank.NOT_FOUND, "the codebook does not know the country", passages)
+    inferred = "inferred from the rest of what is told" if land.basis is Basis.INFERRED else ""
+    return filled(value, passages, "; ".join(filter(None, (inferred, _rivals(draft)))))
+
+
+def _words_for(draft: Draft, code: str) -> Iterator[Passage]:
+    """Yield the words that tell of the country."""
+    for told in draft.tellings:
+        if told.country and told.country.value.code == code:
+            yield from (Passage(told.document, span) for span in told.country.spans)
 
 
 def _no_place(draft: Draft) -> Cell:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import groupby
 
 from counterclaim.content import modes
 from counterclaim.content.coreference import Thread, follow
+from counterclaim.content.lands import lands_of
 from counterclaim.content.scene import Happening, Hit, Scene
 from counterclaim.content.ties import Ties, tie
 from counterclaim.content.tolls import tolls_of
 from counterclaim.content.triggers import find_hits
 from counterclaim.content.when import own_time, times_of
-from counterclaim.content.where import own_place, places_of
+from counterclaim.content.where import Story, own_place, places_of
 from counterclaim.model.event import EventKind, Modality, Part, Status, Telling, Trigger, telling_id
 from counterclaim.model.statement import MentionId
 from counterclaim.model.text import Cited
@@ -29,10 +31,12 @@ def tell(scene: Scene) -> Iterator[tuple[Happening, Telling]]:
     hits = find_hits(scene)
     ties = tie(scene, hits)
     threads = follow(scene, hits, ties)
-    when, where = times_of(scene, threads, ties), places_of(scene, threads, ties)
-    for thread, time, place in zip(threads, when, where, strict=True):
+    story = Story(scene, threads, ties)
+    when, where = times_of(scene, threads, ties), places_of(story)
+    settings = zip(threads, when, where, lands_of(story, where), strict=True)
+    for thread, time, place, land in settings:
         if told := _telling(scene, thread, ties, time, place):
-            yield Happening(thread.type, thread.hits), told
+            yield Happening(thread.type, thread.hits), replace(told, country=land)
 
 
 def says_enough(telling: Telling, detail: int) -> bool:

@@ -46,12 +46,9 @@ class Story:
             yield from (place for listed in found.values() for place in listed)
 
 
-def places_of(
-    scene: Scene, threads: Sequence[Thread], ties: Ties
-) -> tuple[Cited[MentionId] | None, ...]:
+def places_of(story: Story) -> tuple[Cited[MentionId] | None, ...]:
     """Choose for each event the place that its nearest words give, narrowed by the others."""
-    story = Story(scene, threads, ties)
-    return tuple(_place(story, thread) for thread in threads)
+    return tuple(_place(story, thread) for thread in story.threads)
 
 
 def own_place(place: Cited[MentionId] | None) -> Cited[MentionId] | None:

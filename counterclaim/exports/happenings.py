@@ -35,11 +35,16 @@ def _events(ledger: Ledger, links: Links) -> Iterator[Row]:
         yield (
             *(event.id, event.type, event.status.value, event.kind.value),
             *(BETWEEN.join(each.value for each in event.modality) or None, first, last),
-            *(event.place, place.name if place else None, (place and place.country) or None),
+            *(event.place, place.name if place else None, *_land(event)),
             *(*_ends(event.killed), *_ends(event.injured)),
             *(event.part_of, len(documents), len(documents - links.copies.keys())),
             *(_reasons(event), links.review(event.id), WRITTEN_BY),
         )
+
+
+def _land(event: Event) -> tuple[str | None, str | None]:
+    """Return the country of an event, and what it rests on."""
+    return (event.country.code, event.country.basis.value) if event.country else (None, None)
 
 
 def _event_mentions(ledger: Ledger, _: Links) -> Iterator[Row]:
@@ -140,8 +145,9 @@ TABLES: Mapping[str, tuple[Mapping[str, type], Rows]] = {
     ),
     "events": (
         columns(
-            "id type status kind modality first_day last_day place place_name country killed_low"
-            " killed_high injured_low injured_high part_of documents tellings blank review version",
+            "id type status kind modality first_day last_day place place_name country country_basis"
+            " killed_low killed_high injured_low injured_high part_of documents tellings blank"
+            " review version",
             first_day=date,
             last_day=date,
             killed_low=float,

@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 from counterclaim.knowledge.events import EventTypes
 from counterclaim.linking.distances import is_within
 from counterclaim.linking.reports import Report
-from counterclaim.model.event import Blank, EventKind, Modality, Status
+from counterclaim.model.event import Basis, Blank, EventKind, Land, Modality, Status
 from counterclaim.model.place import Place, PlaceId, PlacePrecision
 from counterclaim.model.time import Days
 
@@ -118,6 +118,40 @@ def finest_place(reports: Sequence[Report]) -> Envelope[PlaceId | None]:
     return Envelope(best.id, "finest_place", resting)
 
 
+def told_country(
+    reports: Sequence[Report], found: Envelope[PlaceId | None]
+) -> Envelope[Land | None]:
+    """Take the country of the place, else the one that most tellings give.
+
+    Ground that several states claim has none.
+    """
+    places = (at for each in found.reports for at in (each.place, each.drawn))
+    place = next((at for at in places if at and at.id == found.value), None)
+    if place and place.claimed_by:
+        return Envelope(None, "told_country", found.reports, Blank.CONTESTED)
+    if place and place.country:
+        told = any(each.place == place for each in found.reports)
+        basis = Basis.EXPLICIT if told else Basis.INFERRED
+        return Envelope(Land(place.country, basis), "told_country", found.reports)
+    lands = [(each.telling.country.value, each) for each in reports if each.telling.country]
+    firm = [told for told in lands if told[0].basis is Basis.EXPLICIT] or lands
+    most = Counter(land.code for land, _ in firm).most_common(2)
+    if not most or (len(most) > 1 and most[0][1] == most[1][1]):
+        return Envelope(None, "told_country", reason=Blank.NOT_FOUND)
+    kept = [(land, each) for land, each in firm if land.code == most[0][0]]
+    return Envelope(kept[0][0], "told_country", tuple(each for _, each in kept))
+
+
+def place_of_country(
+    country: Envelope[Land | None], places: Mapping[str, Place]
+) -> Envelope[PlaceId | None]:
+    """Take the country itself for the place of what has none that is finer."""
+    place = places.get(country.value.code) if country.value else None
+    if place is None:
+        return Envelope(None, "place_of_country", reason=Blank.NOT_FOUND)
+    return Envelope(place.id, "place_of_country", country.reports)
+
+
 def _told(place: Place, places: Iterable[Place], counts: Mapping[PlaceId, int]) -> int:
     """Count the tellings of a place, and of the coarser ones that it lies in."""
     wider = (each for each in places if _rank(each) > _rank(place) and is_within(place, each))
@@ -137,6 +171,8 @@ RULES: tuple[Callable[..., Envelope[object]], ...] = (
     most_told_status,
     narrowest_days,
     finest_place,
+    told_country,
+    place_of_country,
 )
 
 

@@ -15,7 +15,9 @@ from counterclaim.linking.envelopes import (
     most_told_status,
     most_told_type,
     narrowest_days,
+    place_of_country,
     shared_modality,
+    told_country,
 )
 from counterclaim.linking.happenings import find_happenings
 from counterclaim.linking.reports import Report, Surroundings, reports_of, surroundings_of
@@ -94,7 +96,9 @@ def _within(group: Sequence[Report], joins: Mapping[TellingId, list[Join]]) -> t
 def _event(reports: Sequence[Report], around: Surroundings, types: EventTypes) -> Event:
     """Sum up the tellings of one happening, the earliest first, which names it."""
     type, status = most_told_type(reports, types), most_told_status(reports)
-    when, place = narrowest_days(reports), finest_place(reports)
+    when, finest = narrowest_days(reports), finest_place(reports)
+    country = told_country(reports, finest)
+    place = finest if finest.value else place_of_country(country, around.countries)
     killed = lowest_to_highest(reports, Effect.KILLED, around)
     injured = lowest_to_highest(reports, Effect.INJURED, around)
     fields: dict[str, Envelope[object]] = {
@@ -102,6 +106,7 @@ def _event(reports: Sequence[Report], around: Surroundings, types: EventTypes) -
         "status": status,
         "when": when,
         "place": place,
+        "country": country,
         "killed": killed,
         "injured": injured,
     }
@@ -120,6 +125,7 @@ def _event(reports: Sequence[Report], around: Surroundings, types: EventTypes) -
         modality=shared_modality(reports),
         when=when.value,
         place=place.value,
+        country=country.value,
         killed=killed.value,
         injured=injured.value,
         tolls=tuple(Told(toll, each.id) for each in reports for toll in each.telling.tolls),

@@ -11,7 +11,7 @@ from counterclaim.linking.naming import plain_name
 from counterclaim.model.actor import Actor, ActorId
 from counterclaim.model.claim import Claim, ClaimId
 from counterclaim.model.event import Part, Telling, TellingId
-from counterclaim.model.place import Place, PlaceId
+from counterclaim.model.place import Place, PlaceId, PlacePrecision
 from counterclaim.model.quantity import Quantity
 from counterclaim.model.record import Reading
 from counterclaim.model.statement import (
@@ -74,11 +74,15 @@ BODIES = frozenset({MentionType.MILITARY, MentionType.GOVERNMENT, MentionType.AR
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the rest of the ledger says: whom a mention means, a statement's claim and voice."""
+    """What the rest of the ledger says: whom a mention means, a statement's claim and voice.
+
+    `countries` are the countries that are named, each by its code, as places.
+    """
 
     parties: Mapping[MentionId, ActorId]
     claims: Mapping[StatementId, ClaimId]
     voices: Mapping[StatementId, Voice]
+    countries: Mapping[str, Place]
 
     def voice(self, statement: StatementId | None) -> Voice:
         """Return who says what a statement holds; what no statement holds the outlet says."""
@@ -155,10 +159,13 @@ def surroundings_of(
 ) -> Surroundings:
     """Look up what the linking of parties and claims has found."""
     parties = {mention: actor.id for actor in actors for mention in actor.mentions}
-    mentions = (one for reading in readings for one in reading.mentions)
+    mentions = [one for reading in readings for one in reading.mentions]
+    places = {one.place.value.id: one.place.value for one in mentions if one.place}
+    lands = (places[id] for id in sorted(places) if places[id].precision is PlacePrecision.COUNTRY)
     bodies = {one.id for one in mentions if one.type in BODIES}
     return Surroundings(
         parties=parties,
+        countries={at.country: at for at in lands},
         claims={stance.statement: claim.id for claim in claims for stance in claim.stances},
         voices={
             statement.id: _voice(statement, parties, bodies)

@@ -98,6 +98,24 @@ class Blank(StrEnum):
     REGISTRY = "registry"
 
 
+class Basis(StrEnum):
+    """What a country rests on: words that place the event, or what the rest of a text implies."""
+
+    EXPLICIT = "explicit"
+    INFERRED = "inferred"
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """The country that an event lies in, also where no map has its place.
+
+    `code` is ISO 3166-1 alpha-3.
+    """
+
+    code: str
+    basis: Basis
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """The words that speak of an event, and the statement whose content they stand in, if any."""
@@ -162,8 +180,9 @@ class Telling:
     """What one document tells of one happening: every field with the words it was read from.
 
     `type` is one of the event types in `data/events`. `part_of` is the telling of the same document
-    that this one is a part of. `place` cites the mention of the place of the event itself. The days
-    of `when` are those on which it happened, never those on which it was said.
+    that this one is a part of. `place` cites the mention of the place of the event itself, and
+    `country` may be known without one. The days of `when` are those on which it happened, never
+    those on which it was said.
     """
 
     id: TellingId
@@ -176,6 +195,7 @@ class Telling:
     part_of: TellingId | None = None
     when: Cited[Time] | None = None
     place: Cited[MentionId] | None = None
+    country: Cited[Land] | None = None
     participants: tuple[Participant, ...] = ()
     tolls: tuple[Toll, ...] = ()
     responsibility: tuple[Responsibility, ...] = ()

@@ -14,6 +14,7 @@ from counterclaim.model.event import (
     Estimate,
     EventId,
     EventKind,
+    Land,
     Modality,
     Participant,
     Responsibility,
@@ -129,6 +130,7 @@ class Event:
     part_of: EventId | None = None
     when: Days | None = None
     place: PlaceId | None = None
+    country: Land | None = None
     killed: Quantity | None = None
     injured: Quantity | None = None
     tolls: tuple[Told[Toll], ...] = ()

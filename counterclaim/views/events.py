@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from counterclaim.model.event import (
+    Basis,
     Degree,
     EventId,
     EventKind,
@@ -213,11 +214,17 @@ def _distinct(charges: Iterable[ChargeCard]) -> tuple[ChargeCard, ...]:
 def place_in_words(event: Event, entries: Entries) -> str:
     """Write the place of an event: its name, province, country; needs no readings."""
     location = entries.places.get(event.place) if event.place else None
-    if location is None:
+    place = location.place if location else None
+    names = (place.name, place.admin1, "/".join(place.claimed_by)) if place else ()
+    return ", ".join(dict.fromkeys(part for part in (*names, country_in_words(event)) if part))
+
+
+def country_in_words(event: Event) -> str:
+    """Write the country of an event, and whether it is only inferred."""
+    if event.country is None:
         return ""
-    place = location.place
-    parts = (place.name, place.admin1, place.country or "/".join(place.claimed_by))
-    return ", ".join(dict.fromkeys(part for part in parts if part))
+    inferred = event.country.basis is Basis.INFERRED
+    return f"{event.country.code} (inferred)" if inferred else event.country.code
 
 
 def is_wanted(event: Event, entries: Entries, wanted: Wanted) -> bool:

@@ -9,7 +9,7 @@ from counterclaim.model.event import Telling
 from counterclaim.model.record import Event, Join, Location, Reading
 from counterclaim.model.text import Cited, Document
 from counterclaim.views.entries import Entries
-from counterclaim.views.events import event_card, number
+from counterclaim.views.events import country_in_words, event_card, number
 from counterclaim.views.values import Found
 
 
@@ -22,6 +22,7 @@ def explain_event(event: Event, entries: Entries) -> Iterator[Found]:
         "status": event.status.value,
         "when": days,
         "place": card.place,
+        "country": country_in_words(event),
         "killed": card.killed,
         "injured": card.injured,
     }
@@ -47,6 +48,11 @@ def explain_telling(telling: Telling, reading: Reading) -> Iterator[Found]:
     if telling.place:
         place = next((m.name for m in reading.mentions if m.id == telling.place.value), "")
         yield _cited("place", place, telling.place, document)
+    if telling.country:
+        country = telling.country.value
+        yield _cited(
+            "country", f"{country.code} ({country.basis.value})", telling.country, document
+        )
     yield from _parts(telling, document)
 
 

@@ -1,5 +1,6 @@
 """Events as rows of codebooks, by the standards of those who code them by hand."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,8 +8,9 @@ import pytest
 from counterclaim.coding import NUMBERS, code_events, world_of
 from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge.codebooks import Codebook, Column, load_codebooks
-from counterclaim.model.event import Blank
+from counterclaim.model.event import Basis, Blank, Land
 from counterclaim.model.row import Row
+from counterclaim.model.text import Cited
 from tests.coding.happened import happened, ledger_of
 
 BOMB = (
@@ -73,6 +75,16 @@ def test_where_and_when_are_those_of_the_event():
     )
     assert (found["region"], found["geo_precision"]) == ("South Asia", 1)
     assert found["sub_event_type"] == "Remote explosive/landmine/IED"
+
+
+def test_a_country_that_is_only_inferred_says_so():
+    [read] = [happened("bombing", "A [trigger bomb] killed [killed:7 seven] in Vellim.")]
+    [told] = read.tellings
+    land = Cited(Land("PAK", Basis.INFERRED), (told.triggers[0].span,), "only_country_told")
+    (one,) = rows("acled", replace(read, tellings=(replace(told, country=land),)))
+    cell = one.cells["country"]
+    assert (cell.value, cell.note) == ("Pakistan", "inferred from the rest of what is told")
+    assert cell.passages
 
 
 def test_disputed_ground_is_nobodys_country():

@@ -274,6 +274,34 @@ def test_an_event_without_a_place_lies_where_the_text_leaves_no_choice(line: str
     assert (telling.place.rule, found.value.country) == (rule, country)
 
 
+LANDS = """
+explicit | KEN | Gunmen shot dead three miners in Nairobi on Monday.
+inferred | AFG | A suicide bombing killed nine recruits, Afghan health officials said.
+inferred | KEN | Gunmen shot nine people dead in Vellimbar, according to Kenyan police.
+"""
+
+
+@pytest.mark.parametrize("line", LANDS.strip().splitlines())
+def test_the_country_may_be_known_where_no_map_has_the_place(line: str):
+    basis, country, text = line.split(" | ")
+    land = tellings(text)[0].country
+    assert land is not None
+    assert (land.value.code, land.value.basis) == (country, basis)
+    assert land.spans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen shot dead three miners in Vellim market.",
+        "Gunmen shot dead three miners near the Line of Control.",
+        "Gunmen shot dead three miners in Vellim market. A bomb went off in Mali and one in Chad.",
+    ],
+)
+def test_what_may_lie_in_several_countries_or_in_none_lies_in_none(text: str):
+    assert tellings(text)[0].country is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

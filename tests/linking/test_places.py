@@ -6,8 +6,10 @@ import pytest
 
 from counterclaim.linking import link_places
 from counterclaim.linking.distances import is_apart, is_within
+from counterclaim.model.event import Basis, Land
 from counterclaim.model.place import Place, PlaceId, PlacePrecision
-from tests.linking.happened import report
+from counterclaim.model.text import Cited
+from tests.linking.happened import linked, report
 
 KARSK = Place(PlaceId("k"), "Karsk", PlacePrecision.TOWN, "TRN", (), "", 34.0, 71.0, 5.0)
 VILLAGE = Place(PlaceId("v"), "Vell", PlacePrecision.TOWN, "TRN", (), "", 34.2, 71.0, 3.0)
@@ -24,6 +26,23 @@ def test_mentions_of_one_place_are_together_in_any_order():
     [place] = link_places([one, other])
     assert (place.place.name, len(place.mentions)) == ("Karsk", 2)
     assert link_places([other, one]) == (place,)
+
+
+def test_a_place_that_no_map_has_lies_where_its_event_is_told_to_lie():
+    read = report("bombing | A [event bomb] in [place:Vell@34,71 Vell].")
+    [mention] = [each for each in read.mentions if each.place]
+    [telling] = read.tellings
+    assert mention.place is not None
+    bare = replace(mention.place.value, precision=PlacePrecision.UNKNOWN, country="")
+    land = Cited(Land("TRN", Basis.INFERRED), (mention.span,), "only_country_named")
+    unmapped = replace(
+        read,
+        mentions=(replace(mention, place=replace(mention.place, value=bare)),),
+        tellings=(replace(telling, country=land),),
+    )
+    [place] = link_places([unmapped], linked(unmapped))
+    assert (place.place.country, place.place.precision) == ("TRN", PlacePrecision.UNKNOWN)
+    assert link_places([unmapped])[0].place.country == ""
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,13 @@ from datetime import date
 from counterclaim.model.actor import ActorId
 from counterclaim.model.claim import ClaimId
 from counterclaim.model.event import (
+    Basis,
     Blank,
     Degree,
     Estimate,
     EventId,
     EventKind,
+    Land,
     Part,
     Participant,
     PartyType,
@@ -106,6 +108,7 @@ def attack(first: Reading, second: Reading, claim: ClaimId, actor: ActorId) -> E
         ),
         when=DAY.days,
         place=DAM.id,
+        country=Land(DAM.country, Basis.EXPLICIT),
         killed=SIX.value,
         tolls=(Told(one.tolls[0], one.id),),
         participants=(Told(one.participants[0], one.id, actor),),

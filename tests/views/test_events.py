@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from counterclaim.linking import rule_book
-from counterclaim.model.event import EventId, EventKind, Modality
+from counterclaim.model.event import Basis, EventId, EventKind, Land, Modality
 from counterclaim.model.quantity import Bound, Quantity
 from counterclaim.model.record import Ledger
 from counterclaim.views.entries import enter
@@ -36,6 +36,8 @@ def test_a_card_says_what_where_when_how_many_and_who_is_charged_by_whom():
     assert (card.type, card.place, card.killed) == ("bombing", "Vell Dam, Upper Tarn, TRN", "6")
     assert card.when == (date(2024, 3, 26), date(2024, 3, 26))
     assert card.reported == (date(2024, 3, 27), date(2024, 3, 28))
+    inferred = replace(ATTACK, place=None, country=Land("TRN", Basis.INFERRED))
+    assert event_card(inferred, ENTRIES).place == "TRN (inferred)"
     [charge] = card.charges
     assert (charge.party, charge.degree, charge.held_by) == ("Osteria", "accused", "The army")
     assert [telling.outlet for telling in card.tellings] == ["Hill Courier", "Valley Post"]

@@ -98,6 +98,8 @@ def _values(entry: Event) -> Entry:
         "kind": entry.kind.value,
         "when": [day(each) for each in entry.when] if entry.when else None,
         "place": entry.place,
+        "country": entry.country.code if entry.country else None,
+        "country_basis": entry.country.basis.value if entry.country else None,
         "killed": count(entry.killed) if entry.killed else None,
         "injured": count(entry.injured) if entry.injured else None,
     }
@@ -155,6 +157,7 @@ def telling(told: Telling) -> Entry:
         "status": told.status,
         "when": told.when,
         "place": told.place,
+        "country": told.country,
     }
     return {
         "id": told.id,
@@ -165,6 +168,8 @@ def telling(told: Telling) -> Entry:
         "modality": [each.value.value for each in told.modality],
         "when": edges(told.when.value) if told.when else None,
         "place": told.place.value if told.place else None,
+        "country": told.country.value.code if told.country else None,
+        "country_basis": told.country.value.basis.value if told.country else None,
         "part_of": told.part_of,
         "cited": {name: _plain(field) for name, field in fields.items() if field},
     }
