@@ -21,6 +21,7 @@ from counterclaim.exports.redaction import redacted
 from counterclaim.knowledge.actor_files import load_actors
 from counterclaim.linking.corrections import FIELDS as CORRECTED
 from counterclaim.model.record import Verdict
+from counterclaim.page import regrouping
 from counterclaim.page.opened import Bench, Opened, Words
 from counterclaim.page.render import SHEETS, STATIC
 from counterclaim.page.respond import ALL_NAMES, attachment, back, json_answer, wants_json
@@ -28,6 +29,8 @@ from counterclaim.page.screens import provenance
 from counterclaim.page.screens import review as reviewing
 from counterclaim.page.screens.exports import format_of
 from counterclaim.page.screens.review import Decision, Queue
+from counterclaim.page.shelf import Shelf
+from counterclaim.page.worker import Workbench
 
 SCRIPTS = ("page.js", "keys.js", "drawer.js", "reading.js", "review.js", "intake.js", "charts.js")
 FILES: Mapping[str, str] = {
@@ -91,7 +94,8 @@ async def form_of(request: Request) -> Mapping[str, str]:
         return {name: value[:LONGEST] for name, value in form.items() if isinstance(value, str)}
 
 
-Given = Annotated[Mapping[str, str], Depends(form_of)]
+Form = Mapping[str, str]
+Given = Annotated[Form, Depends(form_of)]
 
 
 def decide(shelf: Opened, bench: Bench, request: Request, form: Given) -> Response:
@@ -103,8 +107,30 @@ def decide(shelf: Opened, bench: Bench, request: Request, form: Given) -> Respon
     return _after(request, f"/review?queue={queue}&after={quote(decision.target)}", form)
 
 
+def join(shelf: Opened, bench: Bench, request: Request, form: Given) -> Response:
+    """Join two events or two actors, and lead back to where that was asked."""
+    decisions = regrouping.join(form.get("one", ""), form.get("other", ""), shelf)
+    return _regrouped(decisions, shelf, bench, request, form)
+
+
+def split(shelf: Opened, bench: Bench, request: Request, form: Given) -> Response:
+    """Split a telling off an event or a name off an actor, and lead back."""
+    decisions = regrouping.split(form.get("one", ""), form.get("part", ""), shelf)
+    return _regrouped(decisions, shelf, bench, request, form)
+
+
+def _regrouped(
+    decisions: tuple[Decision, ...], shelf: Shelf, bench: Workbench, request: Request, form: Form
+) -> Response:
+    now = _now()
+    for decision in decisions:
+        reviewing.decide(decision, shelf, now)
+    bench.relink_soon()
+    return _after(request, "/events", form)
+
+
 def undo(shelf: Opened, bench: Bench, request: Request, form: Given) -> Response:
-    """Take back the last decision of this reviewer, and lead to what it was on."""
+    """Take back the last deed of this reviewer, and lead to what it was on."""
     target = reviewing.undo(shelf, _now())
     bench.relink_soon()
     at = f"&at={quote(target)}" if target else ""
@@ -150,4 +176,5 @@ def _after(request: Request, address: str, form: Mapping[str, str]) -> Response:
 
 
 def _now() -> datetime:
-    return datetime.now(UTC).replace(microsecond=0)
+    """Return the time, so fine that no two deeds have the same: undo takes back one of them."""
+    return datetime.now(UTC)

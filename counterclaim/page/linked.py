@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from counterclaim.model.actor import Actor
 from counterclaim.model.claim import Claim, ClaimId, Corroboration, Dispute
 from counterclaim.model.event import EventId
+from counterclaim.model.place import PlaceId
 from counterclaim.model.record import Event
 from counterclaim.model.statement import StatementId
 from counterclaim.views.disputes import SHOWN
 from counterclaim.views.entries import Entries
+
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,8 @@ class Linked:
     """The links of the case by id, without readings, and what leads from one to another.
 
     `board` holds the disputes in the order in which they are shown, `voices` the statements in
-    them, `latest` the events, the latest first, `faces` the actors without their mentions.
+    them, `latest` the events, the latest first, `begun_on` those by the number of their first day,
+    `faces` the actors without their mentions.
     """
 
     entries: Entries
@@ -31,6 +36,8 @@ class Linked:
     voices: Mapping[StatementId, None]
     latest: tuple[Event, ...]
     faces: tuple[Actor, ...]
+    begun_on: Mapping[int, tuple[Event, ...]]
+    at_place: Mapping[PlaceId, tuple[Event, ...]]
 
 
 def linked(entries: Entries) -> Linked:
@@ -54,7 +61,16 @@ def linked(entries: Entries) -> Linked:
         {id: None for each in board for side in each.sides for id in side.statements},
         tuple(sorted(ledger.events, key=_latest_first)),
         tuple(replace(each, mentions=()) for each in ledger.actors),
+        _grouped((each.when[0].toordinal(), each) for each in ledger.events if each.when),
+        _grouped((each.place, each) for each in ledger.events if each.place),
     )
+
+
+def _grouped(pairs: Iterable[tuple[K, Event]]) -> Mapping[K, tuple[Event, ...]]:
+    found: dict[K, list[Event]] = defaultdict(list)
+    for key, event in pairs:
+        found[key].append(event)
+    return {key: tuple(events) for key, events in found.items()}
 
 
 def _weightiest_first(dispute: Dispute) -> tuple[bool, int, str]:

@@ -65,5 +65,7 @@ ACTS: tuple[Act, ...] = (
     Act("POST", "/intake", intake.take),
     Act("POST", "/review", acts.decide),
     Act("POST", "/review/undo", acts.undo),
+    Act("POST", "/join", acts.join),
+    Act("POST", "/split", acts.split),
     Act("POST", "/reviewer", acts.sign),
 )

@@ -7,6 +7,7 @@ documents or the decisions.
 from __future__ import annotations
 
 import gc
+import re
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
@@ -21,14 +22,17 @@ from counterclaim.errors import UnknownId
 from counterclaim.exports.redaction import People, blotted, people_in, said_in
 from counterclaim.knowledge.actor_files import load_actors
 from counterclaim.ledger.summaries import DocumentLine, OutletLine
+from counterclaim.model.actor import Actor, ActorId
+from counterclaim.model.event import EventId
 from counterclaim.model.intake import Failure
 from counterclaim.model.query import Hit, Query
-from counterclaim.model.record import Reading, Review, Verdict
+from counterclaim.model.record import Event, Reading, Review, Verdict
 from counterclaim.model.statement import StatementId
-from counterclaim.model.text import DocumentId
+from counterclaim.model.text import DocumentId, digest
 from counterclaim.page.linked import Linked, linked
 from counterclaim.views.entries import Entries, enter
 
+ID = re.compile(r"[0-9a-f]{16}")
 KEPT = 512
 """Readings kept in memory: some 20 MB, and more than any screen asks for."""
 BEHIND = 40
@@ -165,6 +169,18 @@ class Shelf:
         if id in links.events:
             return sorted({mention.document for mention in links.events[id].mentions})
         return self.documents_of([id])
+
+    def event_of(self, id: str) -> Event | None:
+        """Return the event of an id: its own, or one that it had before others joined it."""
+        links = self.linked.entries
+        own = links.events.get(EventId(id))
+        if own or not ID.fullmatch(id):
+            return own
+        return next((e for t, e in links.event_of.items() if digest("event", t) == id), None)
+
+    def actor_of(self, id: str) -> Actor | None:
+        """Return the actor of an id."""
+        return self.linked.entries.actors.get(ActorId(id))
 
     def search(self, query: Query) -> tuple[Hit, ...]:
         """Return the statements that answer a search."""

@@ -14,6 +14,7 @@ from counterclaim.model.event import Degree, Estimate, EventId, Share
 from counterclaim.model.statement import PARTIES, MentionId, MentionType, StatementId
 from counterclaim.model.text import DocumentId
 from counterclaim.page.opened import Opened, PageNumber, Part, Words, filled, part_of
+from counterclaim.page.screens.review import last_regrouping
 from counterclaim.page.screens.statements import Said, disputes_on, last_reviews, shown
 from counterclaim.page.shelf import Shelf
 from counterclaim.views.actors import ActorCard, Likely, actor_card
@@ -87,7 +88,7 @@ class Bond:
 class ActorPage:
     """One actor: names, what it says, what is said about it, disputes, numbers, relations.
 
-    `member` is a mention of it, to which a decision to join it points; `candidates` have theirs.
+    `candidates` may be the same, for a person to decide.
     """
 
     card: ActorCard
@@ -99,8 +100,8 @@ class ActorPage:
     numbers: tuple[Number, ...]
     bonds: tuple[Bond, ...]
     disputes: tuple[tuple[DisputeId, str], ...]
-    member: MentionId
-    candidates: tuple[tuple[Likely, MentionId], ...]
+    candidates: tuple[Likely, ...]
+    undoable: str
 
 
 def actors(shelf: Opened, q: Words = "", type: Words = "", page: PageNumber = 1) -> ActorsPage:
@@ -115,10 +116,9 @@ def actors(shelf: Opened, q: Words = "", type: Words = "", page: PageNumber = 1)
 
 def actor(shelf: Opened, id: str) -> ActorPage:
     """Show one actor."""
-    known = shelf.linked.entries.actors
-    if id not in known:
+    found = shelf.actor_of(id)
+    if found is None:
         raise UnknownId(f"no actor has the id '{id}'", "See all of them under Actors")
-    found = known[ActorId(id)]
     entries = _around(found, shelf)
     card = actor_card(found, entries)
     about = tuple(_about(found, entries))
@@ -133,8 +133,8 @@ def actor(shelf: Opened, id: str) -> ActorPage:
         tuple(_numbers(found, entries)),
         tuple(_bonds(found, entries)),
         _disputes(card.says, shelf),
-        found.mentions[0],
-        tuple((each, known[each.id].mentions[0]) for each in card.perhaps),
+        card.perhaps,
+        last_regrouping(shelf),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,9 +15,12 @@ from counterclaim.linking import rule_book
 from counterclaim.model.claim import Dispute
 from counterclaim.model.event import Blank, EventId, Status
 from counterclaim.model.record import Event, Field
+from counterclaim.model.text import DocumentId
 from counterclaim.model.time import Days
 from counterclaim.page.opened import Opened, PageNumber, Part, Words, filled, part_of
 from counterclaim.page.screens.matrix import Matrix, matrix
+from counterclaim.page.screens.near import Near, nearest, parts_of
+from counterclaim.page.screens.review import last_regrouping
 from counterclaim.page.screens.tolls import TollChart, toll_chart
 from counterclaim.page.shelf import Shelf
 from counterclaim.views.entries import Entries
@@ -84,9 +87,9 @@ class FieldRow:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Reports that print one text: the first telling, and the outlets that copied it."""
+    """A report with its tellings of the event, and those that print its text again."""
 
-    telling: TellingCard
+    tellings: tuple[TellingCard, ...]
     copies: tuple[TellingCard, ...]
 
 
@@ -99,7 +102,9 @@ class EventPage:
     origins: tuple[Origin, ...]
     joins: tuple[Found, ...]
     disputes: tuple[Dispute, ...]
-    parts: tuple[EventId, ...]
+    parts: tuple[Near, ...]
+    near: tuple[Near, ...]
+    undoable: str
     matrix: Matrix
     tolls: TollChart | None
 
@@ -158,14 +163,15 @@ def event(shelf: Opened, id: str) -> EventPage:
     entries = shelf.entries(documents)
     card = event_card(found, entries)
     explained = tuple(explain_event(found, entries))
-    ledger = shelf.linked.entries.ledger
     return EventPage(
         card=card,
         fields=tuple(_fields(found, card, explained)),
         origins=tuple(_origins(card)),
         joins=tuple(each for each in explained if each.field == "one event"),
         disputes=tuple(each for each in shelf.linked.board if each.event == found.id),
-        parts=tuple(sorted(each.id for each in ledger.events if each.part_of == found.id)),
+        parts=parts_of(found, shelf),
+        near=nearest(found, shelf),
+        undoable=last_regrouping(shelf),
         matrix=matrix(claims, entries, shelf.linked.counted),
         tolls=toll_chart(found, entries),
     )
@@ -173,9 +179,9 @@ def event(shelf: Opened, id: str) -> EventPage:
 
 def known_event(id: str, shelf: Shelf) -> Event:
     """Return the event of an id. Raises UnknownId."""
-    known = shelf.linked.entries.events
-    if id in known:
-        return known[EventId(id)]
+    found = shelf.event_of(id)
+    if found:
+        return found
     raise UnknownId(f"no event has the id '{id}'", "See all of them under Events")
 
 
@@ -193,15 +199,15 @@ def _fields(event: Event, card: EventCard, explained: tuple[Found, ...]) -> Iter
 
 
 def _origins(card: EventCard) -> Iterator[Origin]:
-    copies = [each for each in card.tellings if each.copied_from]
+    """Yield the reports, each with the copies that print it; a copy of no other report is one."""
+    told: dict[DocumentId, list[TellingCard]] = defaultdict(list)
     for telling in card.tellings:
-        if not telling.copied_from:
-            own = tuple(each for each in copies if each.copied_from == telling.document)
-            yield Origin(telling, own)
-    told = {each.document for each in card.tellings}
-    for copy in copies:
-        if copy.copied_from not in told:
-            yield Origin(copy, ())
+        told[telling.document].append(telling)
+    first = {id: tellings[0] for id, tellings in told.items()}
+    for id, tellings in told.items():
+        if first[id].copied_from not in told:
+            copies = (each for each in first.values() if each.copied_from == id)
+            yield Origin(tuple(tellings), tuple(copies))
 
 
 def entries_of(event: Event, shelf: Shelf) -> Entries:

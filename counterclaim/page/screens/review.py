@@ -134,13 +134,28 @@ def _written(field: str, value: str, target: str, shelf: Shelf) -> str:
 
 
 def undo(shelf: Shelf, now: datetime) -> str:
-    """Take back this reviewer's last decision; return what it was on, empty where there is none."""
+    """Take back this reviewer's last deed; return what it was on, empty where there is none.
+
+    What was decided in one moment is one deed: each field of a correction, each part of a split.
+    """
+    deed = last_deed(shelf)
+    for each in reversed(deed):
+        shelf.decide(Review(each.target, Verdict.WITHDRAW, shelf.reviewer, now))
+    return deed[0].target if deed else ""
+
+
+def last_deed(shelf: Shelf) -> tuple[Review, ...]:
+    """Return the decisions of this reviewer's last deed that stands."""
     own = [each for each in standing(shelf.reviews()) if each.reviewer == shelf.reviewer]
-    if not own:
-        return ""
-    target = own[-1].target
-    shelf.decide(Review(target, Verdict.WITHDRAW, shelf.reviewer, now))
-    return target
+    return tuple(each for each in own if each.at == own[-1].at)
+
+
+def last_regrouping(shelf: Shelf) -> str:
+    """Return what this reviewer's last deed was where it joined or split, else nothing."""
+    verdicts = {each.verdict for each in last_deed(shelf)}
+    if Verdict.SPLIT in verdicts:
+        return "split"
+    return "join" if Verdict.MERGE in verdicts else ""
 
 
 def _queue(queue: Queue, shelf: Shelf) -> tuple[StatementId, ...]:
