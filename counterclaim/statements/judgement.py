@@ -22,7 +22,7 @@ from counterclaim.model.statement import Act, Certainty, Polarity, SourceType
 from counterclaim.model.tags import Ranking
 from counterclaim.model.text import Cited, Rival
 from counterclaim.statements import acts, doubts
-from counterclaim.statements.responsibility import claims_the_deed
+from counterclaim.statements.responsibility import claims_the_deed, tells_of_enemies
 from counterclaim.statements.stance import Said
 
 V = TypeVar("V", bound=StrEnum)
@@ -111,7 +111,7 @@ def settle(said: Said, question: Question[V]) -> Cited[V]:
     ruled = ruled_answers(said, question)
     if ruled[0].rule not in measured.rules:
         return ruled[0]
-    ranked = ranking(said, question.field)
+    ranked = _possible(said, ranking(said, question.field))
     chances = weighed(ruled[0], expected(ranked, measured), measured)
     finer = {COARSER.get(one.value, one.value): one.value for one in reversed(ruled)}
     read = [question.kind(name) for name, _ in ranked]
@@ -131,6 +131,14 @@ def ranking(said: Said, field: str) -> Ranking:
     """Return the learned reader's answers with its probabilities; none without a reading."""
     tagged = said.page.tagged(said.finding)
     return tagged.stance.get(field, ()) if tagged else ()
+
+
+def _possible(said: Said, ranked: Ranking) -> Ranking:
+    """Leave out what cannot be: nobody owns up to a deed that he lays on militants."""
+    owning = any(name == Act.CLAIM_RESPONSIBILITY for name, _ in ranked)
+    if not owning or not tells_of_enemies(said):
+        return ranked
+    return tuple(one for one in ranked if one[0] != Act.CLAIM_RESPONSIBILITY)
 
 
 def expected(ranked: Ranking, measured: Measured) -> Chances:

@@ -64,17 +64,31 @@ def did_it_itself(said: Said) -> Cited[Act] | None:
     return None
 
 
+def tells_of_enemies(said: Said) -> bool:
+    """Whether a content tells what those did whom no one calls his own side: "militants had"."""
+    tree, head = said.page.tree, said.head()
+    doers = tree.under(head, "nsubj", "nsubjpass") if head is not None else ()
+    named = (at for doer in doers for at in tree.subtree(doer))
+    return any(said.page.lexicon.listed(tree, at, "nameless") for at in named)
+
+
 def clears_of_it(said: Said) -> Cited[Act] | None:
     """Read that somebody did not do it: "was not behind", "had not shelled"."""
     spans = said.signal(Act.ACCUSE)
     words = said.page.tree.at(spans[0]) if spans else ()
-    cleared = any(_negated(said, word) for word in words[:1])
-    return Cited(Act.DENY, spans, "clears_of_it") if cleared else None
+    if any(_negated(said, word) for word in words[:1]):
+        return Cited(Act.DENY, spans, "clears_of_it")
+    for verb, doer in _deeds(said):
+        if _main(said, verb) and _is_violent(said, verb) and _negated(said, verb):
+            return said.cited(Act.DENY, tuple(sorted((doer, verb))), "clears_of_it")
+    return None
 
 
 def charges_another(said: Said) -> Cited[Act] | None:
     """Read a content that lays a deed, a crime or the responsibility on another party."""
     for verb, doer in _deeds(said):
+        if not _is_violent(said, verb) or _is_thing(said, doer):
+            continue
         if _another(said, doer) and not _negated(said, verb):
             return said.cited(Act.ACCUSE, tuple(sorted((doer, verb))), "charges_another")
     traced = _traced(said)
@@ -125,9 +139,16 @@ def _traced(said: Said) -> Words:
     for verb in said.words("tracing"):
         ways = [at for at in tree.under(verb, "prep") if lexicon.listed(tree, at, "towards")]
         ends = [at for way in ways for at in tree.under(way, "pobj")]
-        if ends and _is_party(said, ends[0]) and not own_side(said, ends[0]):
+        named = ends and (_is_party(said, ends[0]) or tree.tokens[ends[0]].pos == "PROPN")
+        if named and not own_side(said, ends[0]):
             return () if _negated(said, verb) else (verb, ends[0])
     return ()
+
+
+def _is_thing(said: Said, word: int) -> bool:
+    """Whether a doer is but what was fired, and the words name nobody's: "shells hit a camp"."""
+    armed = said.page.lexicon.listed(said.page.tree, word, "armed")
+    return armed and not _is_party(said, word)
 
 
 def _is_party(said: Said, word: int) -> bool:
@@ -140,7 +161,10 @@ def _is_party(said: Said, word: int) -> bool:
 def _another(said: Said, word: int) -> bool:
     """Whether a word stands for a party, and for none that shares its name with the source."""
     token = said.page.tree.tokens[word]
-    role = token.lemma in said.page.lexicon.roles
+    if said.page.lexicon.listed(said.page.tree, word, "nameless") and not _is_party(said, word):
+        return False
+    lexicon = said.page.lexicon
+    role = token.lemma in lexicon.roles or lexicon.listed(said.page.tree, word, "force")
     party = role or token.pos == "PROPN" or token.tag == "NNS" or _is_party(said, word)
     return party and not own_side(said, word) and not _namesake(said, word)
 
@@ -161,11 +185,24 @@ def _of_its_arms(said: Said, doer: int) -> bool:
     The source itself must speak for arms: no observer owns to a deed.
     """
     tree, lexicon = said.page.tree, said.page.lexicon
-    words = tree.at(said.source.span) if said.source.span else ()
-    speaks = any(lexicon.listed(tree, at, "force", "command") for at in words)
-    bare = all(lexicon.listed(tree, at, "definite") for at in tree.children[doer] if at < doer)
-    own = _namesake(said, doer) or (bare and bool(tree.under(doer, "det")))
-    return speaks and own and lexicon.listed(tree, doer, "force")
+    if not lexicon.listed(tree, doer, "force"):
+        return False
+    speaks = any(lexicon.listed(tree, at, "force", "command") for at in _office(said))
+    before = [at for at in tree.children[doer] if at < doer]
+    bare = not any(tree.tokens[at].pos == "PROPN" for at in before)
+    bare = bare and any(lexicon.listed(tree, at, "definite") for at in before)
+    return speaks and (bare or _namesake(said, doer))
+
+
+def _office(said: Said) -> Words:
+    """Return the words of a source, and those that go with its name wherever that stands."""
+    tree, name = said.page.tree, said.source.name.split()[-1:]
+    words = list(tree.at(said.source.span)) if said.source.span else []
+    for at, token in enumerate(tree.tokens):
+        if [token.text] == name:
+            beside = (token.head,) if token.dep in {"appos", "compound"} else ()
+            words += [*tree.under(at, "compound", "appos", "amod"), *beside]
+    return tuple(words)
 
 
 def stems(words: Sequence[str]) -> set[str]:
