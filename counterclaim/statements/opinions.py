@@ -110,7 +110,7 @@ def _head(finding: Finding) -> int | None:
 def _agreed(page: Page, ruled: Finding, tagged: Finding, *, alone: bool) -> Finding:
     """Take each part from the one that is the better at it."""
     found = ruled.but(tag=tagged.tag)
-    if alone and not _holds_its_cue(page, tagged):
+    if alone and not _holds_its_cue(page, tagged) and not _loses_its_verb(page, ruled, tagged):
         found = found.but(content=tagged.content, spans=())
     if ruled.rule in OF_THEIR_OWN:
         return found
@@ -127,6 +127,14 @@ def _holds_its_cue(page: Page, tagged: Finding) -> bool:
         page.tree.tokens[word].head in tagged.cue and page.tree.tokens[word].dep in FRAME
         for word in before
     )
+
+
+def _loses_its_verb(page: Page, ruled: Finding, tagged: Finding) -> bool:
+    """Whether the learned reader leaves out what is denied but for its object: "backing | M23"."""
+    tree = page.tree
+    verbs = [at for at in ruled.content if tree.tokens[at].head in ruled.cue]
+    left = [at for at in verbs if tree.tokens[at].tag == "VBG" and at not in tagged.content]
+    return bool(left) and set(tagged.content) < set(ruled.content)
 
 
 FRAME = frozenset({"expl", "nsubjpass", "aux", "auxpass"})

@@ -155,3 +155,11 @@ def test_the_common_rules_are_measured(english):
     assert {"deed_by_its_cue", "plain_assertion"} <= set(english.trust.act.rules)
     assert POLARITY.otherwise[1] in english.trust.polarity.rules
     assert CERTAINTY.otherwise[1] in english.trust.certainty.rules
+
+
+def test_nobody_owns_up_to_what_he_lays_on_militants(said):
+    owning = (("claim_responsibility", 0.8), ("assert", 0.1))
+    answer = settle(said("The army said militants had fled.", act=owning), ACT)
+    assert answer.value is Act.ASSERT
+    answer = settle(said("The army said its men had fled.", act=owning), ACT)
+    assert answer.value is Act.CLAIM_RESPONSIBILITY

@@ -220,3 +220,11 @@ def test_a_claim_and_its_denial_keep_one_content(english):
     found = weighed(sure, denial, claim.but(via=denial.source, holder=0))
     assert [one.content for one in found] == [denial.content] * 2
     assert [one.source for one in found] == [denial.source, claim.source]
+
+
+def test_what_is_denied_keeps_its_verb(english):
+    line = "[source:1 Olmar] [cue:1 denied] backing [content:1 the rebels], Omar said."
+    page = page_of(line, english)
+    rule = ruled(page, "denied", "Olmar", "backing the rebels")
+    [found] = weigh(page, [rule], list(find_tagged(page)))
+    assert quote(page, found.content) == "backing the rebels"
