@@ -66,10 +66,9 @@ class Scene:
 
     def head(self, words: Words) -> int:
         """Return the word of several that hangs on none of the others."""
-        inside = set(words)
-        return next(
-            (word for word in words if self.tree.tokens[word].head not in inside - {word}), words[0]
-        )
+        inside, tokens = set(words), self.tree.tokens
+        above = ((word, tokens[word].head) for word in words)
+        return next((word for word, head in above if head == word or head not in inside), words[0])
 
     def spans(self, *words: int) -> tuple[Span, ...]:
         """Return where words stand, in the order of the text."""

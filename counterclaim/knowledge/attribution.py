@@ -54,7 +54,7 @@ class Evidence:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Attribution:
     """Cues of speech and thought, by what they do; words of doubt, by how strong it is.
 

@@ -172,7 +172,7 @@ class Quotation:
     runs_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Parse:
     """The words, sentences, paragraphs and quotations of a document, in the order of the text.
 

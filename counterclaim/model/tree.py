@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from counterclaim.model.text import Parse, Span, Token
 
@@ -14,10 +15,16 @@ Words = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A frozen view of a parse; words are known by their place in it."""
+    """A frozen view of a parse; words are known by their place in it.
+
+    `lowered` are the words in small letters, `begins` says where each begins in the text; `bounds`
+    gives the first word of each sentence and the one after its last.
+    """
 
     parse: Parse
     tokens: tuple[Token, ...]
+    lowered: tuple[str, ...]
+    begins: Words
     children: tuple[Words, ...]
     sentence: Words
     paragraph: Words
@@ -25,7 +32,8 @@ class Tree:
 
     def under(self, word: int, *labels: str) -> Words:
         """Return the words that hang on a word by one of these labels."""
-        return tuple(child for child in self.children[word] if self.tokens[child].dep in labels)
+        tokens = self.tokens
+        return tuple([child for child in self.children[word] if tokens[child].dep in labels])
 
     def subtree(self, word: int, without: frozenset[int] = frozenset()) -> Words:
         """Return a word and all that hangs on it, save what hangs on the words left out."""
@@ -39,7 +47,7 @@ class Tree:
 
     def lower(self, word: int) -> str:
         """Return a word in small letters."""
-        return self.tokens[word].text.lower()
+        return self.lowered[word]
 
     def parent(self, word: int) -> int | None:
         """Return the word that a word hangs on; None for the root of a sentence."""
@@ -56,36 +64,36 @@ class Tree:
 
     def at(self, span: Span) -> Words:
         """Return the words that begin within a span."""
-        first = bisect_right(self.tokens, span.begin - 1, key=_begin)
-        last = bisect_right(self.tokens, span.end - 1, key=_begin)
-        return tuple(range(first, last))
+        return tuple(
+            range(bisect_left(self.begins, span.begin), bisect_left(self.begins, span.end))
+        )
 
 
+@lru_cache(maxsize=1)  # all stages read one text, one after the other
 def grow(parse: Parse) -> Tree:
     """Build the tree of a parse."""
     children: list[list[int]] = [[] for _ in parse.tokens]
     for place, token in enumerate(parse.tokens):
         if token.head != place:
             children[token.head].append(place)
-    bounds = _bounds(parse, parse.sentences)
+    begins = tuple([token.span.begin for token in parse.tokens])
+    bounds = _bounds(begins, parse.sentences)
     return Tree(
         parse=parse,
         tokens=parse.tokens,
+        lowered=tuple([token.text.lower() for token in parse.tokens]),
+        begins=begins,
         children=tuple(map(tuple, children)),
         sentence=_numbered(bounds),
-        paragraph=_numbered(_bounds(parse, parse.paragraphs)),
+        paragraph=_numbered(_bounds(begins, parse.paragraphs)),
         bounds=bounds,
     )
 
 
-def _bounds(parse: Parse, parts: Sequence[Span]) -> tuple[tuple[int, int], ...]:
-    ends = [bisect_right(parse.tokens, part.end - 1, key=_begin) for part in parts]
+def _bounds(begins: Words, parts: Sequence[Span]) -> tuple[tuple[int, int], ...]:
+    ends = [bisect_left(begins, part.end) for part in parts]
     return tuple(zip([0, *ends], ends, strict=False))
 
 
 def _numbered(bounds: Sequence[tuple[int, int]]) -> Words:
     return tuple(number for number, (first, last) in enumerate(bounds) for _ in range(first, last))
-
-
-def _begin(token: Token) -> int:
-    return token.span.begin

@@ -36,7 +36,7 @@ def deed_by_its_cue(said: Said) -> Cited[Act] | None:
 
 def performs(said: Said) -> Cited[Act] | None:
     """Read words that are the deed: "we condemn", "I urge"."""
-    head = said.head()
+    head = said.head
     if head is None or said.page.tree.tokens[head].tag not in {"VBP", "VB"}:
         return None
     tree, lexicon = said.page.tree, said.page.lexicon
@@ -48,7 +48,7 @@ def performs(said: Said) -> Cited[Act] | None:
 
 def will_not_say(said: Said) -> Cited[Act] | None:
     """Read a refusal in the source's own words: "we do not comment on this"."""
-    head = said.head()
+    head = said.head
     tree, lexicon = said.page.tree, said.page.lexicon
     if head is None or not lexicon.listed(tree, head, "withheld"):
         return None
@@ -82,7 +82,7 @@ def _of_a_thing(said: Said, word: int) -> bool:
 
 def says_none_did(said: Said) -> Cited[Act] | None:
     """Read that nobody did, or nothing was: "no aircraft entered", "there was no damage"."""
-    head, tree, lexicon = said.head(), said.page.tree, said.page.lexicon
+    head, tree, lexicon = said.head, said.page.tree, said.page.lexicon
     if head is None or any(tree.tokens[at].tag == "MD" for at in tree.under(head, "aux")):
         return None
     there = "attr" if tree.under(head, "expl") else "nsubj"
@@ -100,7 +100,7 @@ def judges(said: Said) -> Cited[Act] | None:
 
 def asks_for(said: Said) -> Cited[Act] | None:
     """Read what must or should be done."""
-    head = said.head()
+    head = said.head
     helpers = said.page.tree.under(head, "aux") if head is not None else ()
     lexicon, tree = said.page.lexicon, said.page.tree
     bound = [at for at in helpers if lexicon.listed(tree, at, "duty")]
@@ -125,7 +125,7 @@ def gives_a_number(said: Said) -> Cited[Act] | None:
     begin = said.finding.content[0]
     if figure is None or (figure - begin > OPENING and _tally(said) is None):
         return None
-    head = said.head()
+    head = said.head
     bare = head is not None and said.page.tree.tokens[head].pos in {"NUM", "NOUN"}
     about = said.signal(Act.ESTIMATE)
     near = bool(about) and about[0].end + 1 >= said.page.tree.tokens[figure].span.begin
@@ -140,7 +140,7 @@ def gives_a_number(said: Said) -> Cited[Act] | None:
 
 def _tally(said: Said) -> int | None:
     """Find a toll or a number as the subject of what is said."""
-    head = said.head()
+    head = said.head
     doers = said.page.tree.under(head, "nsubj", "nsubjpass") if head is not None else ()
     counted = [at for at in doers if said.page.lexicon.listed(said.page.tree, at, "tally")]
     return counted[0] if counted else None
@@ -183,7 +183,7 @@ def announces(said: Said) -> Cited[Act] | None:
     lexicon, tree = said.page.lexicon, said.page.tree
     if verb is None or not lexicon.listed(tree, verb, "announcing"):
         return None
-    head = said.head()
+    head = said.head
     coming = tree.under(head, "aux") if head is not None else ()
     doers = tree.under(head, "nsubj") if head is not None else ()
     bare = head is not None and tree.tokens[head].pos == "NOUN"
@@ -194,7 +194,7 @@ def announces(said: Said) -> Cited[Act] | None:
 
 def decides(said: Said) -> Cited[Act] | None:
     """Read a decision or measure of the source's own: "we will send", "has ordered"."""
-    head = said.head()
+    head = said.head
     if head is None:
         return None
     tree, lexicon = said.page.tree, said.page.lexicon

@@ -54,7 +54,7 @@ def by_its_word(said: Said) -> Cited[Certainty] | None:
 def conditional(said: Said) -> Cited[Certainty] | None:
     """Read what is said to hold on a condition: "If it was one, …"."""
     tree, lexicon = said.page.tree, said.page.lexicon
-    head = said.head()
+    head = said.head
     clauses = tree.under(head, "advcl") if head is not None else ()
     marks = [said.finding.content[0], *(at for one in clauses for at in tree.under(one, "mark"))]
     found = [at for at in marks if lexicon.listed(tree, at, "condition")]

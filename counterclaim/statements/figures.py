@@ -75,8 +75,9 @@ def narrated(page: Page, parties: Parties, found: Sequence[Finding]) -> Cast:
     for word, token in enumerate(page.tree.tokens):
         leads = _leads(page, word) and can_speak(page, word)
         brought_up = leads or (token.dep in {"dobj", "pobj"} and _is_person(parties, token))
-        plain = token.pos != "PRON" and page.quoted[word] < 0 and not renames(page, word)
-        if brought_up and plain and word not in speakers:
+        if not brought_up or word in speakers:
+            continue
+        if token.pos != "PRON" and page.quoted[word] < 0 and not renames(page, word):
             told_by = within.get(word, ())
             cast.add(figure_at(page, parties, word, told_by=told_by, aside=not leads))
     return cast

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from counterclaim.knowledge.attribution import Hedge
 from counterclaim.model.statement import Certainty
@@ -32,6 +33,7 @@ class Doubt:
     band: Band | None
 
 
+@lru_cache(maxsize=1)  # several rules ask for it, one after the other
 def doubt_of(said: Said) -> Doubt | None:
     """Find the first word of doubt that goes with the main clause of the content, or the cue."""
     return next(_doubts(said), None)
@@ -62,7 +64,7 @@ def _in_cue(said: Said, hedge: Hedge) -> Iterator[Span]:
 
 def _apart(said: Said, hedge: Hedge) -> Iterator[Span]:
     """Find a chance and what it is called on two sides of a verb: "the chances are remote"."""
-    tree, lexicon, head = said.page.tree, said.page.lexicon, said.head()
+    tree, lexicon, head = said.page.tree, said.page.lexicon, said.head
     subjects = tree.under(head, "nsubj") if head is not None else ()
     if head is None or not subjects or not lexicon.listed(tree, subjects[0], "chance"):
         return
@@ -123,7 +125,7 @@ def _is_ability(said: Said, word: int) -> bool:
 
 def _of_the_clause(said: Said, place: Span) -> bool:
     """Whether words belong to the main clause of a content."""
-    tree, head = said.page.tree, said.head()
+    tree, head = said.page.tree, said.head
     words = tree.at(place)
     if not words or head is None or tree.tokens[words[0]].tag == "NNP":
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from counterclaim.knowledge.attribution import Attribution, CueGroup
 from counterclaim.model.tree import Tree
@@ -16,8 +17,9 @@ Groups = Mapping[str, tuple[CueGroup, ...]]
 class Lexicon:
     """Cues by their words, and closed lists of words as sets.
 
-    `seconds` holds, for the first word of a two-word cue, its second words; `evidence` the kind of
-    evidence that a noun, or a noun with the word before it, stands for.
+    `seconds` holds, for the first word of a two-word cue, its second words, `according` the phrases
+    that begin with a word; `evidence` the kind of evidence that a noun, or a noun with the word
+    before it, stands for.
     """
 
     verbs: Groups
@@ -30,7 +32,7 @@ class Lexicon:
     documents: frozenset[str]
     media: frozenset[str]
     hearsay: frozenset[str]
-    according: tuple[tuple[str, ...], ...]
+    according: Mapping[str, tuple[tuple[str, ...], ...]]
     evidence: Mapping[str, str]
     attribution: Attribution
 
@@ -41,8 +43,12 @@ class Lexicon:
 
     def listed(self, tree: Tree, word: int, *names: str) -> bool:
         """Whether a word, or its lemma, is on one of the lists."""
-        forms = (tree.lower(word), tree.tokens[word].lemma)
-        return any(form in self.words.get(name, ()) for name in names for form in forms)
+        lower, lemma = tree.lower(word), tree.tokens[word].lemma
+        for name in names:
+            listed = self.words.get(name, ())
+            if lower in listed or lemma in listed:
+                return True
+        return False
 
     def negated(self, tree: Tree, word: int) -> bool:
         """Whether a negation hangs on a word."""
@@ -52,6 +58,7 @@ class Lexicon:
         )
 
 
+@cache
 def open_lexicon(attribution: Attribution) -> Lexicon:
     """Turn the lists of a language into look-up tables."""
     verbs = _by_word(attribution.verbs)
@@ -59,6 +66,10 @@ def open_lexicon(attribution: Attribution) -> Lexicon:
     seconds: dict[str, set[str]] = defaultdict(set)
     for first, second in pairs:
         seconds[first].add(second)
+    according: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in attribution.according:
+        words = tuple(phrase.split())
+        according[words[0]].append(words)
     return Lexicon(
         verbs=verbs,
         nouns=_by_word(attribution.nouns),
@@ -70,7 +81,7 @@ def open_lexicon(attribution: Attribution) -> Lexicon:
         documents=frozenset(attribution.roles.get("document", ())),
         media=frozenset(attribution.media),
         hearsay=frozenset(attribution.hearsay),
-        according=tuple(tuple(phrase.split()) for phrase in attribution.according),
+        according={first: tuple(phrases) for first, phrases in according.items()},
         evidence={word: one.kind for one in attribution.evidence for word in one.words},
         attribution=attribution,
     )

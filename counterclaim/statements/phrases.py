@@ -26,7 +26,7 @@ def find_phrases(page: Page) -> Iterator[Finding]:
 def according_to(page: Page, word: int) -> Finding | None:
     """Read "according to the police": the clause around the phrase is theirs."""
     tree = page.tree
-    for phrase in page.lexicon.according:
+    for phrase in page.lexicon.according.get(tree.lower(word), ()):
         last = word + len(phrase) - 1
         if last >= len(tree.tokens) or any(
             tree.lower(word + n) != part for n, part in enumerate(phrase)

@@ -57,7 +57,7 @@ def did_it_itself(said: Said) -> Cited[Act] | None:
             return said.cited(act, tuple(sorted((doer, verb))), "did_it_itself")
         if _of_its_arms(said, doer) and not _negated(said, verb):
             return said.cited(Act.CLAIM_RESPONSIBILITY, (doer, verb), "did_it_itself")
-    head = said.head()
+    head = said.head
     implied = head is not None and said.finding.rule == "infinitive"
     if head is not None and implied and head in said.words("violence"):
         return said.cited(Act.CLAIM_RESPONSIBILITY, (head,), "did_it_itself")
@@ -212,7 +212,7 @@ def stems(words: Sequence[str]) -> set[str]:
 
 def _main(said: Said, verb: int) -> bool:
     """Whether a verb tells what was done, in the main clause: no "when", no "would"."""
-    tree, head = said.page.tree, said.head()
+    tree, head = said.page.tree, said.head
     joined = tree.tokens[verb].dep == "conj" and tree.tokens[verb].head == head
     return (verb == head or joined) and all(
         tree.tokens[at].tag != "MD" for at in tree.under(verb, "aux")
@@ -221,7 +221,7 @@ def _main(said: Said, verb: int) -> bool:
 
 def _negated(said: Said, word: int) -> bool:
     """Whether a word, its object, or what it hangs on within its clause, is negated."""
-    tree, head, at = said.page.tree, said.head(), word
+    tree, head, at = said.page.tree, said.head, word
     inside = set(said.finding.content)
     while at in inside:
         if any(said.page.lexicon.negated(tree, one) for one in (at, *tree.under(at, "dobj"))):

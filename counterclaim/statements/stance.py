@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from counterclaim.model.statement import Act, Source
 from counterclaim.model.text import Cited, Span
@@ -18,7 +18,7 @@ from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.subjects import VERBAL
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Said:
     """One statement, before its stance is judged."""
 
@@ -30,6 +30,7 @@ class Said:
         """Return where the cue stands; nowhere, where there is none."""
         return (self.page.tree.span(self.finding.cue),) if self.finding.cue else ()
 
+    @cached_property
     def head(self) -> int | None:
         """Return the word of the content on which all its other words hang."""
         content = self.finding.content
