@@ -66,7 +66,7 @@ def did_it_itself(said: Said) -> Cited[Act] | None:
 
 def tells_of_enemies(said: Said) -> bool:
     """Whether a content tells what those did whom no one calls his own side: "militants had"."""
-    tree, head = said.page.tree, said.head()
+    tree, head = said.page.tree, said.head
     doers = tree.under(head, "nsubj", "nsubjpass") if head is not None else ()
     named = (at for doer in doers for at in tree.subtree(doer))
     return any(said.page.lexicon.listed(tree, at, "nameless") for at in named)
