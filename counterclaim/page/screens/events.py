@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -21,6 +21,7 @@ from counterclaim.page.opened import Opened, PageNumber, Part, Words, filled, pa
 from counterclaim.page.screens.matrix import Matrix, matrix
 from counterclaim.page.screens.near import Near, nearest, parts_of
 from counterclaim.page.screens.review import last_regrouping
+from counterclaim.page.screens.rivals import TOLLS, Rival, counted_in, numbers_told, rivals_of
 from counterclaim.page.screens.tolls import TollChart, toll_chart
 from counterclaim.page.shelf import Shelf
 from counterclaim.views.entries import Entries
@@ -37,6 +38,7 @@ from counterclaim.views.happenings import explain_event
 from counterclaim.views.values import Found
 
 Day = date | None
+Told = Mapping[str, tuple[Rival, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +77,17 @@ class EventsPage:
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
-    """A field of an event: the value used or why it is blank, who says so, and the rule."""
+    """A field of an event: the value used or why it is blank, the rule, who says what.
+
+    `told` are the values that it is given; several that are used are never taken for one range.
+    """
 
     name: str
     value: str
     blank: Blank | None
     rule: str
     says: str
-    told: tuple[TellingCard, ...]
+    told: tuple[Rival, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +100,13 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class EventPage:
-    """One event: its card, its fields, its reports by origin, its disputes and its board."""
+    """One event: its card, its fields, its reports by origin, its disputes and its board.
+
+    `counted` says how many were killed and injured, in words: several numbers are several.
+    """
 
     card: EventCard
+    counted: dict[str, str]
     fields: tuple[FieldRow, ...]
     origins: tuple[Origin, ...]
     joins: tuple[Found, ...]
@@ -163,9 +172,11 @@ def event(shelf: Opened, id: str) -> EventPage:
     entries = shelf.entries(documents)
     card = event_card(found, entries)
     explained = tuple(explain_event(found, entries))
+    told = rivals_of(found, entries)
     return EventPage(
         card=card,
-        fields=tuple(_fields(found, card, explained)),
+        fields=tuple(_fields(found, explained, told)),
+        counted=counted_in(told),
         origins=tuple(_origins(card)),
         joins=tuple(each for each in explained if each.field == "one event"),
         disputes=tuple(each for each in shelf.linked.board if each.event == found.id),
@@ -185,17 +196,16 @@ def known_event(id: str, shelf: Shelf) -> Event:
     raise UnknownId(f"no event has the id '{id}'", "See all of them under Events")
 
 
-def _fields(event: Event, card: EventCard, explained: tuple[Found, ...]) -> Iterator[FieldRow]:
+def _fields(event: Event, explained: tuple[Found, ...], told: Told) -> Iterator[FieldRow]:
     own: dict[str, Field] = {each.name: each for each in event.fields}
-    tellings = {each.id: each for each in card.tellings}
     rules = rule_book()
     for found in explained:
         if found.field in own:
-            blank = own[found.field].reason
-            value = "" if blank else found.value
+            blank, given = own[found.field].reason, told.get(found.field, ())
+            value = numbers_told(given) if found.field in TOLLS else found.value
+            used = "" if blank else value or found.value
             says = rules.get(found.rule, "")
-            told = tuple(tellings[id] for id in own[found.field].tellings if id in tellings)
-            yield FieldRow(found.field, value, blank, found.rule, says, told)
+            yield FieldRow(found.field, used, blank, found.rule, says, given)
 
 
 def _origins(card: EventCard) -> Iterator[Origin]:

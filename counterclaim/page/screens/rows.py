@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from counterclaim.coding import World, code_event, rule_book, world_of
@@ -13,8 +14,22 @@ from counterclaim.model.row import Cell, Value
 from counterclaim.model.text import DocumentId
 from counterclaim.page.opened import Opened
 from counterclaim.page.screens.events import entries_of, known_event
+from counterclaim.page.screens.rivals import TOLLS, Rival, counted_in, rivals_of
 from counterclaim.views.entries import Entries
 from counterclaim.views.events import EventCard, event_card
+
+OF_TIME = ("coded_day", "year", "month", "day_of_month", "day_as_said", "first_day", "last_day")
+OF_PLACE = ("place", "country", "region", "province", "district", "town", "latitude", "longitude")
+OF_PARTY = ("side", "perpetrator", "perpetrator_is_uncertain", "sort_of_side", "country_of_side")
+FIELDS: Mapping[str, str] = {
+    **{name: name for name in TOLLS},
+    **dict.fromkeys(OF_TIME, "when"),
+    **dict.fromkeys(OF_PLACE, "place"),
+    **dict.fromkeys(OF_PARTY, "perpetrator"),
+    **dict.fromkeys(("b", "2", "3", "b:plover"), ""),
+    "code": "type",
+}
+"""Which field of an event stands behind a column, by what derives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +52,7 @@ class BenchCell:
     rule: str
     says: str
     quotes: tuple[Quote, ...]
+    rivals: tuple[Rival, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +60,7 @@ class RowPage:
     """A draft row: the codebook's title and rules, its cells, and what keeps it out."""
 
     card: EventCard
+    counted: dict[str, str]
     codebook: str
     codebooks: tuple[str, ...]
     title: str
@@ -62,9 +79,15 @@ def row(shelf: Opened, id: str, codebook: str) -> RowPage:
     event, book = known_event(id, shelf), books[codebook]
     entries = entries_of(event, shelf)
     coded = code_event(event, codebook, book, _world(entries))
-    cells = tuple(_cell(name, cell, entries) for name, cell in coded.cells.items())
+    told = rivals_of(event, entries)
+    fields = {each.name: FIELDS.get(each.of, FIELDS.get(each.derive, "")) for each in book.columns}
+    cells = tuple(
+        _cell(name, cell, entries, _against(fields.get(name, ""), cell, told))
+        for name, cell in coded.cells.items()
+    )
     return RowPage(
         event_card(event, entries),
+        counted_in(told),
         codebook,
         tuple(books),
         book.title,
@@ -88,7 +111,7 @@ def _world(entries: Entries) -> World:
     return world_of(replace(entries.ledger, actors=own))
 
 
-def _cell(column: str, cell: Cell, entries: Entries) -> BenchCell:
+def _cell(column: str, cell: Cell, entries: Entries, rivals: tuple[Rival, ...]) -> BenchCell:
     quotes = (
         Quote(
             (read := entries.readings[at.document].document).quote(at.span),
@@ -106,4 +129,13 @@ def _cell(column: str, cell: Cell, entries: Entries) -> BenchCell:
         cell.rule,
         rule_book().get(cell.rule, ""),
         tuple(dict.fromkeys(quotes)),
+        rivals,
     )
+
+
+def _against(field: str, cell: Cell, told: Mapping[str, tuple[Rival, ...]]) -> tuple[Rival, ...]:
+    """Return the values of a field that a cell does not rest on: of several numbers it has one."""
+    rivals = told.get(field, ())
+    if field in TOLLS:
+        return tuple(each for each in rivals if each.value != str(cell.value))
+    return tuple(each for each in rivals if not each.used)
