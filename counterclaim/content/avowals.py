@@ -80,7 +80,7 @@ def _whose(page: Page, statement: Statement, degree: Degree, charged: Set[int]) 
         return [NOBODY]
     found = spoken_for(page, statement.source, statement)
     people = all(one.type is PartyType.PERSON for one in found)
-    if degree is not Degree.DENIED or not found or not people:
+    if degree is not Degree.DENIED or not people:
         return found
     words = (word for span in statement.content for word in page.tree.at(span))
     named = (one for word in words if word in charged for one in _parties(page, word))

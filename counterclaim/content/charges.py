@@ -108,13 +108,16 @@ def done_with(page: Page, number: int, happening: Happening) -> Iterator[Charge]
                 words = tuple(sorted({word, *hit.words}))
                 yield Charge(word, words, Share.PERPETRATOR, Degree.FACT, "not_done_by", number)
             continue
-        means = [word for word in doers if tree.tokens[word].pos == "NOUN"]
+        means = [word for word in doers if tree.tokens[word].pos in NOUNS]
         own = [head] if tree.tokens[head].pos == "NOUN" else []
         speakers = [word for word in doers if _is_speaker(page, word)]
         whose = [word for word in (*means, *own) if _is_means(page, word)]
         for word in (*whose, *speakers):
             words = tuple(sorted({word, *hit.words}))
             yield Charge(word, words, Share.PERPETRATOR, Degree.FACT, "done_with", number)
+
+
+NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def _is_means(page: Page, word: int) -> bool:

@@ -39,7 +39,7 @@ class Events:
         return max(found, key=lambda one: (found.count(one), -one)) if found else None
 
     def before(self, word: int) -> int | None:
-        """Return the event spoken of last, in the sentence or in those before it."""
+        """Return the event spoken of last, in the sentence or in those before, or the only one."""
         first = self.tree.bounds[self.tree.sentence[word]]
         here = self.among(range(*first))
         if here is not None:
@@ -47,7 +47,8 @@ class Events:
         behind = [at for at in self.by_word if at < word]
         last = max(behind, default=None)
         near = last is not None and self.tree.sentence[word] - self.tree.sentence[last] <= BACK
-        return self.by_word[last] if last is not None and near else None
+        alone = len(set(self.by_word.values())) == 1
+        return self.by_word[last] if last is not None and (near or alone) else None
 
 
 def is_violent(page: Page, happening: Happening) -> bool:

@@ -222,7 +222,8 @@ def _is_body(tree: Tree, blame: Blame, word: int) -> bool:
     pairs = {f"{tree.lower(at)} {tree.tokens[word].lemma}" for at in before}
     if blame.listed(tree, word, "bodies") or not pairs.isdisjoint(blame.words.get("bodies", ())):
         return True
-    named = any(tree.tokens[at].pos == "PROPN" or tree.tokens[at].entity for at in before)
+    led = (at for word in before for at in tree.under(word, "npadvmod"))  # "Saudi-led"
+    named = any(tree.tokens[at].pos == "PROPN" or tree.tokens[at].entity for at in (*before, *led))
     return named and blame.listed(tree, word, "forces")
 
 

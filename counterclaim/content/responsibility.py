@@ -102,7 +102,7 @@ def _event(page: Page, events: Events, charge: Charge) -> int | None:
         return charge.happening
     under = list(_governed(page.tree, charge.words))
     number = events.among(under)
-    if number is None and _accuses(page, charge):
+    if number is None and (_accuses(page, charge) or charge.rule == "by_to"):
         number = events.among(_said(page, charge))
     if number is None and _may_point_back(page, charge, under):
         number = events.before(charge.words[0])

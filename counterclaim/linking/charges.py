@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.knowledge.actor_index import ActorIndex
+from counterclaim.knowledge.actors import Actor as KnownActor
 from counterclaim.knowledge.actors import AliasKind, is_state
 from counterclaim.linking.actors import parties_behind
 from counterclaim.linking.known import is_bare_body
@@ -18,6 +19,7 @@ from counterclaim.model.place import PlaceId, PlacePrecision
 from counterclaim.model.record import Event, Reading, Told
 from counterclaim.model.statement import (
     Act,
+    Kind,
     Mention,
     MentionId,
     MentionType,
@@ -42,6 +44,7 @@ class Court:
     behind: Mapping[ActorId, str]
     countries: Mapping[PlaceId, str]
     filed: Mapping[MentionId, str]
+    owners: Mapping[StatementId, MentionId]
 
     def power(self, mention: MentionId | None, country: str = "") -> str:
         """Return the state or known body behind a mention; empty where none is known.
@@ -93,6 +96,7 @@ def settle_charges(
         names=_names(readings, actor_of),
         actors=actor_of,
         behind=parties_behind(actors, index),
+        owners=dict(pair for reading in readings for pair in _owners(reading)),
         filed={id: country for each in readings for id, country in _filed(each)},
         countries={one.place.value.id: one.place.value.country for one in mentions if one.place},
     )
@@ -110,6 +114,17 @@ def _filed(reading: Reading) -> Iterator[tuple[MentionId, str]]:
     if len(found) == 1:
         [country] = found
         yield from ((one.id, country) for one in reading.mentions)
+
+
+def _owners(reading: Reading) -> Iterator[tuple[StatementId, MentionId]]:
+    """Yield the statements of people who are somebody's: "its chief", "their spokesman"."""
+    meant = [one for one in reading.mentions if one.rule == PRONOUN and one.refers_to]
+    told = [one for one in reading.statements if one.kind is Kind.INDIRECT]
+    for statement in told:
+        for one in meant:
+            span = statement.source.span
+            if one.refers_to and span and one.span != span and one.span in span:
+                yield statement.id, one.refers_to
 
 
 def _names(
@@ -151,6 +166,7 @@ def _settled(event: Event, court: Court) -> Event:
 
 
 LEARNED = "learned"
+PRONOUN = "pronoun"
 REJECTS = "rejects_a_charge"
 """The rule by which a source rejects what may have been laid on somebody else."""
 
@@ -194,7 +210,8 @@ def of_its_own_side(charge: Responsibility, court: Court, country: str) -> Respo
         return charge
     source = statement.source.mention
     filed = court.filed.get(source, "") if source else ""
-    theirs = court.power(source, country), court.power(source, filed)
+    whose = court.owners.get(statement.id)
+    theirs = (court.power(each, here) for each in (source, whose) for here in (country, filed))
     if mine not in theirs:
         return charge
     denies = statement.act.value in {Act.DENY, Act.DENY_RESPONSIBILITY}
@@ -206,9 +223,14 @@ def _is_organ(actor: Actor | None) -> bool:
     """Whether a body of a state acts by itself, as armies and intelligence services do."""
     if actor is None:
         return False
-    return actor.type is MentionType.MILITARY or actor.known.rpartition(".")[2] in ORGANS
+    body = actor.known.rpartition(".")[2]
+    if body in BRANCHES:
+        return False
+    return actor.type is MentionType.MILITARY or body in ORGANS
 
 
+BRANCHES = frozenset({"air-force", "navy", "general-staff", "security-forces"})
+"""Bodies of a state that act by its orders: what they do, it does."""
 ORGANS = frozenset({"intelligence", "police"})
 
 
@@ -227,5 +249,20 @@ def _named(
     if actor is None or not actor.known:
         return charge
     names = {court.names.get((actor.id, each), "") for each in documents} - {""}
+    own = [found for name in names if (found := _own_name(name, court.index.actor(actor.known)))]
     short = bool(names) and all(name.isupper() and " " not in name for name in names)
-    return replace(charge, whose=_fuller(*names) if short else actor.name)
+    if own or short:
+        return replace(charge, whose=_fuller(*(own or names)))
+    return replace(charge, whose=actor.name)
+
+
+def _own_name(name: str, body: KnownActor) -> str:
+    """Return the name that a service of a state does not share with those of others: "the ISI"."""
+    if not body.id.startswith("government.") or body.type is MentionType.MILITARY:
+        return ""
+    full = [alias.form for alias in body.aliases if alias.kind is AliasKind.FULL]
+    return next((each for each in full if name in {each, _initials(each)}), "")
+
+
+def _initials(name: str) -> str:
+    return "".join(letter for letter in name if letter.isupper())

@@ -76,6 +76,20 @@ HELD = [
         {("Northern Front", "accused_by_authorities")},
     ),
     (
+        "The governor said Aircraft of the Tarn-led alliance had bombed the bridge on Monday.",
+        {("Tarn-led alliance", "accused_by_authorities")},
+    ),
+    (
+        "The governor said he saw the hand of the Northern Front in the bombing of the ministry.",
+        {("Northern Front", "accused_by_authorities")},
+    ),
+    (
+        "A bomb exploded at the ministry on Monday. Two guards fell. Shops closed. Buses stopped."
+        " Schools emptied. It rained. People wept. Trade slowed. Banks shut. Guards came. Night"
+        " fell. The Northern Front has denied involvement.",
+        {("Northern Front", "denied")},
+    ),
+    (
         "A bomb exploded at the ministry. No group has claimed responsibility for the bombing.",
         {("none", "unclaimed")},
     ),

@@ -48,6 +48,18 @@ SETTLED = [
         {("Turkey", "accused_by_authorities")},
     ),
     (
+        "The Ukrainian air force had bombed the market in Donetsk on Monday, the governor said.",
+        {("Ukraine", "accused_by_authorities")},
+    ),
+    (
+        "The governor accused the Mossad of the bombing of the market in Kabul on Monday.",
+        {("Mossad", "accused_by_authorities")},
+    ),
+    (
+        "The Turkish Air Force bombed the depot in Kobani, its chief, Marshal Can Demir, said.",
+        {("Turkey", "claimed")},
+    ),
+    (
         "Iraq accused Turkey of shelling the market on Monday. Ankara rejected the accusation.",
         {("Turkey", "accused"), ("Turkey", "denied")},
     ),
