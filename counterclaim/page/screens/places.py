@@ -1,29 +1,28 @@
 """Map: where events lie, no finer than the words: a dot, a hatched area, a label in the margin.
 
-There are no outlines of countries: a border drawn is a border taken sides on, and the program ships
-none. Degrees and the names of places say where things are.
+Coasts and borders show where things are, and no more. Borders are dotted, as Natural Earth has
+them on the ground; a place whose country is disputed is marked, on whichever side of one it lies.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from math import ceil, cos, floor, radians
+from functools import lru_cache
+from math import cos, radians
 
+from counterclaim.knowledge.outlines import load_outlines
 from counterclaim.model.event import EventId
 from counterclaim.model.place import Place, PlaceId, PlacePrecision
 from counterclaim.model.record import Event
 from counterclaim.page.opened import Opened
+from counterclaim.page.screens.sheet import HEIGHT, WIDTH, Box, Sheet, drawn_lines, fit
 from counterclaim.views.events import Wanted, is_wanted
 
-WIDTH, HEIGHT, EDGE = 1000.0, 560.0, 60.0
-"""The sheet, in units of its own, and the room around what lies farthest out."""
-LEAST = 2.0  # degrees that a map shows at least, or a single town would fill it
 KM = 111.2  # kilometres in a degree of latitude
+EXTENT = 30.0  # kilometres from the middle of an area to its edge, where nobody says
 POINTS = 300  # places on one sheet; the table has all
-STEPS = (0.5, 1, 2, 5, 10, 20, 30)
-LINES = 7  # at most so many degrees are drawn each way
 LETTER, LINE = 6.6, 15.0  # width of a letter of a label, height of a label
 NO_POINT = frozenset({PlacePrecision.COUNTRY, PlacePrecision.LINE, PlacePrecision.UNKNOWN})
 EXACT = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN, PlacePrecision.NEAR})
@@ -56,11 +55,16 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class MapPage:
-    """The sheet: spots, degrees, what has no point of its own, and all of it as a table."""
+    """The sheet: spots, degrees, coasts and borders as paths; and all places as a table.
+
+    `margin` names those that have no point of their own.
+    """
 
     spots: tuple[Spot, ...]
     meridians: tuple[tuple[float, str], ...]
     parallels: tuple[tuple[float, str], ...]
+    coasts: str
+    borders: str
     margin: tuple[str, ...]
     rows: tuple[PlaceRow, ...]
     unplaced: int
@@ -69,24 +73,6 @@ class MapPage:
     def is_drawn(self) -> bool:
         """Whether there is anything to draw."""
         return bool(self.spots)
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """How degrees become units of the sheet: true to shape in the middle of what is shown."""
-
-    west: float
-    north: float
-    across: float
-    down: float
-
-    def x(self, longitude: float) -> float:
-        """Return where a meridian is drawn."""
-        return round(EDGE + (longitude - self.west) * self.across, 1)
-
-    def y(self, latitude: float) -> float:
-        """Return where a parallel is drawn."""
-        return round(EDGE + (self.north - latitude) * self.down, 1)
 
 
 def places(shelf: Opened) -> MapPage:
@@ -100,17 +86,25 @@ def places(shelf: Opened) -> MapPage:
     known = sorted(there, key=lambda id: (-len(there[id]), base.places[id].place.name, id))
     found = [(base.places[id].place, there[id]) for id in known]
     drawn = [each for each in found if _has_point(each[0])][:POINTS]
-    sheet = _sheet([place for place, _ in drawn])
+    sheet = fit([_box(place) for place, _ in drawn])
+    coasts, borders = _lands(sheet) if sheet else ("", "")
     return MapPage(
         tuple(_spots(drawn, sheet)) if sheet else (),
-        _lines(sheet.west, WIDTH / sheet.across, sheet.x, "E", "W") if sheet else (),
-        _lines(sheet.north - HEIGHT / sheet.down, HEIGHT / sheet.down, sheet.y, "N", "S")
-        if sheet
-        else (),
+        sheet.meridians if sheet else (),
+        sheet.parallels if sheet else (),
+        coasts,
+        borders,
         tuple(place.name for place, _ in found if not _has_point(place)),
         tuple(_row(place, events) for place, events in found),
         sum(event.place is None for event in wanted),
     )
+
+
+@lru_cache(maxsize=8)
+def _lands(sheet: Sheet) -> tuple[str, str]:
+    """Return the coasts and the borders of a sheet: those of the whole world take a while."""
+    lands = load_outlines()
+    return drawn_lines(lands.coasts, sheet), drawn_lines(lands.borders, sheet)
 
 
 def _has_point(place: Place) -> bool:
@@ -119,37 +113,12 @@ def _has_point(place: Place) -> bool:
     return located and place.precision not in NO_POINT
 
 
-def _sheet(found: Sequence[Place]) -> Sheet | None:
-    """Fit all points on the sheet."""
-    if not found:
-        return None
-    north, south = _ends([place.latitude or 0.0 for place in found])
-    east, west = _ends([place.longitude or 0.0 for place in found])
-    narrow = max(0.2, cos(radians((north + south) / 2)))
-    wide, high = WIDTH - 2 * EDGE, HEIGHT - 2 * EDGE
-    down = min(high / (north - south), wide / ((east - west) * narrow))
-    across = down * narrow
-    spare_x, spare_y = wide / across - (east - west), high / down - (north - south)
-    return Sheet(west - spare_x / 2, north + spare_y / 2, across, down)
-
-
-def _ends(degrees: list[float]) -> tuple[float, float]:
-    """Return the largest and the smallest, at least some degrees apart."""
-    most, least = max(degrees), min(degrees)
-    short = max(0.0, LEAST - (most - least)) / 2
-    return most + short, least - short
-
-
-def _lines(
-    first: float, span: float, at: Callable[[float], float], above: str, below: str
-) -> tuple[tuple[float, str], ...]:
-    step = next((each for each in STEPS if span / each <= LINES), STEPS[-1])
-    numbers = (step * each for each in range(ceil(first / step), floor((first + span) / step) + 1))
-    return tuple((at(degree), _degree(degree, above, below)) for degree in numbers)
-
-
-def _degree(degree: float, above: str, below: str) -> str:
-    return f"{abs(degree):g}° {above if degree > 0 else below}" if degree else "0°"
+def _box(place: Place) -> Box:
+    """Return the degrees that a place covers: west, south, east, north."""
+    x, y = place.longitude or 0.0, place.latitude or 0.0
+    high = 0.0 if place.precision in EXACT else (place.extent or EXTENT) / KM
+    wide = high / max(0.2, cos(radians(y)))
+    return (x - wide, y - high, x + wide, y + high)
 
 
 def _spots(found: Iterable[tuple[Place, list[Event]]], sheet: Sheet) -> Iterator[Spot]:
@@ -157,7 +126,7 @@ def _spots(found: Iterable[tuple[Place, list[Event]]], sheet: Sheet) -> Iterator
     for place, events in found:
         x, y = sheet.x(place.longitude or 0.0), sheet.y(place.latitude or 0.0)
         exact = place.precision in EXACT
-        radius = 5.0 if exact else max(14.0, (place.extent or 30.0) / KM * sheet.down)
+        radius = 5.0 if exact else max(14.0, (place.extent or EXTENT) / KM * sheet.down)
         label = _room(place.name, (x, y, 8.0 if exact else 6.0), taken)
         yield Spot(
             place.id,
