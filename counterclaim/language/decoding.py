@@ -62,9 +62,8 @@ def decode(encoded: Encoded, stances: Mapping[str, Sequence[str]], model: str) -
         for words, linked in [contents[number]]
         if words
     )
-    roles = tuple(
-        Roles(*(round(float(row[at : at + 2].sum()), 3) for at in (1, 3, 5))) for row in chances
-    )
+    summed = chances[:, 1:].reshape(len(chances), len(ROLES), len("BI")).sum(2).tolist()
+    roles = tuple([Roles(*[round(one, 3) for one in row]) for row in summed])
     return Tags(roles, statements, _relays(encoded), model=model)
 
 

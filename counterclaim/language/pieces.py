@@ -27,8 +27,8 @@ class Piece(NamedTuple):
     end: int
 
 
-Split = Callable[[str], Iterable[Piece]]
-"""A stretch of text to its pieces, with their places in the stretch, in its order."""
+Split = Callable[[str], Iterable[tuple[int, int, int]]]
+"""A stretch of text to its pieces: their numbers and their places in the stretch, in its order."""
 
 
 def cut(text: str, split: Split) -> tuple[tuple[Piece, ...], tuple[int, ...]]:
@@ -45,8 +45,10 @@ def cut(text: str, split: Split) -> tuple[tuple[Piece, ...], tuple[int, ...]]:
             pieces.append(Piece(PARAGRAPH, line.start() - 1, line.start()))
         for begin, end in _sentences(text, line.start(), line.end()):
             breaks.append(len(pieces))
-            found = split(text[begin:end])
-            pieces += (Piece(one.id, begin + one.begin, begin + one.end) for one in found)
+            pieces += [
+                Piece(number, begin + first, begin + last)
+                for number, first, last in split(text[begin:end])
+            ]
     return tuple(pieces), tuple(breaks)
 
 

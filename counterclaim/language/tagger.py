@@ -21,7 +21,7 @@ from counterclaim.knowledge.parser import ParserChoice
 from counterclaim.language.decoding import decode
 from counterclaim.language.encoding import OUTPUTS, Forward, Numbers, encode
 from counterclaim.language.marking import marks
-from counterclaim.language.pieces import Piece, Split
+from counterclaim.language.pieces import Split
 from counterclaim.model.tags import Tags
 from counterclaim.model.text import Parse
 
@@ -97,12 +97,12 @@ def vocabulary(path: Path = MODELS / "pieces.json") -> Split:
 
     tokenizer = Tokenizer.from_str(_pinned(path, PIECES).decode("utf-8"))
 
-    def split(text: str) -> Iterator[Piece]:
+    def split(text: str) -> Iterator[tuple[int, int, int]]:
         """Yield the pieces of a text that stand for some of its characters."""
         found = tokenizer.encode(text, add_special_tokens=False)
         for number, (begin, end) in zip(found.ids, found.offsets, strict=True):
             if begin < end:
-                yield Piece(number, begin, end)
+                yield number, begin, end
 
     return split
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -31,7 +31,7 @@ def options(one: Form, parties: Sequence[Party], scene: Scene) -> Iterator[Choic
     """Yield that it is somebody new, and every party that it may stand for, with the signs."""
     yield Choice(None, tuple(_signs_of_new(one)))
     prefix = f"{one.sort}: "
-    near = [Pair(one, party, scene) for party in parties if _may_be(one, party, scene)]
+    near = [Pair(one, party, scene) for party in _near(one, parties, scene)]
     allowed = [pair for pair in near if not any(bar(pair) for bar in BARS)]
     told = [[sign.__name__ for sign in SIGNS[one.sort] if sign(pair)] for pair in allowed]
     fitting = [not CLASHES & {*signs} for signs in told]
@@ -68,23 +68,54 @@ def _signs_of_new(one: Form) -> Iterator[str]:
         yield f"{one.sort}: new, {one.gender or one.number}"
 
 
-def _may_be(one: Form, party: Party, scene: Scene) -> bool:
-    """Whether a party is worth a look: it shares a word with a mention, or stands near."""
-    if one.sort is Sort.NOUN and not _may_be_called(one, party, scene):
-        return False
-    if one.sentence - party.last.sentence <= REACH[one.sort]:
-        return True
-    if one.sort is Sort.NAME:
-        own = set(one.name) - LINKS
-        stem = any(word[:STEM] in party.stems for word in one.name if len(word) >= STEM)
-        whole = "".join(one.name).replace(".", "")
-        initials = one.initials in party.words or whole in party.initials
-        known = any(one.known & known for known in party.known)
-        return bool(own & party.words) or stem or initials or known
-    if one.sort is Sort.NOUN:
+def _near(one: Form, parties: Sequence[Party], scene: Scene) -> Iterator[Party]:
+    """Yield the parties worth a look: they share a word with a mention, or stand near."""
+    first, shares = one.sentence - REACH[one.sort], SHARED[one.sort](one)
+    for party in parties:
+        near = party.last.sentence >= first or shares(party)
+        if near and (one.sort is not Sort.NOUN or _may_be_called(one, party, scene)):
+            yield party
+
+
+Shares = Callable[[Party], bool]
+
+
+def _in_name(one: Form) -> Shares:
+    """Compare a name with those of a party: by a word, a stem, the initials, or who it is."""
+    own, whole = {*one.name} - LINKS, "".join(one.name).replace(".", "")
+    stems, initials = {word[:STEM] for word in one.name if len(word) >= STEM}, one.initials
+
+    def shares(party: Party) -> bool:
+        """Whether they have a word, a stem or the initials in common, or are known as one."""
+        spelt = not own.isdisjoint(party.words) or not stems.isdisjoint(party.stems)
+        short = initials in party.words or whole in party.initials
+        return spelt or short or any(one.known & known for known in party.known)
+
+    return shares
+
+
+def _in_phrase(one: Form) -> Shares:
+    """Compare what a noun phrase says with what a party was called: by its head, its modifiers."""
+
+    def shares(party: Party) -> bool:
+        """Whether the party was called so, or has a word of it in its name."""
         called = one.lemma in party.lemmas or one.lemma in party.words
-        return called or bool(one.modifiers & party.words)
-    return False
+        return called or not one.modifiers.isdisjoint(party.words)
+
+    return shares
+
+
+def _in_nothing(_: Form) -> Shares:
+    """Share nothing: a pronoun has no word of its own."""
+    return lambda _: False
+
+
+SHARED: Mapping[Sort, Callable[[Form], Shares]] = {
+    Sort.NAME: _in_name,
+    Sort.NOUN: _in_phrase,
+    Sort.PRONOUN: _in_nothing,
+    Sort.SPEAKER: _in_nothing,
+}
 
 
 def _may_be_called(one: Form, party: Party, scene: Scene) -> bool:
