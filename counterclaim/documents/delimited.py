@@ -36,7 +36,7 @@ def read(original: Original, text_column: str) -> Iterator[Extract | Failure]:
     Raises DocumentError where there is no text column. Rows below the names are `#1`, `#2` ...
     """
     stream, note = open_text(original.content)
-    separator = _separator(stream)
+    separator = separator_of(stream)
     lines = Lines(stream)
     csv.field_size_limit(LONGEST_CELL)
     rows = csv.reader(lines, delimiter=separator)
@@ -50,7 +50,7 @@ def read(original: Original, text_column: str) -> Iterator[Extract | Failure]:
             yield failed(f"{original.path}#{number}", error)
 
 
-def _separator(stream: TextIO) -> str:
+def separator_of(stream: TextIO) -> str:
     """Return the separator that stands most often in the first line, a comma if none does."""
     first = stream.readline(LONGEST_HEADING)
     stream.seek(0)
