@@ -16,12 +16,13 @@ from counterclaim.statements.loose import (
     quotation_beside,
     rest_of_sentence,
 )
-from counterclaim.statements.objects import complement, object_and_phrase, predicate
+from counterclaim.statements.objects import called_first, complement, object_and_phrase, predicate
 from counterclaim.statements.site import Site
 
 Rule = Callable[[Site], Words]
 
 RULES: tuple[Rule, ...] = (
+    called_first,
     predicate,
     infinitive,
     that_clause,

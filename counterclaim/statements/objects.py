@@ -60,6 +60,33 @@ def complement(site: Site) -> Words:
     return site.subtree(*(deeper or inside), *follow, *called)
 
 
+def called_first(site: Site) -> Words:
+    """Take the claim that stands after what it is called: "dismissed as lies a report that P"."""
+    tree, lexicon = site.page.tree, site.page.lexicon
+    after = [at for at in tree.subtree(site.verb) if at > site.verb]
+    called = after[:1] if after and lexicon.listed(tree, after[0], "as") else []
+    if site.group.act != "deny" or not called:
+        return ()
+    inside = (at for at in after if at > called[0] + 1)
+    claims = (at for at in inside if lexicon.listed(tree, at, "charges"))
+    claim = next((at for at in claims if _says_what(site, at)), None)
+    if claim is None:
+        return ()
+    first = min((*tree.under(claim, "det"), claim))
+    return tuple(at for at in site.subtree(claim) if at >= first)
+
+
+def _says_what(site: Site, noun: int) -> bool:
+    """Whether a clause with "that" hangs on a noun."""
+    tree = site.page.tree
+    clauses = tree.under(noun, "acl", "ccomp", "relcl")
+    return any(
+        site.page.lexicon.listed(tree, at, "complementiser")
+        for clause in clauses
+        for at in tree.under(clause, "mark")
+    )
+
+
 def object_and_phrase(site: Site) -> Words:
     """Take an object with the phrase that belongs to it: "accused Kabul of lying"."""
     tree = site.page.tree
@@ -69,7 +96,8 @@ def object_and_phrase(site: Site) -> Words:
     objects = tree.under(site.verb, "nsubjpass") if passive else tree.under(site.verb, "dobj")
     if (antecedent := _antecedent(site, objects)) is not None:
         return antecedent
-    hooks = (site.verb, *objects) if site.group.needs else (site.verb,)
+    agents = [at for by in tree.under(site.verb, "agent") for at in tree.under(by, "pobj")]
+    hooks = (site.verb, *agents, *objects) if site.group.needs else (site.verb, *agents)
     near = [at for hook in hooks for at in tree.under(hook, "prep", "dative")]
     phrases = [at for at in near if tree.lower(at) in site.group.takes]
     if not objects or (site.group.needs and not phrases) or (passive and not _agent(site)):
@@ -80,7 +108,7 @@ def object_and_phrase(site: Site) -> Words:
 
 
 def _antecedent(site: Site, objects: Words) -> Words | None:
-    """Take the noun that a relative clause is about: "a state that it accuses of lying"."""
+    """Take what a relative clause is about: "a state it accuses of lying", "a charge it denies"."""
     tree = site.page.tree
     head = tree.parent(site.verb)
     if tree.tokens[site.verb].dep != "relcl" or head is None or head == site.speaker:
@@ -89,7 +117,8 @@ def _antecedent(site: Site, objects: Words) -> Words | None:
         return None
     phrases = [at for at in tree.under(site.verb, "prep") if tree.lower(at) in site.group.takes]
     own = [at for at in tree.subtree(head) if at <= head]
-    return tuple(sorted({*own, *site.subtree(*phrases)})) if phrases else ()
+    answered = site.group.act == "deny" and site.page.lexicon.listed(tree, head, "charges")
+    return tuple(sorted({*own, *site.subtree(*phrases)})) if phrases or answered else ()
 
 
 def _agent(site: Site) -> bool:

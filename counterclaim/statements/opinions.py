@@ -30,7 +30,11 @@ NAMED = 0.8
 BELONGING = 0.75
 """How likely the words after a source must be a part of it: an apposition is none."""
 
-OF_THEIR_OWN = frozenset(rule.__name__ for rule in SILENCE) | {"quoted_as_saying", "turn"}
+OF_THEIR_OWN = frozenset(rule.__name__ for rule in SILENCE) | {
+    "quoted_as_saying",
+    "called_first",
+    "turn",
+}
 """Rules that read what the learned reader has no form for: they keep their cues and sources."""
 
 
@@ -65,7 +69,7 @@ def _answered(page: Page, ruled: Sequence[Finding]) -> set[int]:
     pairs = [
         (place, one.holder)
         for place, one in enumerate(ruled)
-        if one.holder is not None and one.via is not None and _credible(page, one)
+        if one.holder is not None and one.via is not None and _credible(page, ruled[one.holder])
     ]
     return {place for pair in pairs for place in pair}
 
@@ -110,13 +114,22 @@ def _head(finding: Finding) -> int | None:
 def _agreed(page: Page, ruled: Finding, tagged: Finding, *, alone: bool) -> Finding:
     """Take each part from the one that is the better at it."""
     found = ruled.but(tag=tagged.tag)
-    if alone and not _holds_its_cue(page, tagged) and not _loses_its_verb(page, ruled, tagged):
+    if _acts(page, ruled) and ruled.source in tagged.content:
+        return ruled
+    own = ruled.rule == "called_first" or _loses_its_verb(page, ruled, tagged)
+    if alone and not own and not _holds_its_cue(page, tagged):
         found = found.but(content=tagged.content, spans=())
     if ruled.rule in OF_THEIR_OWN:
         return found
     source = _speaker(page, ruled, tagged)
     words = _phrase(page, tagged) if source == tagged.source else ()
     return found.but(source=source, phrase=words, cue=tagged.cue)
+
+
+def _acts(page: Page, ruled: Finding) -> bool:
+    """Whether a source stands behind the "by" of a passive cue: "was accused by the army"."""
+    phrase = None if ruled.source is None else page.tree.parent(ruled.source)
+    return phrase is not None and page.tree.tokens[phrase].dep == "agent"
 
 
 def _holds_its_cue(page: Page, tagged: Finding) -> bool:

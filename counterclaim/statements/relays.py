@@ -33,6 +33,11 @@ def untangle(page: Page, found: Sequence[Finding]) -> list[Finding]:
             if rest is None and inner is not None and inner.via is not None:
                 passing[holder] = outer
     heard = [one and (quoted_source(page, one) or with_hearer(page, one)) for one in kept]
+    denied = {(one.holder, one.source) for one in kept if one and one.via is not None}
+    heard = [
+        one.but(via=None) if one and (number, one.via) in denied else one
+        for number, one in enumerate(heard)
+    ]
     spent = {verb for one in heard if one is not None for verb in quoting(page, one)}
     spent |= {verb for one in heard if one for word in one.cue for verb in quoted_in(page, word)}
     relayed = _by_relay(filter(None, heard))

@@ -184,7 +184,7 @@ def phrase(page: Page, head: int) -> Words:
 
 def _last_of(page: Page, preposition: int) -> int:
     objects = page.tree.under(preposition, "pobj")
-    return phrase(page, objects[0])[-1] if objects else preposition
+    return phrase(page, objects[0])[-1] if objects else preposition - 1
 
 
 def _name_last(tree: Tree, head: int, child: int) -> bool:

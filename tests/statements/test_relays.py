@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.model.statement import Kind
+from counterclaim.model.statement import Act, Kind, Polarity
 
 RELAYS = [
     ("The bridge was blown up, the governor said, Reuters reported.", "governor", "Reuters"),
@@ -63,3 +63,42 @@ def test_a_relay_that_is_a_pronoun_goes_to_the_last_speaker(by_rules):
     )
     statements = [one for one in by_rules(text).statements if one.via]
     assert [(one.source.name, one.via.name) for one in statements] == [("Kabul", "Omar Sayed")]
+
+
+DENIED = [
+    ("Officials denied reports by the Monitor that soldiers shelled Ombra.", "Monitor"),
+    (
+        "Officials rejected as baseless a claim by the governor that pilots had crossed over.",
+        "governor",
+    ),
+    (
+        "Pask dismissed as “lies made abroad” reports by the Monitor that men had shot his son.",
+        "Monitor",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claimant"), DENIED)
+def test_a_claim_is_its_makers_also_where_it_is_only_denied(text, claimant, read):
+    denial, claim = sorted(read(text).statements, key=lambda one: one.embedded_in is not None)
+    assert denial.polarity.value is Polarity.FALSE
+    assert claim.polarity.value is Polarity.TRUE
+    assert claim.source.name == claimant
+    assert claim.embedded_in == denial.id
+    assert claim.content == denial.content
+    assert denial.via is None
+
+
+def test_who_accuses_stands_behind_by(read):
+    text = "The Lake Brigade was accused by the army of burning the mill."
+    [found] = read(text).statements
+    assert found.source.name == "army"
+    assert found.act.value is Act.ACCUSE
+
+
+def test_a_charge_that_somebody_denies_is_what_it_was_about(read):
+    text = "The envoy accused Tessaly of arming the rebels, a charge that Tessaly denied."
+    charge, denial = sorted(read(text).statements, key=lambda one: one.cue.begin)
+    assert (charge.source.name, denial.source.name) == ("envoy", "Tessaly")
+    assert denial.polarity.value is Polarity.FALSE
+    assert denial.content == charge.content
