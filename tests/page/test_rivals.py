@@ -27,7 +27,7 @@ def killed(page: Page) -> list[tuple[str, list[str]]]:
 
 def test_numbers_of_several_voices_are_never_one_range(contested: Page):
     shown = bombing(contested)
-    assert shown["counted"]["killed"] == "4 or 6 or 9"
+    assert shown["counted"]["killed"] == "4, 6 or 9"
     assert " to " not in shown["counted"]["killed"]
 
 

@@ -21,7 +21,7 @@ from counterclaim.page.opened import Opened, PageNumber, Part, Words, filled, pa
 from counterclaim.page.screens.matrix import Matrix, matrix
 from counterclaim.page.screens.near import Near, nearest, parts_of
 from counterclaim.page.screens.review import last_regrouping
-from counterclaim.page.screens.rivals import TOLLS, Rival, counted_in, numbers_told, rivals_of
+from counterclaim.page.screens.rivals import Rival, counted_in, rivals_of
 from counterclaim.page.screens.tolls import TollChart, toll_chart
 from counterclaim.page.shelf import Shelf
 from counterclaim.views.entries import Entries
@@ -151,14 +151,15 @@ def events(
 
 
 def _row(event: Event, base: Entries) -> EventRow:
+    counted = counted_in(event)
     return EventRow(
         event.id,
         event.type.replace("_", " "),
         event.status,
         event.when,
         place_in_words(event, base),
-        number(event.killed),
-        number(event.injured),
+        counted["killed"] or number(event.killed),
+        counted["injured"] or number(event.injured),
         len({each.document for each in event.mentions}),
     )
 
@@ -176,7 +177,7 @@ def event(shelf: Opened, id: str) -> EventPage:
     return EventPage(
         card=card,
         fields=tuple(_fields(found, explained, told)),
-        counted=counted_in(told),
+        counted=counted_in(found),
         origins=tuple(_origins(card)),
         joins=tuple(each for each in explained if each.field == "one event"),
         disputes=tuple(each for each in shelf.linked.board if each.event == found.id),
@@ -198,12 +199,11 @@ def known_event(id: str, shelf: Shelf) -> Event:
 
 def _fields(event: Event, explained: tuple[Found, ...], told: Told) -> Iterator[FieldRow]:
     own: dict[str, Field] = {each.name: each for each in event.fields}
-    rules = rule_book()
+    rules, counted = rule_book(), counted_in(event)
     for found in explained:
         if found.field in own:
             blank, given = own[found.field].reason, told.get(found.field, ())
-            value = numbers_told(given) if found.field in TOLLS else found.value
-            used = "" if blank else value or found.value
+            used = "" if blank else counted.get(found.field) or found.value
             says = rules.get(found.rule, "")
             yield FieldRow(found.field, used, blank, found.rule, says, given)
 

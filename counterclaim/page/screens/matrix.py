@@ -11,6 +11,7 @@ from counterclaim.model.statement import Polarity, SourceType, StatementId
 from counterclaim.model.text import DocumentId
 from counterclaim.views.disputes import told_origins
 from counterclaim.views.entries import Entries
+from counterclaim.views.statements import STANCES
 
 COLUMNS = 8  # parties side by side; the rest share the last column
 ROWS = 60
@@ -21,12 +22,21 @@ Counted = Mapping[ClaimId, Corroboration]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One party on one proposition: how it holds it, and the statement that says so."""
+    """One party on one proposition: how it holds it, and the statement that says so.
+
+    `mixed` where its statements differ, or those of several parties in one column do.
+    """
 
     polarity: Polarity
     statement: StatementId
     document: DocumentId | None
     times: int
+    mixed: bool
+
+    @property
+    def told(self) -> str:
+        """How it is held, in words."""
+        return "some so, some otherwise" if self.mixed else STANCES[self.polarity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +86,7 @@ def _mark(stances: list[Stance], entries: Entries) -> Mark | None:
     polarity = first.polarity if len(polarities) == 1 else Polarity.OPEN
     _, reading = entries.statements.get(first.statement, (None, None))
     document = reading.document.id if reading else None
-    return Mark(polarity, first.statement, document, len(stances))
+    return Mark(polarity, first.statement, document, len(stances), len(polarities) > 1)
 
 
 def _state(claim: Claim, counted: Counted) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from math import cos, pi, sin
+from math import sqrt
 
 from counterclaim.model.actor import Actor, ActorId
 from counterclaim.model.claim import Dispute
@@ -16,7 +16,8 @@ from counterclaim.page.shelf import Shelf
 from counterclaim.views.entries import Entries
 
 NODES = 24  # parties that can be told apart on one circle
-MIDDLE, RADIUS = (480.0, 292.0), 230.0
+EDGES = 80  # lines that can be told apart, those that are told most often
+MIDDLE, RADIUS = (480.0, 250.0), 230.0
 CONTRADICTS, CHARGES = "contradict each other", "holds responsible"
 
 
@@ -47,11 +48,12 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class NetworkPage:
-    """The circle of parties; `left_out` have no room on it and are in no row either."""
+    """The circle of parties. `left_out` of them have no room, nor `lines_left_out` of the others."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     left_out: int
+    lines_left_out: int
 
     @property
     def is_drawn(self) -> bool:
@@ -75,7 +77,7 @@ def network(shelf: Opened) -> NetworkPage:
         weight[other] += times
     shown = [id for id, _ in sorted(weight.items(), key=lambda each: (-each[1], each[0]))][:NODES]
     nodes = {id: _node(n, len(shown), entries.actors[id], weight[id]) for n, id in enumerate(shown)}
-    edges = (
+    edges = [
         Edge(
             one,
             other,
@@ -87,8 +89,9 @@ def network(shelf: Opened) -> NetworkPage:
         )
         for (one, other, kind), times in sorted(often.items(), key=lambda each: -each[1])
         if one in nodes and other in nodes
-    )
-    return NetworkPage(tuple(nodes.values()), tuple(edges), len(weight) - len(nodes))
+    ]
+    left_out = (len(weight) - len(nodes), max(0, len(edges) - EDGES))
+    return NetworkPage(tuple(nodes.values()), tuple(edges[:EDGES]), *left_out)
 
 
 def _contradictions(shelf: Shelf) -> Iterator[tuple[Pair, str]]:
@@ -126,6 +129,11 @@ def _charges(entries: Entries) -> Iterator[tuple[Pair, str]]:
 
 
 def _node(number: int, of: int, actor: Actor, ties: int) -> Node:
-    angle = 2 * pi * number / of - pi / 2
-    x, y = MIDDLE[0] + RADIUS * cos(angle), MIDDLE[1] + RADIUS * sin(angle)
-    return Node(actor.id, actor.name, round(x, 1), round(y, 1), cos(angle) < -0.01, ties)
+    """Place a party on the circle, so that labels on each side are as far apart as they can be."""
+    right = -(-of // 2)
+    left = number >= right
+    each, at = (of - right, of - 1 - number) if left else (right, number)
+    down = RADIUS * (2 * (at + 0.5) / each - 1)
+    aside = sqrt(RADIUS**2 - down**2)
+    x, y = MIDDLE[0] + (-aside if left else aside), MIDDLE[1] + down
+    return Node(actor.id, actor.name, round(x, 1), round(y, 1), left, ties)

@@ -20,8 +20,8 @@ from counterclaim.views.events import number
 from counterclaim.views.statements import speaker
 from counterclaim.views.texts import is_spoken
 
-TOLLS = ("killed", "injured")
-FEW = 3  # numbers that are named one by one
+TOLLS = {"killed": Effect.KILLED, "injured": Effect.INJURED}
+FEW = 5  # numbers that are named one by one
 Said = tuple[str, Span, bool]
 """A value, the words for it, and whether the field's own value may rest on it."""
 
@@ -101,17 +101,22 @@ def voice_of(span: Span, reading: Reading) -> Voice:
     )
 
 
-def numbers_told(rivals: tuple[Rival, ...]) -> str:
-    """Write the numbers of several voices: each by itself, never as a range."""
-    told = [each.value for each in rivals if each.used]
-    if len(told) > FEW:
-        return f"{len(told)} different numbers"
-    return " or ".join(told)
+def counted_in(event: Event) -> dict[str, str]:
+    """Write how many were killed and injured, each number by itself, never as a range."""
+    return {name: _in_words(_counts(event, effect)) for name, effect in TOLLS.items()}
 
 
-def counted_in(rivals: Mapping[str, tuple[Rival, ...]]) -> dict[str, str]:
-    """Write how many were killed and injured, as a sentence takes it."""
-    return {name: numbers_told(rivals[name]) for name in TOLLS}
+def _counts(event: Event, effect: Effect) -> list[str]:
+    told = (each.value for each in event.tolls if each.value.effect is effect)
+    found = [each.count.value for each in told if _is_whole(each, event)]
+    found.sort(key=lambda each: (each.low or 0, each.high or 0))
+    return list(dict.fromkeys(map(number, found)))
+
+
+def _in_words(counts: list[str]) -> str:
+    if len(counts) > FEW:
+        return f"{len(counts)} counts between {counts[0]} and {counts[-1]}"
+    return " or ".join(filter(None, (", ".join(counts[:-1]), *counts[-1:])))
 
 
 def _type(telling: Telling, *_: object) -> Iterator[Said]:

@@ -87,7 +87,7 @@ def row(shelf: Opened, id: str, codebook: str) -> RowPage:
     )
     return RowPage(
         event_card(event, entries),
-        counted_in(told),
+        counted_in(event),
         codebook,
         tuple(books),
         book.title,
