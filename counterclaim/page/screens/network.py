@@ -48,7 +48,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class NetworkPage:
-    """The circle of parties. `left_out` of them have no room, nor `lines_left_out` of the others."""
+    """The circle of parties: `left_out` have no room on it, nor have `lines_left_out`."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
