@@ -63,7 +63,7 @@ def avowals(page: Page, events: Events, charged: Set[int]) -> Iterator[Avowal]:
         if learned and not _is_its_own(page, events, statement, charged):
             continue
         number = events.among(words)
-        if number is None and not learned:
+        if number is None and (not learned or degree.value is Degree.UNCLAIMED):
             number = events.before(words[0])
         if number is None:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from counterclaim.content.arguments import joined
 from counterclaim.content.scene import Scene
 from counterclaim.model.place import PlacePrecision
 from counterclaim.model.statement import Mention, MentionType, Statement
@@ -35,7 +36,8 @@ def means_source(scene: Scene, word: int, statement: Statement) -> bool:
     own = (word,) if scene.tree.tokens[word].pos == "PRON" else scene.tree.under(word, "poss")
     source = statement.source
     speakers = {source.mention}
-    for at in scene.tree.at(source.span) if source.span else ():
+    said_by = scene.tree.at(source.span) if source.span else ()
+    for at in (*said_by, *(other for one in said_by for other in joined(scene.tree, one))):
         speakers |= {one.id for one in scene.named.get(at, ())}
     return any(
         one.refers_to in speakers or one.name.casefold() == source.name.casefold()

@@ -154,7 +154,8 @@ PLACES = frozenset({"GPE", "LOC", "NORP", "DATE", "FAC"})
 def _words_for(tree: Tree, blame: Blame, word: int) -> Iterator[int]:
     """Yield a noun, the words before it, what stands beside it, and what it calls itself."""
     yield word
-    yield from tree.under(word, "compound", "nmod", "amod", "poss", "appos")
+    of = () if blame.listed(tree, word, "branches") else ("compound", "nmod", "amod", "poss")
+    yield from tree.under(word, *of, "appos")
     if tree.tokens[word].dep == "appos":
         yield tree.tokens[word].head
     for naming in tree.under(word, "acl", "relcl"):

@@ -90,6 +90,10 @@ HELD = [
         {("Northern Front", "denied")},
     ),
     (
+        "The Northern Front's coastal wing claimed the bombing of the ministry on Monday.",
+        {("Northern Front's coastal wing", "claimed")},
+    ),
+    (
         "A bomb exploded at the ministry. No group has claimed responsibility for the bombing.",
         {("none", "unclaimed")},
     ),

@@ -60,6 +60,11 @@ SETTLED = [
         {("Turkey", "claimed")},
     ),
     (
+        "The bombing of the market in Kabul on Monday was claimed by the Islamic State's Afghan"
+        " affiliate.",
+        {("Islamic State Khorasan Province", "claimed")},
+    ),
+    (
         "Iraq accused Turkey of shelling the market on Monday. Ankara rejected the accusation.",
         {("Turkey", "accused"), ("Turkey", "denied")},
     ),
