@@ -178,6 +178,7 @@ def _values(screen: Screen | None, request: Request, view: object) -> dict[str, 
         "stale": shelf.stale,
         "working": bench_of(request).working,
         "reviewer": shelf.reviewer,
+        "reviewed": bool(standing(shelf.reviews())),
         "saved": "",
         "frame": "alone.html" if DRAWER in request.headers else "layout.html",
     }

@@ -30,6 +30,7 @@ def address(page: Page, screen) -> str:
 def test_a_chart_is_saved_as_it_is_shown(contested: Page, screen):
     shown = html.document_fromstring(contested.client.get(address(contested, screen)).text)
     [drawing] = shown.xpath("//svg[contains(@class, 'chart')]")
+    assert drawing.get("class") == f"drawn chart chart-{screen.chart}"
     [link] = shown.xpath("//figcaption//a/@href")
     answer = contested.client.get(link)
     assert answer.headers["content-type"] == "image/svg+xml"

@@ -99,7 +99,7 @@ def holder_of(toll: Toll, document: Document, entries: Entries) -> str:
 def _row(at: int, told: _Told, unit: float) -> TollRow:
     counted = told.toll.count.value
     low, high = _ends(counted)
-    of = f" {counted.of}" if counted.of else ""
+    of = f" ({counted.of})" if counted.of else ""
     by = told.toll.statement
     said = f"?statement={by}#s-{by}" if by else ""
     return TollRow(
@@ -107,7 +107,7 @@ def _row(at: int, told: _Told, unit: float) -> TollRow:
         who=told.who,
         outlet=told.document.outlet,
         effect=told.toll.effect,
-        told=f"{number(counted)}{of} {told.toll.effect.value}",
+        told=f"{number(counted)} {told.toll.effect.value}{of}",
         address=f"/read/{told.document.id}{said}",
         y=TOP + EACH * at,
         begin=round(LEFT + unit * low, 1),
