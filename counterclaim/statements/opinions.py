@@ -123,7 +123,8 @@ def _agreed(page: Page, ruled: Finding, tagged: Finding, *, alone: bool) -> Find
         return found
     source = _speaker(page, ruled, tagged)
     words = _phrase(page, tagged) if source == tagged.source else ()
-    return found.but(source=source, phrase=words, cue=tagged.cue)
+    rule = "learned" if ruled.rule == "impersonal" and source is not None else ruled.rule
+    return found.but(source=source, phrase=words, cue=tagged.cue, rule=rule)
 
 
 def _acts(page: Page, ruled: Finding) -> bool:

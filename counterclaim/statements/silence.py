@@ -47,6 +47,24 @@ def not_verified(page: Page, verb: int) -> Finding | None:
     )
 
 
+def not_possible_to_verify(page: Page, verb: int) -> Finding | None:
+    """Read "it was not immediately possible to verify the claim": the outlet does not know."""
+    tree, lexicon = page.tree, page.lexicon
+    objects, above = tree.under(verb, "dobj", "ccomp"), tree.tokens[verb].head
+    if not lexicon.listed(tree, verb, "verification") or tree.tokens[verb].dep != "xcomp":
+        return None
+    subjects, called = tree.under(above, "nsubj", "expl"), tree.under(above, "acomp")
+    nobody = bool(subjects) and lexicon.listed(tree, subjects[0], "expletive")
+    possible = [at for at in called if lexicon.listed(tree, at, "possible")]
+    unable = any(
+        lexicon.negated(tree, above) or lexicon.listed(tree, at, "impossible") for at in possible
+    )
+    if not (nobody and unable and objects):
+        return None
+    content = tuple(at for part in objects for at in tree.subtree(part))
+    return Finding(None, tuple(range(above, verb + 1)), content, UNVERIFIED, "not_verified")
+
+
 def cannot_verify(page: Page, verb: int) -> Finding | None:
     """Read "was unable to verify the figure" of a source: it says that it does not know."""
     tree, lexicon = page.tree, page.lexicon
@@ -136,4 +154,11 @@ def _with_helpers(page: Page, verb: int) -> Words:
 
 Rule = Callable[[Page, int], "Finding | None"]
 
-RULES: tuple[Rule, ...] = (not_verified, cannot_verify, gave_none, no_answer, stopped_short)
+RULES: tuple[Rule, ...] = (
+    not_verified,
+    not_possible_to_verify,
+    cannot_verify,
+    gave_none,
+    no_answer,
+    stopped_short,
+)

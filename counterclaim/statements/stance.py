@@ -46,9 +46,15 @@ class Said:
         return next((at for at in reversed(self.finding.cue) if tokens[at].pos == "VERB"), None)
 
     def undone(self) -> bool:
-        """Whether the cue is negated: "did not say"."""
-        verb = self.verb()
-        return verb is not None and self.page.lexicon.negated(self.page.tree, verb)
+        """Whether the cue is negated: "did not say", "neither confirmed nor denied"."""
+        verb, tree = self.verb(), self.page.tree
+        if verb is None:
+            return False
+        first = tree.tokens[verb].head if tree.tokens[verb].dep == "conj" else verb
+        neither = any(
+            self.page.lexicon.listed(tree, at, "neither") for at in tree.under(first, "preconj")
+        )
+        return neither or self.page.lexicon.negated(tree, verb)
 
     def phrase(self, phrases: tuple[str, ...]) -> tuple[Span, ...]:
         """Return where the first of several phrases stands in the content, if one does."""

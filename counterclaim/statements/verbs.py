@@ -23,11 +23,22 @@ def find_verbs(page: Page) -> Iterator[Finding]:
     """Find what verbs attribute, one finding for each verb at most."""
     taken: set[int] = set()
     for verb, token in enumerate(page.tree.tokens):
-        if token.pos == "VERB" and verb not in taken and _outside(page, verb):
+        if token.pos != "VERB" or verb in taken or _is_noun(page, verb):
+            continue
+        if _outside(page, verb):
             finding = _of_verb(page, verb, _groups(page, verb))
             if finding is not None:
                 taken.update(finding.cue)
                 yield from _clause_by_clause(page, finding)
+
+
+def _is_noun(page: Page, verb: int) -> bool:
+    """Whether the parser took a noun for a verb: "accused it of torture, charges it denies"."""
+    tree = page.tree
+    clauses = tree.under(verb, "ccomp") if tree.tokens[verb].tag == "VBZ" else ()
+    loose = bool(clauses) and not tree.under(clauses[0], "dobj", "ccomp", "xcomp", "attr")
+    listed = page.lexicon.lemma(tree, verb) in page.lexicon.nouns
+    return loose and listed and tree.lower(verb - 1) == "," and not tree.under(verb, "nsubj")
 
 
 def _clause_by_clause(page: Page, finding: Finding) -> Iterator[Finding]:

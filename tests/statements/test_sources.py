@@ -260,3 +260,22 @@ def test_narration_is_the_authors_else_the_outlets(by_rules):
     assert (by_author.source.name, by_author.source.type) == ("A. Writer", SourceType.AUTHOR)
     assert (by_outlet.source.name, by_outlet.source.type) == ("The Ford Herald", SourceType.OUTLET)
     assert by_no_one.source.name == "unknown outlet"
+
+
+def test_who_insists_on_anonymity_still_speaks(read):
+    [found] = read(
+        "An army officer who insisted on anonymity admitted that men had fled."
+    ).statements
+    assert found.source.name == "army officer"
+
+
+def test_nobody_says_what_cannot_be_verified_but_the_outlet(by_rules):
+    text = "The army said it had won. It was not possible to verify the claim."
+    last = by_rules(text).statements[-1]
+    assert last.source.type is SourceType.OUTLET
+
+
+def test_charges_that_one_denies_are_no_words_of_the_accusers(read):
+    text = "Rights groups have long accused the army of torture, charges it denies."
+    said = [one for one in read(text).statements if one.source.name == "Rights groups"]
+    assert [one.act.value.value for one in said] == ["accuse"]
