@@ -11,6 +11,8 @@ from pathlib import Path
 from counterclaim.api.rows import Rows
 from counterclaim.api.shown import Shown, show
 from counterclaim.coding import CodedInteraction, code_interactions, world_of
+from counterclaim.coding.own_days import Order
+from counterclaim.coding.own_rows import read_own_rows
 from counterclaim.errors import UnknownId
 from counterclaim.exports import EXPORTERS, write_export
 from counterclaim.exports.contract import told
@@ -28,6 +30,7 @@ from counterclaim.views.disputes import DisputeBoard, dispute_boards
 from counterclaim.views.dossiers import Dossier, dossier
 from counterclaim.views.entries import Entries, enter
 from counterclaim.views.events import EventCard, Wanted, event_cards
+from counterclaim.views.own_rows import Comparison, compare_rows, days_of
 from counterclaim.views.statements import StatementCard, card
 
 
@@ -125,6 +128,18 @@ class Casebook:
         Raises UnknownId where the name is of none or of several, and names the nearest.
         """
         return dossier(find_actor(name, self.ledger.actors), self._entries)
+
+    def compare(
+        self, rows: str | os.PathLike[str], *, codebook: str = "", dates: str = "open"
+    ) -> Comparison:
+        """Hold a CSV of one's own coded rows (ACLED, UCDP, GTD) against the ledger; keep nothing.
+
+        `codebook` and `dates` ("day-first", "month-first") are told from the table if not given.
+        Raises DocumentError where it is no such table, UnsafeDocument for one larger than any.
+        """
+        table = read_own_rows(Path(rows).read_bytes(), codebook, Order(dates))
+        entries = self._entries
+        return compare_rows(table, self.ledger, days_of(entries), lambda _: entries)
 
     def export(
         self, name: str, out: str | os.PathLike[str], *, numbers: str = "", rows: Iterable[str] = ()

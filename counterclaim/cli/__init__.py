@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = {
     "search": "counterclaim.cli.search:search",
     "check": "counterclaim.cli.check:check",
     "diff": "counterclaim.cli.diff:diff",
+    "compare": "counterclaim.cli.compare:compare",
     "export": "counterclaim.cli.export:export",
     "verify": "counterclaim.cli.verify:verify",
     "doctor": "counterclaim.cli.doctor:doctor",

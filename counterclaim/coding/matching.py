@@ -21,6 +21,8 @@ NIGHT = timedelta(days=1)
 """A happening of one night is told of either day."""
 LEAST = 1.7
 """What the signs of an event's own row are worth together, at least."""
+FULL = 2.4
+"""What they must be worth where the place is told as an area only."""
 PERHAPS = 1.2
 """What is worth a look."""
 PLACED, DATED = 0.5, 0.4
@@ -44,8 +46,9 @@ class Match:
     def whole(self) -> bool:
         """Whether day, place and the rest are enough to say that they are one."""
         worth = {sign.name: sign.worth for sign in self.signs}
-        near = worth.get("place", 0.0) >= PLACED and worth.get("day", 0.0) >= DATED
-        return near and self.score >= LEAST
+        place, day = worth.get("place", 0.0), worth.get("day", 0.0)
+        firm = place >= PLACED or (place > 0 and self.score >= FULL)
+        return firm and day >= DATED and self.score >= LEAST
 
 
 @dataclass(frozen=True, slots=True)

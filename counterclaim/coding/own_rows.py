@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import chain, islice
 from typing import TextIO
 
@@ -33,6 +33,7 @@ QUOTED = re.compile(r"'(?=[=+\-@\d\s])")
 SHORTENED = re.compile(r"\d([.,]\d+)?E\+\d+", re.IGNORECASE)
 WHOLE = re.compile(r"\d{1,9}(?:[.,]0+)?|\d{1,3}(?:[,.' \u00a0\u202f]\d{3})+")
 DEGREES = re.compile(r"[+-]?\d{1,3}(?:[.,]\d+)?")
+STAMP = re.compile(r"1\d{9}")
 DAY = timedelta(days=1)
 SHOWN = 40  # characters of a cell that are quoted where it cannot be read
 BOUNDS = (90.0, 180.0)  # degrees north, degrees east
@@ -243,3 +244,17 @@ def whole(cell: str) -> int | None:
 
 def _quoted(cells: Mapping[str, str], names: tuple[str, ...]) -> str:
     return ", ".join(f"{name} '{cells[name][:SHOWN]}'" for name in names if name in cells)
+
+
+def coded_on(row: OwnRow, book: OwnBook) -> tuple[date, ...]:
+    """Return the days by which a row was coded, as far as its columns tell."""
+    cells = [row.cells[name] for name in book.coded_on if name in row.cells]
+    return tuple(day for cell in cells for part in cell.split(";") if (day := _moment(part)))
+
+
+def _moment(cell: str) -> date | None:
+    """Read a day, or the seconds since 1970 that databases stamp rows with."""
+    if STAMP.fullmatch(cell.strip()):
+        return datetime.fromtimestamp(int(cell), UTC).date()
+    days = read_days(cell, Order.OPEN)
+    return days[1] if days else None

@@ -20,10 +20,18 @@ from counterclaim.knowledge.own_rows import OwnBook
 from counterclaim.knowledge.place_names import fold
 from counterclaim.model.place import PlacePrecision
 
-AT, NEAR = 10.0, 50.0
-"""Km within which two points are one place, and within which reports name one happening's."""
+AT, NEAR, DISTRICT = 10.0, 50.0, 100.0
+"""Km within which two points are one place; reports name one happening's; a district lies."""
 A_DEGREE = 111.0  # km from south to north
 POINTED = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN, PlacePrecision.NEAR})
+AREAS = {
+    PlacePrecision.DISTRICT: 0.6,
+    PlacePrecision.PROVINCE: 0.4,
+    PlacePrecision.REGION: 0.3,
+    PlacePrecision.LINE: 0.3,
+    PlacePrecision.COUNTRY: 0.2,
+}
+"""What the name of an area is worth that both lie in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +78,25 @@ class Signs:
             return same or Sign("place", 0.0, "one of them gives no place on a map")
         reach = row.reach + (0.0 if _is_point(one) else _extent(one))
         if nearest > NEAR + reach:
-            return same if same and not row.point else None
+            return None
         if same:
             return same
         if nearest <= AT:
             return Sign("place", 1.0, f"places {nearest:.0f} km apart")
-        if nearest <= max(reach, NEAR / 2):
-            return Sign("place", 0.6, f"places {nearest:.0f} km apart")
-        return Sign("place", 0.3, f"places {nearest:.0f} km apart")
+        worth = 0.6 if nearest <= max(reach, NEAR / 2) and reach <= DISTRICT else 0.3
+        return Sign("place", worth, f"places {nearest:.0f} km apart")
 
     def _same_name(self, row: OwnRow, one: Happening) -> Sign | None:
-        """Compare names: of the place itself, else of the province around it."""
+        """Compare names: of the place itself, of an area that it names, in the words for it."""
         own = [fold(row.cells[name]) for name in self.book.places if name in row.cells]
         if one.place is None or not own:
             return None
-        if fold(one.place.name) == own[0]:
-            worth = 1.0 if _is_point(one) else 0.6
-            return Sign("place", worth, f"the same place, {one.place.name}")
-        if not _is_point(one) and fold(one.place.name) in own:
-            return Sign("place", 0.6, f"within {one.place.name}")
+        name, shown = fold(one.place.name), one.place.name
+        if name in own:
+            worth = AREAS.get(one.place.precision, 1.0)
+            return Sign("place", worth, f"the same place, {shown}")
+        if one.place.precision not in AREAS and any(f" {name} " in f" {each} " for each in own):
+            return Sign("place", 0.8, f"{shown} is named")
         return None
 
     def _nearest(self, row: OwnRow, one: Happening) -> float | None:
@@ -148,9 +156,8 @@ def day(_: Signs, row: OwnRow, one: Happening) -> Sign | None:
 
 def party(signs: Signs, row: OwnRow, one: Happening) -> Sign | None:
     """Weigh who did it and to whom: a party of both, or parties of each that the other lacks."""
-    own = [
-        each for _, each in signs.own_parties(row, signs.book.parties) if each.sort is Sort.PARTY
-    ]
+    named = signs.own_parties(row, signs.book.parties)
+    own = [each for _, each in named if each.sort is Sort.PARTY]
     compared = [(same_party(each, other), other) for each in own for other in one.parties]
     shared = next((other for same, other in compared if same), None)
     if shared:

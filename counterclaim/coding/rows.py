@@ -51,14 +51,28 @@ def code_event(event: Event, name: str, book: Codebook, world: World, numbers: s
     return _row(draft, name, (event.id,))
 
 
+def code_cell(event: Event, column: Column, book: Codebook, world: World) -> Cell:
+    """Fill one column for an event. Raises KnowledgeError for an unknown derivation."""
+    return _checked(column, _cell(Draft(event, book, column, book.numbers, world)))
+
+
+def below_inclusion(event: Event, book: Codebook, world: World) -> tuple[str, ...]:
+    """Say what keeps an event out of a codebook, if anything does."""
+    return _below(Draft(event, book, book.columns[0], book.numbers, world))
+
+
+def _below(draft: Draft) -> tuple[str, ...]:
+    gates = draft.codebook.gate
+    return tuple(GATES[gate][0] for gate in gates if not GATES[gate][1](draft))
+
+
 def _row(draft: Draft, name: str, events: tuple[EventId, ...]) -> Row:
     book = draft.codebook
     cells = {
         column.name: _checked(column, _cell(replace(draft, column=column)))
         for column in book.columns
     }
-    below = tuple(GATES[gate][0] for gate in book.gate if not GATES[gate][1](draft))
-    return Row(name, events, f"split: {book.split}; merge: {book.merge}", cells, below)
+    return Row(name, events, f"split: {book.split}; merge: {book.merge}", cells, _below(draft))
 
 
 def rule_book() -> Mapping[str, str]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from counterclaim.coding.draft import Draft, blank
 from counterclaim.knowledge.actors import is_state
-from counterclaim.model.actor import Actor
+from counterclaim.model.actor import Actor, ActorId
 from counterclaim.model.event import (
     Blank,
     Degree,
@@ -207,7 +207,7 @@ def _force(draft: Draft, part: Told[Participant]) -> Actor | None:
 
 
 def _as_party(draft: Draft, name: str, id: str | None, words: tuple[Passage, ...]) -> Party:
-    actor = next((each for each in draft.world.actors.values() if each.id == id), None)
+    actor = draft.world.actors.get(ActorId(id)) if id else None
     if actor is None:
         return Party(name, Sort.GROUP, "", words)
     country = next(iter(actor.countries), "")

@@ -57,6 +57,7 @@ class OwnBook:
         yield from (*self.id, *self.first_day, *self.last_day, self.year, self.month, self.day)
         yield from (self.day_precision, *self.country, *self.places, *self.point)
         yield from (self.place_precision, *self.parties, *self.killed, *self.injured, *self.kinds)
+        yield from self.coded_on
 
 
 @dataclass(frozen=True, slots=True)
