@@ -7,7 +7,7 @@ from lxml import html
 
 from counterclaim.page.routes import SCREENS
 from counterclaim.page.shelf import Shelf
-from tests.page.addresses import addresses
+from tests.page.addresses import addresses, screen_addresses
 from tests.page.conftest import Page, opened
 
 LIMIT = 350 * 1024  # bytes of a page with all that it loads, before they are packed
@@ -29,6 +29,20 @@ def test_the_api_describes_itself(page: Page):
         "state",
         "page",
     }
+
+
+def test_every_answer_has_the_fields_that_the_api_describes(page: Page):
+    api = page.client.get("/openapi.json").json()
+    described = {}
+    for screen in SCREENS:
+        answer = api["paths"][screen.json_path]["get"]["responses"]["200"]["content"]
+        [schema, named] = answer["application/json"]["schema"]["allOf"]
+        told = api["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
+        described[named["properties"]["schema"]["const"]] = told["properties"].keys()
+    assert len(described) == len(SCREENS)
+    for address in screen_addresses(page.shelf):
+        found = page.client.get(f"{address.rstrip('/') or '/desk'}.json").json()
+        assert found.keys() - {"schema"} == described[found["schema"]], address
 
 
 @pytest.mark.parametrize(
