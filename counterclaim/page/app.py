@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -14,6 +15,7 @@ from starlette.types import ASGIApp
 
 from counterclaim.errors import CounterclaimError, UnknownId
 from counterclaim.model.version import VERSION
+from counterclaim.page.described import describe
 from counterclaim.page.respond import as_chart, as_file, as_json, as_page, refuse
 from counterclaim.page.routes import ACTS, SCREENS
 from counterclaim.page.security import Guard, Keys, TooLarge
@@ -44,6 +46,7 @@ def create_app(shelf: Shelf, keys: Keys) -> ASGIApp:
             _add(app, f"{screen.path}.html", as_file(screen), f"{screen.name}_file")
     for screen in SCREENS:
         _add(app, screen.path, as_page(screen), screen.name)
+    app.openapi = partial(_described, app)  # type: ignore[method-assign]
     for kind, answer in REFUSALS:
         app.add_exception_handler(kind, answer)
     return Guard(app, keys)
@@ -55,6 +58,12 @@ def _add(app: FastAPI, path: str, answer: Any, name: str) -> None:
     app.add_api_route(
         path, answer, methods=HTTP_GET, response_model=None, name=name, include_in_schema=told
     )
+
+
+def _described(app: FastAPI) -> dict[str, Any]:
+    if app.openapi_schema is None:
+        app.openapi_schema = describe(FastAPI.openapi(app), SCREENS)
+    return app.openapi_schema
 
 
 @asynccontextmanager

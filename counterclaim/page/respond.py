@@ -20,6 +20,7 @@ from counterclaim.page.render import render, stylesheet, without_addresses
 from counterclaim.page.shelf import Shelf
 
 Build = Callable[..., Any]
+SCHEMA = "counterclaim/{}/1"
 FILED = "charts/filed.svg"
 ALL_NAMES = "all"
 JSON = "application/json"
@@ -51,6 +52,11 @@ class Screen:
         return self.build.__name__
 
     @property
+    def kind(self) -> str:
+        """What the JSON of the screen is called in its schema's name."""
+        return f"page-{self.name}"
+
+    @property
     def json_path(self) -> str:
         """The address of the same values as JSON."""
         return f"{self.path.rstrip('/') or '/desk'}.json"
@@ -72,7 +78,7 @@ def as_json(screen: Screen) -> Build:
 
     @wraps(screen.build)
     def _plain(**asked: Any) -> Response:
-        return json_answer(f"page-{screen.name}", screen.build(**asked))
+        return json_answer(screen.kind, screen.build(**asked))
 
     return _plain
 
@@ -131,7 +137,7 @@ def json_answer(kind: str, view: object) -> Response:
     """Answer with a schema's name and the values of a view."""
     found = msgspec.to_builtins(view, str_keys=True)
     values = found if isinstance(found, dict) else {"value": found}
-    content = msgspec.json.encode({"schema": f"counterclaim/{kind}/1", **values})
+    content = msgspec.json.encode({"schema": SCHEMA.format(kind), **values})
     return Response(content, media_type=JSON)
 
 

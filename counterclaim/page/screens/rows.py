@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from counterclaim.coding import World, code_event, rule_book, world_of
 from counterclaim.errors import UnknownId
 from counterclaim.knowledge.codebooks import load_codebooks
 from counterclaim.model.event import Blank
-from counterclaim.model.row import Cell, Value
+from counterclaim.model.row import Cell
 from counterclaim.model.text import DocumentId
 from counterclaim.page.opened import Opened
 from counterclaim.page.screens.events import entries_of, known_event
@@ -46,7 +47,7 @@ class BenchCell:
     """One cell: its value or the code for its blank, what stood against it, and why."""
 
     column: str
-    value: Value | None
+    value: str | int | float | None
     blank: Blank | None
     note: str
     rule: str
@@ -123,7 +124,7 @@ def _cell(column: str, cell: Cell, entries: Entries, rivals: tuple[Rival, ...]) 
     )
     return BenchCell(
         column,
-        cell.value,
+        cell.value.isoformat() if isinstance(cell.value, date) else cell.value,
         cell.reason,
         cell.note,
         cell.rule,
