@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import re
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -58,7 +58,7 @@ class Shelf:
         self._documents: tuple[DocumentId, ...] | None = None
         self._outlets: tuple[OutletLine, ...] = ()
         self._failures: tuple[Failure, ...] | None = None
-        self._people: People | None = None
+        self._made: dict[str, Any] = {}
 
     def close(self) -> None:
         """Close the files of the case."""
@@ -187,17 +187,26 @@ class Shelf:
         with self._turn:
             return self._case.search(query)
 
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """Return what is made of all links, made once after each linking. `name` is its own."""
+        with self._turn:
+            self._look()
+            if name not in self._made:
+                self._made[name] = make()
+            found: T = self._made[name]
+            return found
+
     def published_view(self, view: T) -> T:
         """Return the values of a screen as they may be published, without private names.
 
         The first time after each linking, all readings are looked through for them.
         """
-        with self._turn:
-            ledger = self.linked.entries.ledger
-            if self._people is None:
-                whole = replace(ledger, readings=self._case.readings(self.documents))
-                self._people = people_in(whole, load_actors())
-        return blotted(view, said_in(self._people, view))
+        people = self.once("people", self._find_people)
+        return blotted(view, said_in(people, view))
+
+    def _find_people(self) -> People:
+        readings = self._case.readings(self.documents)
+        return people_in(replace(self.linked.entries.ledger, readings=readings), load_actors())
 
     def failures(self) -> tuple[Failure, ...]:
         """Return what could not be read."""
@@ -223,7 +232,7 @@ class Shelf:
         linked_anew = linked_from != self._linked_from
         if linked_anew:
             self._readings.clear()
-            self._people = None
+            self._made.clear()
             self._linked = linked(enter(self._case.kept()))
             self._linked_from = linked_from
             gc.collect()

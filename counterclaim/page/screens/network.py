@@ -66,6 +66,10 @@ Pair = tuple[ActorId, ActorId, str]
 
 def network(shelf: Opened) -> NetworkPage:
     """Show who stands against whom."""
+    return shelf.once("network", lambda: _network(shelf))
+
+
+def _network(shelf: Shelf) -> NetworkPage:
     entries = shelf.linked.entries
     often, first = Counter[Pair](), dict[Pair, str]()
     for pair, address in (*_contradictions(shelf), *_charges(entries)):

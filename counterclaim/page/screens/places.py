@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from math import cos, radians
 
 from counterclaim.knowledge.outlines import load_outlines
@@ -18,6 +17,7 @@ from counterclaim.model.place import Place, PlaceId, PlacePrecision
 from counterclaim.model.record import Event
 from counterclaim.page.opened import Opened
 from counterclaim.page.screens.sheet import HEIGHT, WIDTH, Box, Sheet, drawn_lines, fit
+from counterclaim.page.shelf import Shelf
 from counterclaim.views.events import Wanted, is_wanted
 
 KM = 111.2  # kilometres in a degree of latitude
@@ -77,6 +77,10 @@ class MapPage:
 
 def places(shelf: Opened) -> MapPage:
     """Show the places of events."""
+    return shelf.once("map", lambda: _places(shelf))
+
+
+def _places(shelf: Shelf) -> MapPage:
     base = shelf.linked.entries
     wanted = [each for each in shelf.linked.latest if is_wanted(each, base, Wanted())]
     there: dict[PlaceId, list[Event]] = defaultdict(list)
@@ -100,9 +104,8 @@ def places(shelf: Opened) -> MapPage:
     )
 
 
-@lru_cache(maxsize=8)
 def _lands(sheet: Sheet) -> tuple[str, str]:
-    """Return the coasts and the borders of a sheet: those of the whole world take a while."""
+    """Return the coasts and the borders of a sheet."""
     lands = load_outlines()
     return drawn_lines(lands.coasts, sheet), drawn_lines(lands.borders, sheet)
 
