@@ -9,6 +9,7 @@ from tests.browser.conftest import Window
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 RUN = "() => axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)"
+LEAST = 10_000  # bytes of a picture with anything on it
 REACHED = """() => {
   const seen = each => each.checkVisibility({visibilityProperty: true});
   const able = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")];
@@ -62,6 +63,23 @@ def test_paper_shows_words_and_nothing_to_press(looking: Window, screens: list[s
         for part in (".top", ".foot", ".keys", ".tabs", ".acts"):
             assert not looking.page.locator(part).locator("visible=true").count(), (address, part)
     looking.page.emulate_media(media="screen")
+
+
+def test_charts_are_saved_as_pictures(looking: Window, screens: list[str], tmp_path: Path):
+    saved = set()
+    looking.complaints.clear()
+    for address in screens:
+        looking.go(address)
+        for button in looking.page.locator("[data-chart]").all():
+            with looking.page.expect_download() as download:
+                button.click()
+            target = tmp_path / download.value.suggested_filename
+            download.value.save_as(target)
+            assert target.read_bytes().startswith(b"\x89PNG")
+            assert target.stat().st_size > LEAST
+            saved.add(target.name)
+    assert saved >= {"tolls.png", "voices.png", "timeline.png", "network.png"}
+    assert not looking.complaints
 
 
 def test_it_reads_without_scripts(looking: Window, screens: list[str], browser):

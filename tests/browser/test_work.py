@@ -1,10 +1,12 @@
 """The work itself, done as a person does it: drop, look, decide by keys, export."""
 
+from contextlib import closing
 from pathlib import Path
 from time import monotonic
 
 from playwright.sync_api import expect
 
+from counterclaim.page.shelf import Shelf
 from tests.browser.conftest import Window
 
 REPORTS = {
@@ -90,6 +92,28 @@ def test_keys_lead_through_a_text_and_why_stands_beside_it(looking: Window, scre
     page.keyboard.press("Escape")
     page.keyboard.press("/")
     expect(page.locator("#find")).to_be_focused()
+
+
+def test_a_telling_is_split_off_by_one_key_and_brought_back_by_another(looking: Window, demo: Path):
+    page = looking.page
+    with closing(Shelf(demo, "Ana")) as shelf:
+        event = max(shelf.linked.latest, key=lambda each: len(each.tellings))
+    looking.go(f"/events/{event.id}")
+    page.locator(".telling").first.focus()
+    page.keyboard.press("s")
+    undo = page.get_by_role("button", name="Undo the last split")
+    expect(undo).to_be_visible()
+    page.wait_for_load_state()
+    page.keyboard.press("u")
+    expect(undo).to_have_count(0)
+
+
+def test_a_cell_opens_its_rule_by_a_key(looking: Window, screens: list[str]):
+    page = looking.page
+    looking.go(next(each for each in screens if each.endswith("/gtd")))
+    page.keyboard.press("j")
+    page.keyboard.press("r")
+    expect(page.locator("tr:focus details.rule[open]")).to_have_count(1)
 
 
 def test_no_attack_runs(working: Window):
