@@ -186,13 +186,24 @@ def framed(page: Page, word: int) -> Iterator[Charge]:
                     yield Charge(
                         each,
                         words,
-                        frame.share,
+                        _share(page, word, frame),
                         frame.weight,
                         f"by_{frame.party}",
                         None,
                         frame.alone,
                     )
             return
+
+
+def _share(page: Page, word: int, frame: Frame) -> Share:
+    """Return the part that is laid on somebody: "accused them of having armed the rebels"."""
+    tree = page.tree
+    for tie in tree.under(word, "prep"):
+        for verb in tree.under(tie, "pcomp"):
+            for rest, meant in page.blame.frames.get(tree.tokens[verb].lemma, ()):
+                if not rest and meant.party == "subject":
+                    return meant.share
+    return frame.share
 
 
 def subject_of(page: Page, word: int, frame: Frame) -> Iterator[int]:

@@ -73,9 +73,17 @@ def _laid(page: Page, charged: Sequence[Charged]) -> Iterator[Found]:
         for party in parties(page.scene, page.cast, page.blame, charge.word):
             if _in_layout(page, party) or _in_cue(page, party, statement):
                 continue
+            if charge.rule != "done_by" and _is_nobody(page, charge):
+                continue
             degree = degree_of(Voice(page, charge, party, statement))
             if degree is not None:
                 yield number, _responsibility(party, charge.share, degree, statement)
+
+
+def _is_nobody(page: Page, charge: Charge) -> bool:
+    """Whether it is laid on whoever did it: "hold the perpetrators accountable"."""
+    beside = page.tree.under(charge.word, "compound", "amod", "nmod", "poss", "prep", "appos")
+    return page.blame.listed(page.tree, charge.word, "culprits") and not beside
 
 
 def _in_cue(page: Page, party: Party, statement: Statement | None) -> bool:
@@ -102,11 +110,36 @@ def _event(page: Page, events: Events, charge: Charge) -> int | None:
         return charge.happening
     under = list(_governed(page.tree, charge.words))
     number = events.among(under)
+    if number is None and _is_of_another(page, events, charge):
+        return None
     if number is None and (_accuses(page, charge) or charge.rule == "by_to"):
         number = events.among(_said(page, charge))
     if number is None and _may_point_back(page, charge, under):
         number = events.before(charge.words[0])
     return number
+
+
+def _is_of_another(page: Page, events: Events, charge: Charge) -> bool:
+    """Whether words say what it is that is laid on somebody, and that is no event of the text.
+
+    "He accused them of looking for a pretext", "of arming the rebels".
+    """
+    tree = page.tree
+    ties = [at for word in charge.words for at in tree.under(word, "prep") if at > charge.word]
+    ties = [tie for tie in ties if page.blame.listed(tree, tie, "for_what")]
+    named = [at for tie in ties for at in tree.under(tie, "pobj", "pcomp") if at != charge.word]
+    told = [at for at in named if tree.tokens[at].entity[2:] not in SETTING]
+    firm = charge.rule == "by_object" or (charge.rule == "by_subject" and not charge.alone)
+    if not told or not firm:
+        return False
+    whole = [word for at in told for word in tree.subtree(at)]
+    if events.among(whole) is not None:
+        return False
+    return not any(page.blame.listed(tree, at, "it", "deeds", "attackers") for at in whole)
+
+
+SETTING = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
+"""What names where and when, not what was done."""
 
 
 def _may_point_back(page: Page, charge: Charge, under: Sequence[int]) -> bool:

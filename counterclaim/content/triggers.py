@@ -16,6 +16,7 @@ PLACE = "<place>"
 """Stands for any place among the words beside others."""
 
 CLAUSES = frozenset({"advcl", "ccomp", "relcl", "conj", "parataxis", "appos", "csubj", "punct"})
+GROUPS = (MentionType.ARMED_GROUP, MentionType.ORGANISATION)
 CARRIED = frozenset({"pobj", "compound", "amod", "nmod", "poss"})
 NAMED = (
     MentionType.PERSON,
@@ -70,7 +71,7 @@ def noun_of_event(scene: Scene, word: int) -> Hit | None:
 def verb_of_event(scene: Scene, word: int) -> Hit | None:
     """Read a verb, with its particle or object: what was done, or what befell people."""
     tree = scene.tree
-    if tree.tokens[word].pos not in {"VERB", "ADJ"}:
+    if tree.tokens[word].pos not in {"VERB", "ADJ"} or _is_epithet(scene, word):
         return None
     for entry in scene.lexicon.verbs.get(tree.tokens[word].lemma, ()):
         words = _near_by(tree, word, entry)
@@ -78,6 +79,12 @@ def verb_of_event(scene: Scene, word: int) -> Hit | None:
             rule = "verb_of_event" if entry.type else "effect"
             return Hit(word, words, entry.type, rule, entry.group.weak)
     return None
+
+
+def _is_epithet(scene: Scene, word: int) -> bool:
+    """Whether a word tells what a group is: "the outlawed party"."""
+    token = scene.tree.tokens[word]
+    return token.dep == "amod" and scene.mentioned(token.head, *GROUPS) is not None
 
 
 def effect(scene: Scene, word: int) -> Hit | None:

@@ -255,3 +255,8 @@ def test_what_is_called_a_savage_attack_is_the_event_before():
         "governor denounced a savage attack."
     )
     assert len(told.triggers) == 2
+
+
+def test_what_a_group_is_called_is_no_event():
+    told = tellings("The outlawed Northern Front claimed the bombing that killed six on Monday.")
+    assert [telling.type.value for telling in told] == ["bombing"]
