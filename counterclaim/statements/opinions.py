@@ -192,4 +192,5 @@ def _credible(page: Page, finding: Finding) -> bool:
 
 def _sure(page: Page, finding: Finding) -> bool:
     tagged = page.tagged(finding)
-    return tagged is not None and tagged.cue_score >= ALONE
+    named = any(page.tree.tokens[at].entity == "I-PERSON" for at in finding.cue)
+    return tagged is not None and not named and tagged.cue_score >= ALONE

@@ -24,7 +24,13 @@ from counterclaim.statements.figures import (
     sort_of,
 )
 from counterclaim.statements.finding import Finding, Page
-from counterclaim.statements.sources import UNKNOWN, UNSPECIFIED, Parties, source_at
+from counterclaim.statements.sources import (
+    UNKNOWN,
+    UNSPECIFIED,
+    Parties,
+    narrator,
+    source_at,
+)
 
 REACH = 3
 """Sentences back that a pronoun may reach."""
@@ -141,11 +147,23 @@ def _passes_on(page: Page, finding: Finding) -> bool:
 
 def _named(page: Page, asked: Asked, cast: Cast, found: Sequence[Finding]) -> Source:
     lexicon, tree, head = page.lexicon, page.tree, asked.head
+    if lexicon.listed(tree, head, "speaker"):
+        return _whose_words(page, asked, found)
     if lexicon.listed(tree, head, "personal", "group"):
         return _pronoun(page, asked, cast, found)
     if asked.source.type is SourceType.DESCRIBED and not tree.under(head, "poss"):
         return _short(page, asked, cast)
     return asked.source
+
+
+def _whose_words(page: Page, asked: Asked, found: Sequence[Finding]) -> Source:
+    """Give "I" and "we" to the one whose words hold them: the writer, or nobody for a quotation."""
+    within = page.quoted[asked.head] >= 0 or any(
+        asked.head in one.content for number, one in enumerate(found) if number != asked.own
+    )
+    if within:
+        return _open(asked, [])
+    return _as(asked.source, narrator(page.tree.parse.document), "pronoun")
 
 
 def _pronoun(page: Page, asked: Asked, cast: Cast, found: Sequence[Finding]) -> Source:

@@ -33,8 +33,10 @@ def find_verbs(page: Page) -> Iterator[Finding]:
 
 
 def _is_noun(page: Page, verb: int) -> bool:
-    """Whether the parser took a noun for a verb: "accused it of torture, charges it denies"."""
+    """Whether the parser took a noun for a verb: "Ali Sayed", "charges it denies"."""
     tree = page.tree
+    if tree.tokens[verb].entity == "I-PERSON":
+        return True
     clauses = tree.under(verb, "ccomp") if tree.tokens[verb].tag == "VBZ" else ()
     loose = bool(clauses) and not tree.under(clauses[0], "dobj", "ccomp", "xcomp", "attr")
     listed = page.lexicon.lemma(tree, verb) in page.lexicon.nouns

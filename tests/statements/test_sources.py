@@ -279,3 +279,14 @@ def test_charges_that_one_denies_are_no_words_of_the_accusers(read):
     text = "Rights groups have long accused the army of torture, charges it denies."
     said = [one for one in read(text).statements if one.source.name == "Rights groups"]
     assert [one.act.value.value for one in said] == ["accuse"]
+
+
+def test_a_name_is_no_verb_of_saying(read):
+    reading = read("“The bridge is mined,” said spokesman Ali Sayed on Monday.")
+    assert [one.source.name for one in reading.statements] == ["Ali Sayed"]
+
+
+def test_we_is_the_one_who_writes(by_rules):
+    text = Document("We deny that our men fired first.", language="en", outlet="Guard Press Office")
+    [found] = by_rules(text).statements
+    assert (found.source.name, found.source.type) == ("Guard Press Office", SourceType.OUTLET)
