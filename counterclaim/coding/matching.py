@@ -19,7 +19,7 @@ from counterclaim.model.time import Days
 
 NIGHT = timedelta(days=1)
 """A happening of one night is told of either day."""
-LEAST = 1.7
+LEAST = 1.6
 """What the signs of an event's own row are worth together, at least."""
 FULL = 2.4
 """What they must be worth where the place is told as an area only."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from counterclaim.coding.happenings import Happening
 from counterclaim.coding.own_parties import Party, Registry, Sort, same_party
@@ -22,6 +23,7 @@ from counterclaim.model.place import PlacePrecision
 
 AT, NEAR, DISTRICT = 10.0, 50.0, 100.0
 """Km within which two points are one place; reports name one happening's; a district lies."""
+WEEK = timedelta(days=7)
 A_DEGREE = 111.0  # km from south to north
 POINTED = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN, PlacePrecision.NEAR})
 AREAS = {
@@ -96,7 +98,7 @@ class Signs:
             worth = AREAS.get(one.place.precision, 1.0)
             return Sign("place", worth, f"the same place, {shown}")
         if one.place.precision not in AREAS and any(f" {name} " in f" {each} " for each in own):
-            return Sign("place", 0.8, f"{shown} is named")
+            return Sign("place", 0.9, f"{shown} is named")
         return None
 
     def _nearest(self, row: OwnRow, one: Happening) -> float | None:
@@ -151,7 +153,8 @@ def day(_: Signs, row: OwnRow, one: Happening) -> Sign | None:
     exact = row.days[0] == row.days[1] and one.days[0] == one.days[1]
     if exact:
         return Sign("day", 1.0, f"the same day, {first}")
-    return Sign("day", 0.5, f"days in common: {first} to {last}")
+    short = max(days[1] - days[0] for days in (row.days, one.days)) < WEEK
+    return Sign("day", 0.8 if short else 0.5, f"days in common, {first} to {last}")
 
 
 def party(signs: Signs, row: OwnRow, one: Happening) -> Sign | None:
@@ -186,7 +189,7 @@ def number(signs: Signs, row: OwnRow, one: Happening) -> Sign | None:
         return None
     if any(low <= max(known) and min(known) <= high for low, high in one.killed):
         return Sign("number", 0.4, f"{min(known)} killed is told")
-    return Sign("number", -0.2, f"{min(known)} killed is not told")
+    return Sign("number", -0.1, f"{min(known)} killed is not told")
 
 
 SIGNS: tuple[Callable[[Signs, OwnRow, Happening], Sign | None], ...] = (day, party, kind, number)

@@ -44,17 +44,20 @@ def days(held: Held) -> Iterator[Difference]:
     first, last = held.row.days
     spans = {when.value.days for _, when in told if when.value.days}
     inside = [days for days in spans if days[0] <= last and first <= days[1]]
-    finer = first != last and len(spans) == 1 and inside and inside[0][0] == inside[0][1]
+    open_days = first != last and not book.last_day
+    finer = open_days and len(spans) == 1 and inside and inside[0][0] == inside[0][1]
     news = News.NEW if finer else News.CONTRADICTS
     for reading, when in told if finer or not inside else ():
         if when.value.days and when.spans:
             words = " to ".join(dict.fromkeys(day.isoformat() for day in when.value.days))
             voice = voice_of(when.spans[0], reading)
-            yield Difference(news, column, _days_of(held), words, (voice,))
+            yield Difference(news, column, _days_of(held, column), words, (voice,))
 
 
-def _days_of(held: Held) -> str:
-    return " to ".join(dict.fromkeys(day.isoformat() for day in held.row.days))
+def _days_of(held: Held, column: str) -> str:
+    """Write the day of a row, or the days that its cell leaves open."""
+    days = " to ".join(dict.fromkeys(day.isoformat() for day in held.row.days))
+    return days if held.row.days[0] == held.row.days[1] else f"{held.cell(column)} ({days})"
 
 
 def places(held: Held) -> Iterator[Difference]:
