@@ -38,7 +38,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The names of private persons, whole and in parts, and the whole names of public ones."""
+    """The names of private persons, whole and in parts; whole names of public ones, and of places.
+
+    A part of the former stays within the latter.
+    """
 
     private: frozenset[str] = frozenset()
     public: frozenset[str] = frozenset()
@@ -63,12 +66,13 @@ def people_in(ledger: Ledger, index: ActorIndex) -> People:
     spoken = {one.id: (one, reading) for reading in ledger.readings for one in reading.mentions}
     private, public = set[str](), set[str]()
     for actor in (each for each in ledger.actors if each.type is MentionType.PERSON):
-        kept = public if is_public(actor, spoken, index) else private
-        kept.update(name for name in _names(actor, spoken) if name[:1].isupper())
+        own = public if is_public(actor, spoken, index) else private
+        own.update(name for name in _names(actor, spoken) if name[:1].isupper())
     known = {name for one in ledger.actors if one.known for name in (one.name, *one.aliases)}
     places = {one.place.name for one in ledger.places if one.place.country}
     taken = {word for name in known | places for word in _words(name)}
-    whole = frozenset(name for name in public if name.split()[1:])
+    kept = public | {one.place.name for one in ledger.places}
+    whole = frozenset(name for name in kept if name.split()[1:])
     return People(frozenset({*private, *_parts(private, taken)}), whole)
 
 
