@@ -40,7 +40,9 @@ STYLES = {"new": "affirmed", "may contradict": "open", "disputed": "open"}
 
 
 @click.command()
-@click.argument("rows", type=click.Path(path_type=Path, allow_dash=True, dir_okay=False))
+@click.argument(
+    "rows", type=click.Path(path_type=Path, exists=True, allow_dash=True, dir_okay=False)
+)
 @click.option(
     "--codebook",
     type=Choice(BOOKS),
