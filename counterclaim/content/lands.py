@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from counterclaim.content.coreference import Thread
 from counterclaim.content.where import (
     Story,
+    country_of_local_dateline,
     country_of_rescuers,
     only_country_named,
     only_country_told,
@@ -63,4 +64,5 @@ LANDS = (
     only_country_of_events,
     only_country_named,
     place_of_dateline,
+    country_of_local_dateline,
 )

@@ -80,10 +80,10 @@ def place_in_sentence(story: Story, thread: Thread) -> Iterator[Mention]:
 
 
 def place_in_paragraph(story: Story, thread: Thread) -> Iterator[Mention]:
-    """Take the places that stand free in the paragraph that first tells of the event."""
+    """Take, for violence, the places that stand free in the paragraph that first tells of it."""
     tree = story.scene.tree
     first = next((hit for hit in thread.hits if hit.type), None)
-    if first is None or len(thread.hits) < 2:
+    if first is None or len(thread.hits) < 2 or not story.violent(thread):
         return
     for number, found in story.ties.near_places.items():
         if tree.paragraph[tree.bounds[number][0]] == tree.paragraph[first.head]:
@@ -170,6 +170,25 @@ def place_of_dateline(story: Story, _thread: Thread) -> Iterator[Mention]:
     spoken_of = {_country(one) for one in story.scene.mentions} - {""}
     if spoken_of <= {_country(one) for one in filed}:
         yield from filed
+
+
+def country_of_local_dateline(story: Story, _thread: Thread) -> Iterator[Mention]:
+    """Take the country from which a text was filed, if no other is named but as one that acts.
+
+    Its own army, police or rulers must be spoken of too, and the place be no seat of government.
+    """
+    scene = story.scene
+    filed = [one for one in _filed(scene) if _country(one)]
+    seats = {one.place.value.feature for one in filed if one.place}
+    named = [one for one in _places(scene) if one not in filed and _country(one)]
+    abroad = {_country(one) for one in named if not _acts(scene, one)}
+    at_home = {_country(one) for one in named if _acts(scene, one)}
+    if CAPITAL not in seats and {_country(one) for one in filed} <= at_home - abroad:
+        yield from filed
+
+
+CAPITAL = "PPLC"
+"""The class of capitals among the features of GeoNames."""
 
 
 def _places(scene: Scene) -> Iterator[Mention]:

@@ -1,7 +1,13 @@
 """Where an event lies that is told without a place, or at one that no map has."""
 
+from datetime import date
+
 import pytest
 
+from counterclaim.documents.description import describe
+from counterclaim.knowledge import load_knowledge
+from counterclaim.model.text import Document
+from counterclaim.pipeline import read_document
 from tests.content.told import reading, tellings
 
 COUNTRIES = """
@@ -59,3 +65,28 @@ def test_what_may_lie_in_several_countries_or_in_none_lies_in_none(text: str):
 )
 def test_an_event_lies_in_no_country_of_who_speaks_or_suffers(text: str):
     assert tellings(text)[0].place is None
+
+
+FILED = """
+COD | GOMA, Democratic Republic of Congo, March 4 (Lake Wire) - Shells hit a camp on Sunday, killing
+none | NAIROBI, Kenya, March 4 (Lake Wire) - Shells hit a camp on Sunday, killing
+"""
+
+
+@pytest.mark.parametrize("line", FILED.strip().splitlines())
+def test_a_report_from_a_town_tells_of_its_country_if_others_only_act(line: str):
+    country, text = line.split(" | ")
+    whole = f"{text} four people. Congo's army blamed rebels. Rwanda, which arms them, was silent."
+    document = Document(whole, language="en", published=date(2024, 3, 5))
+    telling = read_document(describe(document, load_knowledge()), load_knowledge()).tellings[0]
+    assert (telling.country.value.code if telling.country else "none") == country
+
+
+def test_an_inquiry_is_not_where_others_travel():
+    told = tellings(
+        "A bomb killed five engineers in Karachi on Monday. They were travelling to Quetta. In"
+        " response, Islamabad announced a swift inquiry, and the inquiry began."
+    )
+    inquiry = next(one for one in told if one.type.value == "investigation")
+    assert inquiry.place is not None
+    assert inquiry.place.rule == "place_of_what_it_follows"
