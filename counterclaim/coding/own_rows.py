@@ -7,6 +7,7 @@ codebook writes for not knowing, is no value.
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
@@ -18,7 +19,7 @@ from typing import TextIO
 from counterclaim.coding.own_columns import SEARCHED, Heading, recognise
 from counterclaim.coding.own_days import Order, order_of, read_days, whole_month, whole_year
 from counterclaim.documents.delimited import LONGEST_CELL, Lines, separator_of
-from counterclaim.documents.encoding import open_text
+from counterclaim.documents.encoding import decode
 from counterclaim.errors import UnsafeDocument
 from counterclaim.knowledge.geography import Point
 from counterclaim.knowledge.own_rows import OwnBook, load_own_rows
@@ -87,9 +88,9 @@ def read_own_rows(content: bytes, codebook: str = "", order: Order = Order.OPEN)
     """
     if len(content) > LARGEST:
         raise UnsafeDocument(f"more than {LARGEST >> 20} MB", "Split the table")
-    stream, note = open_text(content)
+    text, note = decode(content)
     flaws = [Flaw(0, note)] if note else []
-    lines = _lines(stream, flaws)
+    lines = _lines(io.StringIO(text, newline=""), flaws)
     first = list(islice(lines, SEARCHED))
     heading = recognise(first, codebook)
     book = load_own_rows().books[heading.codebook]

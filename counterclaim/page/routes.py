@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from counterclaim.page import acts, intake
+from counterclaim.page import acts, comparing, intake
 from counterclaim.page.respond import Screen
 from counterclaim.page.screens import (
     actors,
+    compare,
     desk,
     disputes,
     events,
@@ -43,6 +44,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("/network", network.network, "network.html", chart="network"),
     Screen("/exports", exports.exports, "exports.html"),
     Screen("/explain/{id}", provenance.provenance, "provenance.html"),
+    Screen("/compare", compare.compare, "compare.html"),
     Screen("/intake", intake.intake, "intake.html"),
 )
 
@@ -62,7 +64,10 @@ ACTS: tuple[Act, ...] = (
     Act("GET", "/exports/{name}", acts.export),
     Act("GET", "/state.json", acts.state),
     Act("GET", "/intake/stream", intake.stream),
+    Act("GET", "/compare/table", comparing.table),
     Act("POST", "/intake", intake.take),
+    Act("POST", "/compare", comparing.take),
+    Act("POST", "/compare/forget", comparing.forget),
     Act("POST", "/review", acts.decide),
     Act("POST", "/review/undo", acts.undo),
     Act("POST", "/join", acts.join),

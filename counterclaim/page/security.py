@@ -18,9 +18,9 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 OPENING = "/open"
-INTAKE = "/intake"
-BODY, LARGE_BODY = 256 * 1024, 512 * 1024 * 1024
-"""Bytes that a request may hold: a form, a drop of files."""
+BODY, TABLE_BODY, LARGE_BODY = 256 * 1024, 128 * 1024 * 1024, 512 * 1024 * 1024
+BODIES = {"/intake": LARGE_BODY, "/compare": TABLE_BODY}
+"""Bytes that a request may hold: a form, a table of one's own rows, a drop of files."""
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
     "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -166,7 +166,7 @@ def _limited(receive: Receive, limit: int) -> Receive:
 
 
 def _limit(path: str) -> int:
-    return LARGE_BODY if path == INTAKE else BODY
+    return BODIES.get(path, BODY)
 
 
 def _no(status: HTTPStatus, why: str) -> Response:

@@ -15,6 +15,7 @@ import msgspec
 
 from counterclaim.model.intake import Failure, Given, Original
 from counterclaim.model.run import Progress, ReadOptions, Summary
+from counterclaim.views.own_rows import Comparison
 
 PAUSE = 1.0
 """Seconds without a decision before the ledger is linked anew."""
@@ -80,6 +81,8 @@ class Workbench:
         self._children: set[subprocess.Popen[bytes]] = set()
         self._closed = False
         self.job: Job | None = None
+        self.compared: tuple[str, Comparison | None] = "", None
+        """One's own rows that came in last, by the name of their file, beside the case."""
 
     @property
     def working(self) -> bool:
