@@ -23,13 +23,13 @@ LEAST = 1.6
 """What the signs of an event's own row are worth together, at least."""
 FULL = 2.4
 """What they must be worth where the place is told as an area only."""
-PERHAPS = 1.2
+PERHAPS = 1.3
 """What is worth a look."""
 PLACED, DATED = 0.5, 0.4
 """What place and day must be worth for a row to be an event's own."""
 MARGIN = 0.3
 """How far the best must stand above the next."""
-SHOWN = 5  # rows that an event may be coded in
+SHOWN = 5  # rows that an event may be coded in; of more, nothing is said
 WIDE = 31  # days: an event told no finer is held against no row; rows have drawers for months
 
 
@@ -82,10 +82,12 @@ def _coded(one: Happening, shelf: _Shelf, signs: Signs) -> Coded:
         return Coded(id)
     best = matches[0]
     rivals = [each for each in matches if each.score > best.score - MARGIN]
+    if len(rivals) > SHOWN:
+        return Coded(id, why=f"{len(rivals)} rows fit it, and none better")
     if len(rivals) == 1 and best.whole:
         return Coded(id, (best,), sure=True)
     why = "several rows fit" if len(rivals) > 1 else "not enough of it is told to be sure"
-    return Coded(id, tuple(rivals[:SHOWN]), why=why)
+    return Coded(id, tuple(rivals), why=why)
 
 
 def _matches(one: Happening, shelf: _Shelf, signs: Signs) -> Iterator[Match]:

@@ -90,7 +90,8 @@ class Registry:
                 states = self._known.candidates(form[len(prefix) :].strip())
                 yield from (each.actor.id for each in states if is_state(each.actor.id))
                 return
-        yield from (each.actor.id for each in self._known.candidates(form))
+        found = self._known.candidates(form) or self._known.candidates(without_common(form))
+        yield from (each.actor.id for each in found)
 
     def _codes(self, form: str) -> Iterator[str]:
         for each in self._known.candidates(form):
@@ -104,6 +105,20 @@ def same_party(one: Party, other: Party) -> bool | None:
     if one.ids & other.above or other.ids & one.above or one.forms & other.forms:
         return True
     return False if one.ids and other.ids else None
+
+
+def without_common(name: str) -> str:
+    """Return a name up to the words that say no more of its party: "TTP" of "TTP militants"."""
+    words = name.split()
+    while words and words[-1].casefold() in load_own_rows().common:
+        words.pop()
+    return " ".join(words)
+
+
+def names_somebody(name: str) -> bool:
+    """Whether a name has a word with a capital that is not a common one at its beginning."""
+    words = (word for word in name.split() if word[:1].isupper() or not word.islower())
+    return any(word.casefold() not in load_own_rows().common for word in words)
 
 
 def _sort(name: str) -> Sort:

@@ -178,7 +178,7 @@ def kind(signs: Signs, row: OwnRow, one: Happening) -> Sign | None:
         code = signs.types.code(one.event.type, columns[name])
         if code is not None and str(code).casefold() == cell.casefold():
             return Sign("kind", 0.5 if rank == 0 else 0.25, f"both are {code}")
-    return Sign("kind", -0.5, f"they are of other kinds: {told[0][1]}") if told else None
+    return Sign("kind", -0.7, f"they are of other kinds: {told[0][1]}") if told else None
 
 
 def number(signs: Signs, row: OwnRow, one: Happening) -> Sign | None:

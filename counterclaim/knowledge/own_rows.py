@@ -65,13 +65,15 @@ class OwnRows:
     """What is known of other people's tables, in lower case.
 
     `unknown` are cells that say nothing, `unnamed` and `civilians` how the names of nobody in
-    particular begin, `forces` what stands before a country's name and makes it a state's forces.
+    particular begin, `forces` what stands before a country's name and makes it a state's forces;
+    words that are `common` name nobody by themselves.
     """
 
     unknown: frozenset[str]
     unnamed: tuple[str, ...]
     civilians: tuple[str, ...]
     forces: tuple[str, ...]
+    common: frozenset[str]
     books: Mapping[str, OwnBook]
 
 

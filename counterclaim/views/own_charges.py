@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.coding.own_parties import Party, Sort, same_party
+from counterclaim.coding.own_parties import Party, Sort, names_somebody, same_party
 from counterclaim.model.event import Degree, PartyType, Responsibility, Share
 from counterclaim.model.record import Told
 from counterclaim.views.own_held import Difference, Held, News
@@ -20,7 +20,7 @@ def charges(held: Held) -> Iterator[Difference]:
     own = list(held.signs.own_parties(held.row, held.signs.book.did_it))
     tellings = {telling.id: (telling, reading) for telling, reading in held.tellings()}
     for told in held.event.responsibility:
-        if told.telling in tellings and _names_somebody(told):
+        if told.telling in tellings and _is_charge(told) and names_somebody(_called(told, held)):
             charge, (telling, reading) = told.value, tellings[told.telling]
             party = held.happenings.party(charge.party, charge.whose, told.actor)
             found = _news(charge, party, own, held)
@@ -39,12 +39,12 @@ def _called(told: Told[Responsibility], held: Held) -> str:
     return actor.name if actor else told.value.party
 
 
-def _names_somebody(told: Told[Responsibility]) -> bool:
-    """Whether it charges a party that has a name with the deed itself: "gunmen" are nobody."""
+def _is_charge(told: Told[Responsibility]) -> bool:
+    """Whether it charges a party with the deed itself; a person is no party of a codebook's."""
     charge = told.value
-    named = bool(told.actor) or any(letter.isupper() for letter in charge.party)
-    real = charge.party_type is not PartyType.NONE and charge.degree.value is not Degree.UNCLAIMED
-    return bool(charge.party) and named and real and charge.share is Share.PERPETRATOR
+    real = charge.party_type not in {PartyType.NONE, PartyType.PERSON}
+    firm = charge.degree.value is not Degree.UNCLAIMED
+    return bool(charge.party) and real and firm and charge.share is Share.PERPETRATOR
 
 
 def _news(
@@ -68,5 +68,5 @@ def _open(own: Sequence[Named], held: Held) -> str:
     """Return the column that waits for a name: one of nobody in particular, else the first."""
     unnamed = [column for column, party in own if party.sort is Sort.UNNAMED]
     first = held.signs.book.did_it[0]
-    parties = [column for column, party in own if party.sort is Sort.PARTY]
+    parties = any(party.sort is Sort.PARTY for _, party in own)
     return next(iter(unnamed), "" if parties and held.cell(first) else first)

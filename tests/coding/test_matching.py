@@ -67,6 +67,11 @@ def test_of_two_rows_that_fit_none_is_chosen():
     assert found.why == "several rows fit"
 
 
+def test_of_many_rows_that_fit_none_is_named():
+    found = held(BOMB, *({"event_id_cnty": f"PAK{number}"} for number in range(9)))
+    assert (found.matches, found.why) == ((), "9 rows fit it, and none better")
+
+
 def test_of_two_rows_the_one_that_fits_in_more_is_taken():
     other = {"sub_event_type": "Grenade", "fatalities": "40"}
     found = held(BOMB, other, {})

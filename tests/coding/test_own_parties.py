@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.coding.own_parties import Party, Registry, Sort, same_party
+from counterclaim.coding.own_parties import Party, Registry, Sort, names_somebody, same_party
 from counterclaim.knowledge.actor_files import load_actors
 
 REGISTRY = Registry(load_actors())
@@ -20,6 +20,8 @@ def party(name: str) -> Party:
         ("TTP: Tehreek-i-Taliban Pakistan", "TTP", True),
         ("Islamic State (Iraq)", "Islamic State Khorasan Province (ISKP)", True),
         ("Hill Front", "hill front", True),
+        ("TTP militants", "Tehreek-i-Taliban Pakistan", True),
+        ("Egyptian security forces", "Military Forces of Egypt (2014-)", True),
         ("TTP", "Military Forces of Pakistan (2024-)", False),
         ("Islamic State (Pakistan)", "Government of Pakistan", False),
         ("Hill Front", "TTP", None),
@@ -41,6 +43,19 @@ def test_two_names_are_of_one_party_of_two_or_not_known(one, other, same):
 )
 def test_nobody_in_particular_is_no_party(name, sort):
     assert party(name).sort is sort
+
+
+@pytest.mark.parametrize(
+    ("name", "somebody"),
+    [
+        ("Terrorists", False),
+        ("two armed men", False),
+        ("Armed groups", False),
+        ("Hill Front", True),
+    ],
+)
+def test_common_words_name_nobody(name, somebody):
+    assert names_somebody(name) is somebody
 
 
 def test_a_country_beside_civilians_is_no_party():

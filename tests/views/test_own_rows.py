@@ -115,6 +115,11 @@ def test_a_party_is_the_same_by_any_of_its_names_and_on_either_side(name):
     assert told(SEVEN, CLAIMED, actor1="Military Forces of Pakistan (2024-)", actor2=name) == []
 
 
+def test_nobody_in_particular_is_no_news():
+    unnamed = f"{WHERE}. Police blame [accused_by_authorities Terrorists]."
+    assert told(SEVEN, unnamed) == []
+
+
 def test_a_denial_of_the_row_s_party_is_told_and_no_other():
     assert told(SEVEN, DENIED, actor1="TTP") == [("denied", "actor1", "TTP", "TTP (denied)")]
     assert told(SEVEN, DENIED, actor1="Islamic State Khorasan Province") == []
