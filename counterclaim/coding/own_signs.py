@@ -23,6 +23,7 @@ from counterclaim.model.place import PlacePrecision
 
 AT, NEAR, DISTRICT = 10.0, 50.0, 100.0
 """Km within which two points are one place; reports name one happening's; a district lies."""
+VIOLENT = "Political violence"
 WEEK = timedelta(days=7)
 A_DEGREE = 111.0  # km from south to north
 POINTED = frozenset({PlacePrecision.SITE, PlacePrecision.TOWN, PlacePrecision.NEAR})
@@ -171,7 +172,9 @@ def party(signs: Signs, row: OwnRow, one: Happening) -> Sign | None:
 
 
 def kind(signs: Signs, row: OwnRow, one: Happening) -> Sign | None:
-    """Weigh what it was, in the codebook's own words."""
+    """Weigh what it was, in the codebook's own words; some have rows of violence alone."""
+    if signs.book.violent and signs.types.code(one.event.type, "acled.disorder") != VIOLENT:
+        return Sign("kind", -0.7, "it is no violence")
     columns = {each.name: each.of for each in signs.codebook.columns}
     told = [(name, row.cells[name]) for name in signs.book.kinds if name in row.cells]
     for rank, (name, cell) in enumerate(told):

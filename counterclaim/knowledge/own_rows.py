@@ -18,7 +18,8 @@ class OwnBook:
     """What the columns of a codebook say of an event; those named first are looked at first.
 
     `slack` is how many days on either side a precision leaves open, `reach` how many km around a
-    point. `none_is_zero`: a zero may stand for no number told. `also` holds older names of columns.
+    point. `none_is_zero`: a zero may stand for no number told; `violent`: all rows are. `also`
+    holds older names of columns.
     """
 
     id: tuple[str, ...]
@@ -41,6 +42,7 @@ class OwnBook:
     reach: Mapping[str, float] = field(default_factory=dict)
     coded_on: tuple[str, ...] = ()
     none_is_zero: bool = False
+    violent: bool = False
     also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
