@@ -18,6 +18,7 @@ from typing import Any
 from counterclaim.knowledge.outlines import FILE, UNIT
 
 FINEST = 0.02  # degrees that a line may be off: 2 km, less than a pixel of any map here
+HALF = 180  # degrees: no line on the map is so wide
 SMALLEST = 0.15  # degrees across, of an island that is kept
 
 Point = tuple[float, float]
@@ -35,11 +36,21 @@ def outlines(world: Any) -> dict[str, list[list[int]]]:
     )
     found: dict[str, list[list[int]]] = {"coasts": [], "borders": []}
     for number, arc in enumerate(world["arcs"]):
-        line = list(_placed(arc, world["transform"]))
-        if used[number] > 1 or _size(line) > SMALLEST:
-            kind = "borders" if used[number] > 1 else "coasts"
-            found[kind].append(_steps(simpler(line)))
+        kind = "borders" if used[number] > 1 else "coasts"
+        for line in _on_one_side(list(_placed(arc, world["transform"]))):
+            if kind == "borders" or _size(line) > SMALLEST:
+                found[kind].append(_steps(simpler(line)))
     return found
+
+
+def _on_one_side(line: Sequence[Point]) -> Iterator[Sequence[Point]]:
+    """Cut a line where it leaps from one end of the map to the other."""
+    begin = 0
+    for at, (one, other) in enumerate(pairwise(line), 1):
+        if abs(one[0] - other[0]) > HALF:
+            yield line[begin:at]
+            begin = at
+    yield line[begin:]
 
 
 def _arcs(nested: Any) -> Iterator[int]:

@@ -1,22 +1,40 @@
 """Pictures of every screen for docs/page, of the demo: `python -m tests.browser.pictures`.
 
+The places of the demo are on no map: its picture is of reports on invented marches.
+
 Light and dark, a narrow screen, and paper: made anew by this one command, to be looked at.
 """
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Page, ViewportSize, sync_playwright
 
+from counterclaim.case import Case, ReadOptions
+from counterclaim.model.intake import Given, Original
 from counterclaim.page.shelf import Shelf
 from tests.browser.conftest import serving
 
 OUT = Path(__file__).parent.parent.parent / "docs" / "page"
 WIDE, NARROW = ViewportSize(width=1180, height=760), ViewportSize(width=320, height=640)
 
+MARCHES = {
+    "Rhone Courier": "About 4,000 people protested in Lyon on Monday, the police said.",
+    "Lake Gazette": "Some 900 people protested in Geneva, Switzerland, on Tuesday.",
+    "Harbour Post": "About 2,000 people protested in Marseille on Tuesday, the mayor said.",
+    "Alpine Observer": "About 200 people protested in Lombardy, Italy, on Wednesday.",
+    "Evening Sun": "Some 300 people protested in Genoa, Italy, on Thursday, the union said.",
+}
+
+PARTS = (
+    ("fields", "event", "table.fields"),
+    ("tolls", "event", "figure.chart-whole"),
+    ("voices", "dispute", "figure.chart-whole"),
+)
 FLAGS = ["--no-sandbox", "--disable-lcd-text"]
 SHRINK = ("pngquant", "--force", "--ext", ".png", "--speed", "1", "--strip", "80")
 
@@ -42,7 +60,6 @@ def addresses(folder: Path) -> dict[str, str]:
         "search": "/search?q=drone",
         "review": "/review",
         "timeline": "/timeline",
-        "map": "/map",
         "network": "/network",
         "exports": "/exports",
     }
@@ -74,6 +91,23 @@ def drawer(page: Page, home: str, address: str) -> None:
     page.screenshot(path=OUT / "why.png")
 
 
+def parts(page: Page, home: str, found: dict[str, str]) -> None:
+    """Take what lies further down on the screens of an event and a dispute."""
+    for name, screen, part in PARTS:
+        page.goto(home + found[screen])
+        page.locator(part).first.screenshot(path=OUT / f"{name}.png")
+
+
+def marches(folder: Path) -> Path:
+    """Read reports whose places are on the map."""
+    with Case.create(folder) as case:
+        for outlet, text in MARCHES.items():
+            original = Original(f"{outlet}.txt", text.encode(), ".txt")
+            given = Given(outlet=outlet, published=date(2024, 6, 14))
+            case.read([original], ReadOptions(given=given))
+    return folder
+
+
 def shrink() -> None:
     """Make the pictures a third of their size, where Debian's pngquant is there."""
     if which(SHRINK[0]):
@@ -95,7 +129,11 @@ def main() -> None:
             page.goto(served.opening)
             for name, address in found.items():
                 take(page, served.home, name, address)
+            parts(page, served.home, found)
             drawer(page, served.home, found["read"])
+        with serving(marches(Path(place, "marches"))) as served:
+            page.goto(served.opening)
+            take(page, served.home, "map", "/map")
         browser.close()
     shrink()
 

@@ -1,5 +1,7 @@
 """The lines of the map lie where coasts and borders are."""
 
+from itertools import pairwise
+
 from counterclaim.knowledge.outlines import Outline, load_outlines
 
 
@@ -29,3 +31,5 @@ def test_every_line_lies_in_its_box_on_the_earth():
         assert -180 <= each.west <= each.east <= 180
         assert -90 <= each.south <= each.north <= 90
         assert len(each.points) > 1
+        for (x, y), (to, _) in pairwise(each.points):
+            assert abs(x - to) < 180 or y < -80, "a line runs back around the earth"

@@ -31,6 +31,17 @@ def test_a_line_of_two_countries_is_a_border_and_a_rock_is_left_out():
     ]
 
 
+def test_a_line_does_not_run_back_around_the_earth():
+    far = {"scale": [0.01, 0.01], "translate": [-180.0, 60.0]}
+    arcs = [[[35000, 0], [900, 0], [0, 100], [-35900, 0], [500, 0], [0, 100]]]
+    countries = {"geometries": [{"arcs": [[0]]}]}
+    found = outlines({"transform": far, "arcs": arcs, "objects": {"countries": countries}})
+    assert found["coasts"] == [
+        [17000, 6000, 900, 0, 0, 100],
+        [-18000, 6100, 500, 0, 0, 100],
+    ]
+
+
 def test_what_lies_on_the_way_is_left_out():
     assert simpler([(0, 0), (1, 0.001), (2, 0)]) == [(0, 0), (2, 0)]
     assert simpler([(0, 0), (1, 0.5), (2, 0)]) == [(0, 0), (1, 0.5), (2, 0)]

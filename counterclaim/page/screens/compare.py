@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from counterclaim.coding.own_rows import Flaw
+from counterclaim.model.event import EventId
 from counterclaim.page.opened import Bench, PageNumber, Part, part_of
+from counterclaim.page.worker import Workbench
 from counterclaim.views.own_rows import CodedEvent, Comparison, NotCoded, PerhapsCoded
 
 FLAWS = 50  # rows that are named on the page before the rest is counted
@@ -41,6 +43,13 @@ class ComparePage:
     uncoded: Part[NotCoded]
     perhaps: Part[PerhapsCoded]
     same: Part[CodedEvent]
+
+
+def own_row(bench: Workbench, event: EventId) -> CodedEvent | None:
+    """Return the row that codes an event, of those that were given last."""
+    _, found = bench.compared
+    coded = (*found.news, *found.same) if found else ()
+    return next((each for each in coded if each.event.id == event), None)
 
 
 NOTHING = Comparison("", 0, (), (), (), (), (), (), 0)

@@ -13,11 +13,13 @@ from counterclaim.knowledge.codebooks import load_codebooks
 from counterclaim.model.event import Blank
 from counterclaim.model.row import Cell
 from counterclaim.model.text import DocumentId
-from counterclaim.page.opened import Opened
+from counterclaim.page.opened import Bench, Opened
+from counterclaim.page.screens.compare import own_row
 from counterclaim.page.screens.events import entries_of, known_event
 from counterclaim.page.screens.rivals import TOLLS, Rival, counted_in, rivals_of
 from counterclaim.views.entries import Entries
 from counterclaim.views.events import EventCard, event_card
+from counterclaim.views.own_rows import CodedEvent
 
 OF_TIME = ("coded_day", "year", "month", "day_of_month", "day_as_said", "first_day", "last_day")
 OF_PLACE = ("place", "country", "region", "province", "district", "town", "latitude", "longitude")
@@ -58,7 +60,10 @@ class BenchCell:
 
 @dataclass(frozen=True, slots=True)
 class RowPage:
-    """A draft row: the codebook's title and rules, its cells, and what keeps it out."""
+    """A draft row: the codebook's title and rules, its cells, and what keeps it out.
+
+    `own` is the coder's own row of the event, of those that were held against the case last.
+    """
 
     card: EventCard
     counted: dict[str, str]
@@ -70,10 +75,11 @@ class RowPage:
     cells: tuple[BenchCell, ...]
     filled: int
     blanks: dict[str, int]
+    own: CodedEvent | None
 
 
-def row(shelf: Opened, id: str, codebook: str) -> RowPage:
-    """Draft the row of an event in one codebook."""
+def row(shelf: Opened, bench: Bench, id: str, codebook: str) -> RowPage:
+    """Draft the row of an event in one codebook, beside the coder's own row if one was given."""
     books = load_codebooks()
     if codebook not in books:
         raise UnknownId(f"no codebook is called '{codebook}'", f"There are: {', '.join(books)}")
@@ -102,6 +108,7 @@ def row(shelf: Opened, id: str, codebook: str) -> RowPage:
         cells,
         sum(cell.blank is None for cell in cells),
         dict(Counter(cell.blank.value for cell in cells if cell.blank)),
+        own_row(bench, event.id),
     )
 
 
