@@ -1,12 +1,15 @@
 """One's own coded rows beside the case: taken in, shown, saved, forgotten; never kept."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import html
 
-from tests.page.conftest import ATTACK, HOME, Page
+from counterclaim.case import Case, ReadOptions
+from counterclaim.model.intake import Original
+from tests.page.conftest import ATTACK, HOME, Page, opened
 
 SENT = {"Origin": HOME}
 ROWS = (
@@ -15,6 +18,15 @@ ROWS = (
     'Remote explosive/landmine/IED,"{0}",6,"{0}"\n'
     f"{ATTACK[:20]},soon,Peru,,,,,,\n"
 ).replace("{0}", ATTACK.replace('"', "'"))
+
+
+@pytest.fixture
+def dated_page(tmp_path) -> Iterator[Page]:
+    """The page of a case with one bombing, on a day."""
+    report = b"A bomb killed nine people in Peshawar on 10 June 2024, the police said."
+    with Case.create(tmp_path / "dated") as case:
+        case.read([Original("post.txt", report, ".txt")], ReadOptions())
+    yield from opened(tmp_path / "dated")
 
 
 def send(page: Page, content: str | bytes, **form: str) -> Any:
@@ -41,6 +53,18 @@ def test_what_rows_say_is_shown_and_runs_nothing(own_page: Page, show: str):
     assert not tree.xpath("//img[@onerror] | //b[@onclick] | //script[not(@src)]")
     assert "What could not be read" in words(own_page, f"/compare?show={show}")
     assert own_page.client.get(f"/compare.json?show={show}").json()["codebook"] == "acled"
+
+
+def test_a_row_and_its_event_stand_beside_each_other(dated_page: Page):
+    (event,) = dated_page.shelf.linked.entries.ledger.events
+    bench = f"/events/{event.id}/acled"
+    assert dated_page.client.get(f"{bench}.json").json()["own"] is None
+    send(dated_page, ROWS)
+    for address in ("/compare", bench):
+        shown = words(dated_page, address)
+        assert "Already coded as row 2" in shown
+        assert "contradicts your fatalities: 9; you have 6" in shown
+        assert "killed nine people" in shown
 
 
 def test_what_is_saved_runs_nothing_in_a_spreadsheet(own_page: Page):
