@@ -28,6 +28,50 @@ def left_undone(said: Said) -> Cited[Act] | None:
     return None
 
 
+def gives_no_answer(said: Said) -> Cited[Act] | None:
+    """Read "declined to comment", "did not respond to requests", "made no comment"."""
+    listed, tree = said.page.lexicon.listed, said.page.tree
+    refused = any(listed(tree, at, "refusing") for at in said.finding.cue)
+    head = said.head
+    withheld = any(
+        listed(tree, at, "withheld", "talks", "telling_it")
+        for at in (*said.finding.cue, *(() if head is None else (head,)))
+    )
+    silent = said.finding.rule == "no_answer" or (said.finding.rule == "gave_none" and withheld)
+    if silent or (refused and withheld):
+        return Cited(Act.DECLINE, said.cue(), "gives_no_answer")
+    return None
+
+
+def admits(said: Said) -> Cited[Act] | None:
+    """Read a deed of the own side that is admitted: "admits hitting a bus"."""
+    verb, head = said.verb(), said.head
+    listed, tree = said.page.lexicon.listed, said.page.tree
+    if verb is None or head is None or not listed(tree, verb, "admitting") or said.undone():
+        return None
+    done = did_it_itself(said)
+    if done is not None and done.value is Act.CLAIM_RESPONSIBILITY:
+        return Cited(Act.CONCEDE, (*said.cue(), *done.spans), "admits")
+    bare = tree.tokens[head].tag == "VBG" and not tree.under(head, "nsubj", "nsubjpass")
+    own = (bare and head in said.words("violence")) or _amiss(said, head)
+    return said.cited(Act.CONCEDE, (head,), "admits") if own else None
+
+
+def _amiss(said: Said, head: int) -> bool:
+    """Whether it is a deed that failed its end: "the strike had gone wrong", "was a mistake"."""
+    listed, tree = said.page.lexicon.listed, said.page.tree
+    deeds = [at for at in tree.under(head, "nsubj", "nsubjpass") if listed(tree, at, "deed")]
+    known = any(listed(tree, mark, "definite") for at in deeds for mark in tree.under(at, "det"))
+    return known and any(True for _ in said.words("amiss"))
+
+
+def reaffirms(said: Said) -> Cited[Act] | None:
+    """Read "stands by its report", "doubled down on the charge": it is said once more."""
+    if said.finding.group.act != Act.REAFFIRM or said.undone():
+        return None
+    return gives_a_number(said) or Cited(Act.REAFFIRM, said.cue(), "reaffirms")
+
+
 def deed_by_its_cue(said: Said) -> Cited[Act] | None:
     """Read a cue that is a deed by itself: condemn, accuse, deny, urge."""
     act = said.finding.group.act
@@ -65,7 +109,10 @@ def asks(said: Said) -> Cited[Act] | None:
 
 
 def calls_it_false(said: Said) -> Cited[Act] | None:
-    """Read a content that calls a claim untrue: "baseless", "a lie"."""
+    """Read a content that calls a claim untrue: "baseless", "a lie"; who admits it does not."""
+    verb = said.verb()
+    if verb is not None and said.page.lexicon.listed(said.page.tree, verb, "admitting"):
+        return None
     found = said.signalled(Act.DENY, "calls_it_false")
     words = said.page.tree.at(found.spans[0]) if found else ()
     tree, lexicon = said.page.tree, said.page.lexicon
@@ -209,7 +256,10 @@ Rule = Callable[[Said], "Cited[Act] | None"]
 
 RULES: tuple[Rule, ...] = (
     claims_the_deed,
+    gives_no_answer,
     left_undone,
+    admits,
+    reaffirms,
     vows_revenge,
     denies_its_part,
     guesses_a_number,

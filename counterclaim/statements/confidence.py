@@ -16,6 +16,9 @@ from counterclaim.statements.sources import UNKNOWN, UNSPECIFIED, bare_name
 BORROWED = frozenset({"pronoun", "short_for", "inherited"})
 """Rules that name a source by another that stands elsewhere."""
 
+QUOTED = "quoted_as_saying"
+"""A rule of which the learned reader knows but the half: it takes the medium for the source."""
+
 LEAST = 0.001
 """Chance that is not told from none."""
 
@@ -83,7 +86,7 @@ def sure_of_source(page: Page, finding: Finding, source: Source) -> Source:
     known = page.confidence
     if not page.tree.parse.tags.roles or source.type in NEVER_OPEN or not known.words:
         return source
-    if denied_claim(finding):
+    if denied_claim(finding) or finding.rule == QUOTED:
         return source
     rivals = (*source.rivals, *_rivals(page, finding))  # whom a pronoun may stand for stays told
     if source.rule not in known.names:

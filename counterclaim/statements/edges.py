@@ -90,6 +90,8 @@ def _starts(page: Page, quotation: Quotation, begin: int) -> bool:
 
 
 def _ends(page: Page, quotation: Quotation, end: int) -> bool:
+    if end > quotation.inner.end:  # a word that holds the closing mark is not cut: “0”0
+        return False
     return not page.tree.parse.document.text[end : quotation.inner.end].strip(" ,.;:!?…")
 
 

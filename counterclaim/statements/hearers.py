@@ -7,7 +7,7 @@ learned reader's word is taken for a name that stands beside a cue.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from operator import itemgetter
 
 from counterclaim.model.tree import Tree, Words
@@ -20,8 +20,11 @@ MUTE = frozenset({"video", "photograph", "satellite", "intercept", "forensic", "
 """Kinds of evidence that say nothing themselves: who cites them speaks."""
 
 
-def with_hearer(page: Page, finding: Finding) -> Finding:
-    """Note the medium that was told, asked, or that carries the text it was read in."""
+def with_hearer(page: Page, finding: Finding, askers: Collection[int] = ()) -> Finding:
+    """Note the medium that was told, asked, or that carries the text it was read in.
+
+    `askers` asked the sources of a sentence: who did is no relay of anybody beside them.
+    """
     if finding.via is not None or not finding.cue or finding.source is None:
         return finding
     tree = page.tree
@@ -35,15 +38,22 @@ def with_hearer(page: Page, finding: Finding) -> Finding:
         near += _quoted_by(page, word)
     for clause in tree.under(finding.source, "acl", "relcl"):
         near += _agents(page, clause, "carrying")
-    asked = next((at for at in _askers(page, finding.source) if can_speak(page, at)), None)
+    asked = next((at for at in asked_by(page, finding) if can_speak(page, at)), None)
     via = next((at for at in near if is_medium(page, at)), asked)
-    return finding.but(via=_tagged(page, finding) if via is None else via)
+    if via is None:
+        via = _tagged(page, finding)
+        via = None if via in askers else via
+    return finding.but(via=via)
 
 
-def _askers(page: Page, source: int) -> list[int]:
+def asked_by(page: Page, finding: Finding) -> list[int]:
     """Return who asked a source: "witnesses quoted by the team", "villagers whom it met"."""
+    if finding.source is None:
+        return []
     tree = page.tree
-    clauses = (at for word in tree.subtree(source) for at in tree.under(word, "acl", "relcl"))
+    clauses = (
+        at for word in tree.subtree(finding.source) for at in tree.under(word, "acl", "relcl")
+    )
     return [at for clause in clauses for at in _agents(page, clause, "asking")]
 
 

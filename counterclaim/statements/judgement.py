@@ -22,6 +22,7 @@ from counterclaim.model.statement import Act, Certainty, Polarity, SourceType
 from counterclaim.model.tags import Ranking
 from counterclaim.model.text import Cited, Rival
 from counterclaim.statements import acts, doubts
+from counterclaim.statements.acts import admits, reaffirms
 from counterclaim.statements.responsibility import claims_the_deed, tells_of_enemies
 from counterclaim.statements.stance import Said
 
@@ -134,9 +135,9 @@ def ranking(said: Said, field: str) -> Ranking:
 
 
 def _possible(said: Said, ranked: Ranking) -> Ranking:
-    """Leave out what cannot be: nobody owns up to a deed that he lays on militants."""
+    """Leave out what cannot be: that no one who is named, or who lays it on militants, did it."""
     owning = any(name == Act.CLAIM_RESPONSIBILITY for name, _ in ranked)
-    if not owning or not tells_of_enemies(said):
+    if not owning or not (tells_of_enemies(said) or said.of_no_one()):
         return ranked
     return tuple(one for one in ranked if one[0] != Act.CLAIM_RESPONSIBILITY)
 
@@ -207,6 +208,12 @@ def owned_up_to(said: Said, act: Cited[Act]) -> Cited[Polarity] | None:
     return Cited(Polarity.TRUE, act.spans, "owned_up_to", act.score)
 
 
+def held_to(_: Said, act: Cited[Act]) -> Cited[Polarity] | None:
+    """Take as held to be true what a source admits, or says once more."""
+    held = act.rule in {admits.__name__, reaffirms.__name__}
+    return Cited(Polarity.TRUE, act.spans, "held_to") if held else None
+
+
 def open_matter(_: Said, polarity: Cited[Polarity]) -> Cited[Certainty] | None:
     """Take nobody to be sure of what is left open."""
     if polarity.value is not Polarity.OPEN:
@@ -214,7 +221,7 @@ def open_matter(_: Said, polarity: Cited[Polarity]) -> Cited[Certainty] | None:
     return Cited(Certainty.UNKNOWN, polarity.spans, "open_matter", polarity.score)
 
 
-FROM_ACT = (nobody_says_so, not_answered, owned_up_to)
+FROM_ACT = (nobody_says_so, not_answered, owned_up_to, held_to)
 FROM_POLARITY = (open_matter,)
 
 

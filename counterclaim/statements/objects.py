@@ -21,10 +21,21 @@ def predicate(site: Site) -> Words:
     small = [at for at in tree.under(site.verb, "ccomp") if _small(site.page, at)]
     subjects = tree.under(site.verb, "nsubjpass") if is_passive(tree, site.verb) else ()
     objects = tree.under(site.verb, "dobj")
+    if tree.tokens[site.verb].dep == "relcl" and named and not objects and not subjects:
+        return _what_is_called(site)
     if not named and not small:
         return site.subtree(*objects) if _names_itself(site, objects) else ()
     relative = [at for at in objects if tree.tokens[at].tag in {"WP", "WDT"}]
     return site.subtree(*(at for at in objects if at not in relative), *subjects, *named, *small)
+
+
+def _what_is_called(site: Site) -> Words:
+    """Take the charge that a relative clause calls something: "a claim the army called absurd"."""
+    tree = site.page.tree
+    head = tree.parent(site.verb)
+    if head is None or head == site.speaker or not site.page.lexicon.listed(tree, head, "charges"):
+        return ()
+    return tuple(at for at in tree.subtree(head) if at <= head)
 
 
 def _names_itself(site: Site, objects: Words) -> bool:

@@ -116,7 +116,9 @@ def _agreed(page: Page, ruled: Finding, tagged: Finding, *, alone: bool) -> Find
     found = ruled.but(tag=tagged.tag)
     if _acts(page, ruled) and ruled.source in tagged.content:
         return ruled
-    own = ruled.rule == "called_first" or _loses_its_verb(page, ruled, tagged)
+    lost = _loses_its_verb(page, ruled, tagged) or _loses_its_phrase(page, ruled, tagged)
+    inside = ruled.rule == "quoted_as_saying" and ruled.source in tagged.content
+    own = ruled.rule == "called_first" or inside or lost
     if alone and not own and not _holds_its_cue(page, tagged):
         found = found.but(content=tagged.content, spans=())
     if ruled.rule in OF_THEIR_OWN:
@@ -151,6 +153,16 @@ def _loses_its_verb(page: Page, ruled: Finding, tagged: Finding) -> bool:
     return bool(left) and set(tagged.content) < set(ruled.content)
 
 
+def _loses_its_phrase(page: Page, ruled: Finding, tagged: Finding) -> bool:
+    """Whether the learned reader ends before what is laid on him: "blamed X | for the raid"."""
+    tree = page.tree
+    ties = [at for at in ruled.content if tree.tokens[at].head in ruled.cue and at > ruled.cue[-1]]
+    takes = [way for way in ruled.group.takes if way not in page.lexicon.words["as"]]
+    wanted = [at for at in ties if tree.lower(at) in takes]
+    shorter = set(tagged.content) < set(ruled.content)
+    return bool(wanted) and shorter and wanted[0] > tagged.content[-1]
+
+
 FRAME = frozenset({"expl", "nsubjpass", "aux", "auxpass"})
 
 
@@ -176,6 +188,8 @@ def _phrase(page: Page, tagged: Finding) -> Words:
     if head is None:
         return ()
     short = phrase(page, head)
+    if objects := page.tree.under(words[-1], "pobj"):  # cut before what it leads to
+        words = (*words, *range(words[-1] + 1, phrase(page, objects[0])[-1] + 1))
     tail = [page.tree.parse.tags.roles[word].source for word in words if word > short[-1]]
     if not tail or sum(tail) / len(tail) >= BELONGING:
         return words

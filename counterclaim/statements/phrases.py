@@ -69,6 +69,25 @@ def _clause_around(tree: Tree, word: int) -> int | None:
     return at if at != word else None
 
 
+def headed_quotation(page: Page, word: int) -> Finding | None:
+    """Read "Colonel N. N.: “We hold the town.”": the quotation is whose name stands before it."""
+    tree = page.tree
+    after = word + 1
+    if tree.lower(word) != ":" or after >= len(tree.tokens) or page.quoted[after] < 0:
+        return None
+    first, _ = tree.bounds[tree.sentence[word]]
+    label = range(first, word)
+    plain = all(tree.tokens[at].pos not in {*VERBAL, "PUNCT"} for at in label)
+    if not label or len(label) > LABEL or not plain or tree.tokens[word - 1].pos != "PROPN":
+        return None
+    words = tree.at(page.quotations[page.quoted[after]].inner)
+    return Finding(word - 1, (word,), words, PLAIN, "headed_quotation") if words else None
+
+
+LABEL = 10
+"""Words that may stand before a quotation to tell whose it is."""
+
+
 def hearsay(page: Page, word: int) -> Finding | None:
     """Read "reportedly": somebody says so, and the text does not tell who."""
     tree = page.tree
@@ -188,4 +207,4 @@ def _of_adjective(tree: Tree, word: int) -> tuple[Words, Words]:
 
 Rule = Callable[[Page, int], "Finding | None"]
 
-RULES: tuple[Rule, ...] = (according_to, hearsay, noun_cue, adjective_cue)
+RULES: tuple[Rule, ...] = (according_to, headed_quotation, hearsay, noun_cue, adjective_cue)

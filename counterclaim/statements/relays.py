@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from counterclaim.statements.finding import Finding, Page
-from counterclaim.statements.hearers import quoted_in, quoted_source, quoting, with_hearer
+from counterclaim.statements.hearers import asked_by, quoted_in, quoted_source, quoting, with_hearer
 from counterclaim.statements.joint import PLURAL
+from counterclaim.statements.subjects import can_speak
 
 SPOKEN = frozenset({"statement", "belief", "estimate"})
 NEUTRAL = frozenset({"statement", "report", "belief"})
@@ -32,7 +33,8 @@ def untangle(page: Page, found: Sequence[Finding]) -> list[Finding]:
                 kept[holder] = rest
             if rest is None and inner is not None and inner.via is not None:
                 passing[holder] = outer
-    heard = [one and (quoted_source(page, one) or with_hearer(page, one)) for one in kept]
+    askers = {at for one in kept if one for at in asked_by(page, one)}
+    heard = [one and (quoted_source(page, one) or with_hearer(page, one, askers)) for one in kept]
     denied = {(one.holder, one.source) for one in kept if one and one.via is not None}
     heard = [
         one.but(via=None) if one and (number, one.via) in denied else one
@@ -162,7 +164,10 @@ def claim_denied(page: Page, inner: Finding, outer: Finding, holder: int) -> Set
 
 
 def _denies(page: Page, finding: Finding) -> bool:
-    """Whether a source holds its content to be untrue, by its cue or for the learned reader."""
+    """Whether a source does not hold a content to be true: by its cue, or as it is learned."""
+    cue = range(finding.cue[0], finding.cue[-1] + 1) if finding.cue else ()
+    if any(page.lexicon.listed(page.tree, word, "doubting") for word in cue):
+        return True
     tagged = page.tagged(finding)
     ranked = tagged.stance.get("polarity", ()) if tagged else ()
     return finding.group.polarity == "-" or bool(ranked and ranked[0][0] == "-")
@@ -178,12 +183,21 @@ def told_in_a_turn(page: Page, inner: Finding, outer: Finding, holder: int) -> S
     return (told, None) if _is_all(page, inner, outer) else (told.but(holder=holder), outer)
 
 
+def joined_on(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settled | None:
+    """Part "P, X said, and Y denied Q": what "and" joins on has its own speaker."""
+    after = bool(outer.cue) and outer.content[0] > outer.cue[-1]
+    joins = after and page.tree.tokens[outer.content[0] - 1].dep == "cc"
+    return (inner, None) if joins and inner.source is not None else None
+
+
 def passed_on(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settled | None:
     """Read "Y was to blame, X said, Z reported": the inner one's words, via the outer one."""
     plain = outer.group.act in {"", "announce"} and outer.group.sort in NEUTRAL
     spoken = inner.group.sort in SPOKEN and inner.source is not None
     relay = outer.source if outer.source is not None else outer.named_by
     if not plain or not spoken or relay is None or _same(page, inner, outer):
+        return None
+    if outer.group.sort != "report" and not can_speak(page, relay):
         return None
     apart = page.tree.sentence[inner.cue[-1]] != page.tree.sentence[relay]
     if (apart or _marks(page, inner, outer)) and outer.rule != "turn":
@@ -254,6 +268,7 @@ RULES: tuple[Rule, ...] = (
     parted,
     claim_denied,
     told_in_a_turn,
+    joined_on,
     passed_on,
     seen_inside,
 )

@@ -7,15 +7,18 @@ word for the own side ("our", "its fighters") or by the name it shares with the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from counterclaim.model.statement import Act
 from counterclaim.model.text import Cited
-from counterclaim.model.tree import Words
+from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.stance import Said
 from counterclaim.statements.subjects import VERBAL, is_passive
 
 PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+OWNED = "responsibility"
+"""The list of what a source owns up to by the word: "claimed credit for"."""
 STEM = 4
 """Letters by which a country and its people are told to be the same: "Syria", "Syrian"."""
 
@@ -25,15 +28,35 @@ def claims_the_deed(said: Said) -> Cited[Act] | None:
     verb = said.verb()
     if verb is None:
         return None
-    owned = next(said.words("responsibility"), None)
+    named = (at for at in said.finding.cue if said.page.lexicon.listed(said.page.tree, at, OWNED))
+    owned = next(chain(named, said.words(OWNED)), None)
     if owned is not None and said.page.lexicon.listed(said.page.tree, verb, "owning"):
         return said.cited(Act.CLAIM_RESPONSIBILITY, (owned,), "claims_the_deed")
+    if (taken := _takes_it_upon_itself(said)) is not None:
+        return taken
     if not said.page.lexicon.listed(said.page.tree, verb, "claiming"):
         return None
     if said.finding.rule == "that_clause" and not said.signal(Act.CLAIM_RESPONSIBILITY):
         return None
-    deed = [*said.words("deed"), *said.words("responsibility")]
+    deed = [*said.words("deed"), *said.words(OWNED)]
     return said.cited(Act.CLAIM_RESPONSIBILITY, (deed[0],), "claims_the_deed") if deed else None
+
+
+def _takes_it_upon_itself(said: Said) -> Cited[Act] | None:
+    """Read "said he took full responsibility": it is what the own side does, not another."""
+    tree, listed, head = said.page.tree, said.page.lexicon.listed, said.head
+    if head is None or not listed(tree, head, "owning") or said.undone() or _negated(said, head):
+        return None
+    if tree.under(head, "aux") and not any(
+        listed(tree, at, "perfect") for at in tree.under(head, "aux")
+    ):
+        return None
+    owned = [at for at in tree.under(head, "dobj") if listed(tree, at, OWNED)]
+    doers = tree.under(head, "nsubj")
+    own = doers and (own_side(said, doers[0]) or listed(tree, doers[0], "personal", "itself"))
+    if not owned or not own:
+        return None
+    return said.cited(Act.CLAIM_RESPONSIBILITY, (owned[0],), "claims_the_deed")
 
 
 def denies_its_part(said: Said) -> Cited[Act] | None:
@@ -87,29 +110,56 @@ def clears_of_it(said: Said) -> Cited[Act] | None:
 def charges_another(said: Said) -> Cited[Act] | None:
     """Read a content that lays a deed, a crime or the responsibility on another party."""
     for verb, doer in _deeds(said):
-        if not _is_violent(said, verb) or _is_thing(said, doer):
+        if not _is_violent(said, verb) or _is_thing(said, doer) or _is_asked(said, verb):
             continue
         if _another(said, doer) and not _negated(said, verb):
             return said.cited(Act.ACCUSE, tuple(sorted((doer, verb))), "charges_another")
     traced = _traced(said)
     if traced:
         return said.cited(Act.ACCUSE, traced, "charges_another")
+    spans = said.signal(Act.ACCUSE)
+    if any(_is_asked(said, word) for span in spans for word in said.page.tree.at(span)):
+        return None
     return said.signalled(Act.ACCUSE, "charges_another")
+
+
+def _is_asked(said: Said, word: int) -> bool:
+    """Whether a word stands in a question that is still open: "whether its forces did it"."""
+    tree, listed = said.page.tree, said.page.lexicon.listed
+    at: int | None = word
+    while at is not None and at in said.finding.content:
+        if any(listed(tree, mark, "whether") for mark in tree.under(at, "mark")):
+            return True
+        at = tree.parent(at)
+    return False
 
 
 def own_side(said: Said, word: int) -> bool:
     """Whether a word stands for the source's own side; in another's words "its" is the other's."""
     lexicon, tree = said.page.lexicon, said.page.tree
-    return said.finding.holder is None and any(
-        lexicon.listed(tree, at, "own") for at in (word, *tree.under(word, "poss"))
-    )
+    own = [at for at in (word, *tree.under(word, "poss")) if lexicon.listed(tree, at, "own")]
+    bodies = _is_one_body(said)
+    mine = (at for at in own if bodies or not lexicon.listed(tree, at, "its"))
+    return said.finding.holder is None and any(True for _ in mine)
 
 
 def _itself(said: Said, word: int) -> bool:
     """Whether "it" is the source, told in others' words: nobody calls himself so."""
     told = said.page.quoted[word] < 0 and said.finding.rule != "turn"
     it = said.page.lexicon.listed(said.page.tree, word, "itself")
-    return it and told and said.finding.holder is None
+    return it and told and said.finding.holder is None and _is_one_body(said)
+
+
+def _is_one_body(said: Said) -> bool:
+    """Whether "it" can mean the source: no people, and no person, is an "it"."""
+    tree, words = said.page.tree, said.page.tree.at(said.source.span) if said.source.span else ()
+    heads = [at for at in words if tree.tokens[at].head not in words or tree.tokens[at].head == at]
+    return not any(
+        tree.tokens[at].tag == "NNS"
+        or tree.tokens[at].entity[2:] == "PERSON"
+        or said.page.lexicon.listed(tree, at, "personal")
+        for at in heads
+    )
 
 
 def _deeds(said: Said) -> Iterator[tuple[int, int]]:
@@ -161,12 +211,20 @@ def _is_party(said: Said, word: int) -> bool:
 def _another(said: Said, word: int) -> bool:
     """Whether a word stands for a party, and for none that shares its name with the source."""
     token = said.page.tree.tokens[word]
-    if said.page.lexicon.listed(said.page.tree, word, "nameless") and not _is_party(said, word):
+    if _is_nameless(said, word) and not _is_party(said, word):
         return False
     lexicon = said.page.lexicon
     role = token.lemma in lexicon.roles or lexicon.listed(said.page.tree, word, "force")
     party = role or token.pos == "PROPN" or token.tag == "NNS" or _is_party(said, word)
     return party and not own_side(said, word) and not _namesake(said, word)
+
+
+def _is_nameless(said: Said, word: int) -> bool:
+    """Whether nobody is named as an attacker: "gunmen", "armed men", "unidentified soldiers"."""
+    tree, listed = said.page.tree, said.page.lexicon.listed
+    return listed(tree, word, "nameless") or any(
+        listed(tree, at, "unnamed") for at in tree.under(word, "amod")
+    )
 
 
 def _namesake(said: Said, word: int) -> bool:
@@ -186,12 +244,20 @@ def _of_its_arms(said: Said, doer: int) -> bool:
     """
     tree, lexicon = said.page.tree, said.page.lexicon
     if not lexicon.listed(tree, doer, "force"):
-        return False
+        wholes = [at for of in tree.under(doer, "prep") for at in tree.under(of, "pobj")]
+        part = lexicon.listed(tree, doer, "detachment")
+        return part and any(_of_its_arms(said, at) for at in wholes)
     speaks = any(lexicon.listed(tree, at, "force", "command") for at in _office(said))
     before = [at for at in tree.children[doer] if at < doer]
-    bare = not any(tree.tokens[at].pos == "PROPN" for at in before)
+    bare = not any(_is_named(tree, at) for at in before)
     bare = bare and any(lexicon.listed(tree, at, "definite") for at in before)
     return speaks and (bare or _namesake(said, doer))
+
+
+def _is_named(tree: Tree, word: int) -> bool:
+    """Whether a word before a noun is a name, or is made of one: "the Osterian army"."""
+    token = tree.tokens[word]
+    return token.pos == "PROPN" or (token.dep != "det" and token.text[:1].isupper())
 
 
 def _office(said: Said) -> Words:

@@ -37,14 +37,16 @@ def not_verified(page: Page, verb: int) -> Finding | None:
         return None
     if tree.under(verb, "agent"):
         return None
-    without = frozenset({verb})
-    return Finding(
-        None,
-        _with_helpers(page, verb),
-        tree.subtree(subjects[0], without),
-        UNVERIFIED,
-        "not_verified",
-    )
+    content = _meant(page, verb, subjects[0])
+    return Finding(None, _with_helpers(page, verb), content, UNVERIFIED, "not_verified")
+
+
+def _meant(page: Page, verb: int, subject: int) -> Words:
+    """Return what a subject stands for: itself, or what "that" follows: "a toll that could not"."""
+    tree, head = page.tree, page.tree.parent(verb)
+    if head is None or not page.lexicon.listed(tree, subject, "relative"):
+        return tree.subtree(subject, frozenset({verb}))
+    return tuple(at for at in tree.subtree(head, frozenset({verb})) if at <= head)
 
 
 def not_possible_to_verify(page: Page, verb: int) -> Finding | None:

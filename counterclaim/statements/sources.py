@@ -98,23 +98,48 @@ def _whole_name(page: Page, parties: Parties, head: int, words: Words) -> Words:
 
 def _with_name(page: Page, parties: Parties, head: int, words: Words) -> Words:
     """Take in the name after what its bearer is: "the acting president, N. N.,"."""
-    tree, after = page.tree, words[-1] + 2
-    if after >= len(tree.tokens) or tree.lower(after - 1) != "," or tree.tokens[head].pos != "NOUN":
+    tree, after = page.tree, _past_titles(page, words[-1] + 2)
+    if after >= len(tree.tokens) or tree.lower(head) not in page.lexicon.roles:
+        return words
+    if (known := _known_as(page, parties, head)) is not None:
+        return (*range(words[0], page.tree.at(known.span)[-1] + 1),)
+    if tree.lower(words[-1] + 1) != ",":
         return words
     named = parties.at(tree.tokens[after].span)
-    person = named is not None and named.type is MentionType.PERSON and named.rule in NAMES
-    if named is None or not person or tree.lower(head) not in page.lexicon.roles:
+    if named is None or named.type is not MentionType.PERSON or named.rule not in NAMES:
         return words
     name = tree.at(named.span)
     closed = name[-1] + 1 < len(tree.tokens) and tree.tokens[name[-1] + 1].pos != "CCONJ"
-    return (*range(words[0], name[-1] + 1),) if closed and name[0] == after else words
+    begins = name[0] in {after, words[-1] + 2}
+    return (*range(words[0], name[-1] + 1),) if closed and begins else words
+
+
+def _past_titles(page: Page, word: int) -> int:
+    """Return the first word from one on that is no title: "Brigadier | N. N."."""
+    while word < len(page.tree.tokens) and page.lexicon.listed(page.tree, word, "titles"):
+        word += 1
+    return word
+
+
+def _known_as(page: Page, parties: Parties, head: int) -> Mention | None:
+    """Find the name that a described one goes by: "a spokesman known only as N."."""
+    tree, listed = page.tree, page.lexicon.listed
+    for clause in tree.under(head, "acl", "relcl"):
+        phrases = tree.under(clause, "prep") if listed(tree, clause, "naming") else ()
+        for end in (
+            at for by in phrases if listed(tree, by, "as") for at in tree.under(by, "pobj")
+        ):
+            named = parties.at(tree.tokens[end].span)
+            if named is not None and named.type is MentionType.PERSON and named.rule in NAMES:
+                return named
+    return None
 
 
 def _called(page: Page, parties: Parties, head: int, words: Words) -> Source:
     """Name the one on record: a person, a body, or what the text calls them."""
     tree = page.tree
     span = tree.span(words)
-    named = _named(page, parties, head, span)
+    named = _known_as(page, parties, head) or _named(page, parties, head, span)
     if named is not None and named.type is MentionType.PERSON:
         return Source(named.name, span, SourceType.NAMED, named.id, "named")
     if titled := after_title(page, words, head):
@@ -148,12 +173,13 @@ def _bearer(page: Page, parties: Parties, head: int) -> int:
         return noun if relative and noun is not None else head
     if token.pos == "DET" and token.dep == "det":
         return token.head
-    before = phrase(page, head)[0] - 2
+    before, person = phrase(page, head)[0] - 2, page.lexicon.attribution.roles.get("person", ())
     if token.pos == "NOUN" and before >= 0 and tree.lower(before + 1) == ",":
         named = parties.at(tree.tokens[before].span)
         beside = token.dep == "appos" or tree.tokens[before].dep not in BESIDE_THE_POINT
+        other = token.lemma in person and named is not None and named.type is not MentionType.PERSON
         if named is not None and named.rule in NAMES and named.type in PARTIES and beside:
-            return before
+            return head if other else before
     return head
 
 
@@ -206,14 +232,15 @@ def _named(page: Page, parties: Parties, head: int, span: Span) -> Mention | Non
     ]
     leading = [one for one in people if _titles_only(page, span, one)]
     own = parties.at(tree.tokens[head].span)
-    if own is not None and own.rule in NAMES and not leading:
-        return own
     beside = [
         one
         for one in people
         if any(tree.tokens[at].dep == "appos" for at in tree.at(one.span))
-        or _after_comma(tree, one)
+        or _after_comma(page, one)
     ]
+    office = tree.lower(head) in page.lexicon.attribution.roles.get("person", ())
+    if own is not None and own.rule in NAMES and not leading and not (office and beside):
+        return own
     return next(iter(leading), None) or (beside[-1] if beside else None)
 
 
@@ -226,8 +253,12 @@ def _titles_only(page: Page, span: Span, name: Mention) -> bool:
     return bool(before) and titled and ends
 
 
-def _after_comma(tree: Tree, name: Mention) -> bool:
-    return tree.lower(max(tree.at(name.span)[0] - 1, 0)) == ","
+def _after_comma(page: Page, name: Mention) -> bool:
+    """Whether a comma stands before a name, or before the titles that it has."""
+    before = page.tree.at(name.span)[0] - 1
+    while before > 0 and page.lexicon.listed(page.tree, before, "titles"):
+        before -= 1
+    return page.tree.lower(max(before, 0)) == ","
 
 
 def after_title(page: Page, words: Words, head: int) -> str:

@@ -11,11 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from counterclaim.model.statement import Act, Source
+from counterclaim.model.statement import Act, Source, SourceType
 from counterclaim.model.text import Cited, Span
-from counterclaim.model.tree import Words
+from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.finding import Finding, Page
-from counterclaim.statements.subjects import VERBAL
+from counterclaim.statements.subjects import VERBAL, is_passive
+
+
+def _before(tree: Tree, words: Words) -> Words:
+    """Return what stands before nouns that says of how many, or which of two, they are told."""
+    return tuple(at for word in words for at in tree.under(word, "det", "preconj"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,16 +50,34 @@ class Said:
         tokens = self.page.tree.tokens
         return next((at for at in reversed(self.finding.cue) if tokens[at].pos == "VERB"), None)
 
+    def of_no_one(self) -> bool:
+        """Whether it is said in the passive, and nobody by whom: "it has been claimed"."""
+        verb = self.verb()
+        passive = verb is not None and is_passive(self.page.tree, verb)
+        return passive and self.source.type is SourceType.UNSPECIFIED
+
     def undone(self) -> bool:
         """Whether the cue is negated: "did not say", "neither confirmed nor denied"."""
         verb, tree = self.verb(), self.page.tree
         if verb is None:
             return False
         first = tree.tokens[verb].head if tree.tokens[verb].dep == "conj" else verb
-        neither = any(
-            self.page.lexicon.listed(tree, at, "neither") for at in tree.under(first, "preconj")
-        )
-        return neither or self.page.lexicon.negated(tree, verb)
+        speakers = tree.under(first, "nsubj")
+        beside = (*tree.under(first, "preconj"), *_before(tree, speakers))
+        neither = any(self.page.lexicon.listed(tree, at, "neither") for at in beside)
+        return neither or self.page.lexicon.negated(tree, verb) or self._is_put_off(verb)
+
+    def _is_put_off(self, verb: int) -> bool:
+        """Whether it has not come yet: "has yet to claim", "stopped short of", "failed to say"."""
+        tree, listed = self.page.tree, self.page.lexicon.listed
+        above = tree.parent(verb)
+        if above is None or tree.tokens[verb].dep not in {"xcomp", "pcomp"}:
+            return False
+        if tree.tokens[verb].dep == "pcomp":
+            beside = tree.parent(above)
+            return beside is not None and listed(tree, beside, "short")
+        waits = any(listed(tree, at, "yet") for at in tree.under(above, "advmod"))
+        return waits or listed(tree, above, "failing")
 
     def phrase(self, phrases: tuple[str, ...]) -> tuple[Span, ...]:
         """Return where the first of several phrases stands in the content, if one does."""
@@ -101,6 +124,11 @@ class Said:
 
 @cache
 def one_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern that finds any of several phrases as whole words."""
+    """Return the pattern that finds any of several phrases as whole words, whatever is quoted."""
     longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+    spelt = (BETWEEN.join(map(re.escape, phrase.split())) for phrase in longest_first)
+    return re.compile(rf"\b(?:{'|'.join(spelt)})\b", re.IGNORECASE)
+
+
+BETWEEN = r"[\"”’]?\s+[\"“‘]?"
+"""What may stand between two words: `had "no hand" in`."""

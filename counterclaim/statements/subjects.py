@@ -130,7 +130,7 @@ def _upwards(tree: Tree, word: int) -> Iterator[int]:
 def of_the_verb_before(page: Page, verb: int) -> int | None:
     """Take the subject of the verb that this one is joined to or depends on: "and added"."""
     tree, at = page.tree, verb
-    if tree.under(verb, "nsubjpass"):
+    if tree.under(verb, "nsubjpass") or is_done_to(tree, verb):
         return None
     for _ in range(REACH):
         head = tree.parent(at)
@@ -141,6 +141,13 @@ def of_the_verb_before(page: Page, verb: int) -> int | None:
             return _antecedent(page, subjects[-1], head)
         at = head
     return None
+
+
+def is_done_to(tree: Tree, verb: int) -> bool:
+    """Whether a bare participle tells what was done to the one who leads: "Asked whether P, X"."""
+    token = tree.tokens[verb]
+    bare = token.dep == "advcl" and not tree.under(verb, "nsubj", "aux", "mark", "cc")
+    return bare and token.tag in {"VBN", "VBD"} and verb < token.head
 
 
 def _joined(page: Page, verb: int, head: int, subject: int) -> bool:

@@ -17,7 +17,8 @@ def find_tagged(page: Page) -> Iterator[Finding]:
     """Find what the learned reader takes for attributions, a finding for each sentence of each."""
     tagged = page.tree.parse.tags.statements
     for number, one in enumerate(tagged):
-        yield from _by_sentence(page, one, number)
+        if not _lays_a_deed(page, one):
+            yield from _by_sentence(page, one, number)
 
 
 def _by_sentence(page: Page, one: TaggedStatement, number: int) -> Iterator[Finding]:
@@ -43,6 +44,28 @@ def _suffers(page: Page, one: TaggedStatement) -> bool:
         return False
     passive = any(is_passive(tree, word) for word in one.cue if tree.tokens[word].pos in VERBAL)
     return passive and page.lexicon.listed(tree, phrase, "falling_on")
+
+
+def _lays_a_deed(page: Page, one: TaggedStatement) -> bool:
+    """Whether a deed is traced to whom it takes for the source: "the raid was attributed to X".
+
+    Words that are attributed to somebody are his: "remarks attributed to the minister".
+    """
+    tree, listed = page.tree, page.lexicon.listed
+    head = head_of(tree, one.source)
+    tie = None if head is None else tree.parent(head)
+    verb = None if tie is None else tree.parent(tie)
+    if tie is None or verb is None or not listed(tree, tie, "towards"):
+        return False
+    traced = listed(tree, verb, "laying") and verb in one.cue
+    things = (*tree.under(verb, "nsubjpass", "dobj"), *_noun_before(tree, verb))
+    words = [at for at in things if page.lexicon.lemma(tree, at) in page.lexicon.documents]
+    return traced and not words and not any(listed(tree, at, "talks") for at in things)
+
+
+def _noun_before(tree: Tree, verb: int) -> Words:
+    """Return the noun that a participle says more of: "remarks attributed to"."""
+    return (tree.tokens[verb].head,) if tree.tokens[verb].dep in {"acl", "relcl"} else ()
 
 
 def _without_helpers(tree: Tree, one: TaggedStatement) -> Words:

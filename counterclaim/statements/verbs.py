@@ -11,7 +11,7 @@ from counterclaim.model.tree import Tree, Words
 from counterclaim.statements import frames
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.site import Site
-from counterclaim.statements.subjects import VERBAL, can_speak, find_speaker, is_passive
+from counterclaim.statements.subjects import VERBAL, can_speak, find_speaker, is_done_to, is_passive
 
 IMPERSONAL = frozenset({"belief", "estimate", "statement", "report"})
 OPEN_WAYS = frozenset({"that_clause", "infinitive", "parenthesis", "adjoining_quotation"})
@@ -154,28 +154,38 @@ def _medium(page: Page, word: int) -> bool:
     return any(tree.lower(at) in page.lexicon.media for at in parts)
 
 
-def _quoted_as_saying(page: Page, verb: int, relay: int | None) -> Finding | None:
-    """Read "the agency quoted Z as saying": Z's words, via the agency."""
+def _quoted_as_saying(page: Page, verb: int, speaker: int | None) -> Finding | None:
+    """Read "the agency quoted Z as saying", "Z was quoted as saying by it": Z's words, via it."""
     tree, lexicon = page.tree, page.lexicon
-    if not lexicon.listed(tree, verb, "quoting") or relay is None:
+    if not lexicon.listed(tree, verb, "quoting"):
         return None
     phrases = [at for at in tree.under(verb, "prep") if lexicon.listed(tree, at, "as")]
-    sayings = [at for phrase in phrases for at in tree.under(phrase, "pcomp")]
-    objects = tree.under(verb, "dobj")
-    if not sayings or not objects or not (groups := _groups(page, sayings[0])):
+    saying = next((at for phrase in phrases for at in tree.under(phrase, "pcomp")), None)
+    if saying is None or not (groups := _groups(page, saying)):
         return None
-    group = groups[0][0]
-    before = _before(page, verb)
-    clauses = tree.under(sayings[0], "ccomp") or tree.under(verb, "ccomp")
-    content = tuple(at for clause in clauses for at in tree.subtree(clause)) or before
-    return Finding(objects[0], (sayings[0],), content, group, "quoted_as_saying", via=relay)
+    passive = is_passive(tree, verb)
+    quoted = tree.under(verb, "nsubjpass") if passive else tree.under(verb, "dobj")
+    relay = next(_by(page, verb, saying), None) if passive else speaker
+    if not quoted or (relay is None and not passive):
+        return None
+    clauses = tree.under(saying, "ccomp") or tree.under(verb, "ccomp")
+    content = tuple(at for clause in clauses for at in tree.subtree(clause)) or _before(page, verb)
+    return Finding(quoted[0], (saying,), content, groups[0][0], "quoted_as_saying", via=relay)
+
+
+def _by(page: Page, *verbs: int) -> Iterator[int]:
+    """Yield by whom: "quoted by the agency as saying", "quoted as saying by the agency"."""
+    tree = page.tree
+    phrases = [at for verb in verbs for at in tree.under(verb, "agent", "prep")]
+    by = [at for at in phrases if page.lexicon.listed(tree, at, "by")]
+    yield from (at for phrase in by for at in tree.under(phrase, "pobj"))
 
 
 def _before(page: Page, verb: int) -> Words:
     """Return what stands in a sentence before the clause of its last verb."""
     tree = page.tree
     first, _ = tree.bounds[tree.sentence[verb]]
-    subjects = tree.under(verb, "nsubj")
+    subjects = tree.under(verb, "nsubj", "nsubjpass")
     begin = tree.subtree(subjects[0])[0] if subjects else verb
     return tuple(range(first, begin))
 
@@ -204,7 +214,7 @@ def _licensed(site: Site, content: Words, way: str) -> bool:
 
 def _impersonal(page: Page, verb: int, groups: list[tuple[CueGroup, int | None]]) -> Finding | None:
     """Read a passive that names no one: "it is suggested that", "is believed to"."""
-    if not is_passive(page.tree, verb):
+    if not is_passive(page.tree, verb) or is_done_to(page.tree, verb):
         return None
     for group, second in groups:
         content = _raised(page, verb, group) if group.sort in IMPERSONAL and second is None else ()
@@ -228,7 +238,8 @@ def _raised(page: Page, verb: int, group: CueGroup) -> Words:
     if clauses and (expletive or not subjects):
         return tuple(at for clause in clauses for at in tree.subtree(clause, without))
     follow = [at for at in tree.under(verb, "xcomp") if at > verb]
-    wanted = group.needs or (group.takes if group.sort == "estimate" else ())
+    loose = group.sort == "estimate" or group.act == "accuse"
+    wanted = group.needs or (group.takes if loose else ())
     if wanted and not follow:
         phrases = [at for at in tree.under(verb, "prep") if tree.lower(at) in wanted]
         follow = phrases or [at for at in tree.under(verb, "oprd") if "predicate" in group.needs]

@@ -16,6 +16,16 @@ RELAYS = [
         "governor",
         "state news agency",
     ),
+    (
+        "The governor was quoted by the state news agency as saying that the bridge fell.",
+        "governor",
+        "state news agency",
+    ),
+    (
+        "The governor was quoted as saying by the state news agency that the bridge fell.",
+        "governor",
+        "state news agency",
+    ),
     ("Witnesses quoted by the UN team said the bridge fell.", "Witnesses", "UN team"),
 ]
 
@@ -102,3 +112,9 @@ def test_a_charge_that_somebody_denies_is_what_it_was_about(read):
     assert (charge.source.name, denial.source.name) == ("envoy", "Tessaly")
     assert denial.polarity.value is Polarity.FALSE
     assert denial.content == charge.content
+
+
+def test_a_medium_that_quotes_is_not_the_one_who_speaks(read):
+    text = "Adan Vesk was quoted by the state news agency KNA as saying that the bridge fell."
+    [found] = [one for one in read(text).statements if one.kind is not Kind.NARRATION]
+    assert (found.source.name, found.via.name) == ("Adan Vesk", "state news agency")

@@ -1,0 +1,134 @@
+"""How reports are really worded, each a class of its own: the whole reader, on marked sentences."""
+
+import pytest
+
+from counterclaim.model.statement import Act, Kind, Polarity, SourceType
+from tests.marked import read_marked
+
+
+def told(reading):
+    return [one for one in reading.statements if one.kind is not Kind.NARRATION]
+
+
+CONTENTS = [
+    "Interior Minister Reck blamed [content the Reed Brigade, an armed group, for the attack].",
+    "[content The rebels were accused of burning three villages].",
+    "[content The colonel was blamed for the massacre at Tul Hamat].",
+    "The army's spokesman, known only as Sefu, said [content the town had fallen].",
+    'Colonel Ilan Per: "[content Our guns shot down nine targets.]"',
+    "The army called [content the claim absurd].",
+    "Nine people died, the governor said, and the mayor denied [content it].",
+]
+
+
+@pytest.mark.parametrize("line", CONTENTS)
+def test_a_content_is_whole(line, read):
+    text, [mark] = read_marked(line)
+    found = [one for one in told(read(text)) for one in one.content]
+    assert any(
+        abs(one.begin - mark.span.begin) + abs(one.end - mark.span.end) <= 1 for one in found
+    )
+
+
+SOURCES = [
+    ("The group's spokesman, known only as Sefu, said the town had fallen.", "Sefu"),
+    (
+        "According to the spokesman of the general staff, Brigadier Yar Selim, they fired first.",
+        "Yar Selim",
+    ),
+    (
+        "The Police Public Relations Officer, DSP Ngozi Adewe, confirmed the incident.",
+        "Ngozi Adewe",
+    ),
+    (
+        "They were heading for the Foreign Ministry, a security official who asked not to be"
+        " named said.",
+        "security official who asked not to be named",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SOURCES)
+def test_a_source_has_the_name_it_goes_by(text, name, read):
+    [found] = told(read(text))
+    assert found.source.name == name
+
+
+ACTS = [
+    ('Colonel Dario Menk conceded that the strike had "gone wrong".', Act.CONCEDE, "+"),
+    ("The pilot admits hitting a school bus.", Act.CONCEDE, "+"),
+    ("Brigadier Kemo admitted that his men had opened fire by mistake.", Act.CONCEDE, "+"),
+    ("The army acknowledged that nine people had died.", Act.ASSERT, "+"),
+    ("The ministry did not respond to requests for comment.", Act.DECLINE, "?"),
+    ("The general declined to comment.", Act.DECLINE, "?"),
+    ("The army refused to say who had fired.", Act.DECLINE, "?"),
+    ("The general refused the offer.", Act.OTHER, "?"),
+    ("Tessaly stands by its report.", Act.REAFFIRM, "+"),
+    ("The minister doubled down on the charge.", Act.REAFFIRM, "+"),
+    ("The group retracted its claim of responsibility.", Act.OTHER, "?"),
+    ("The colonel said he took full responsibility for the deaths.", "claim_responsibility", "+"),
+    ("The colonel said Tessaly bore full responsibility for the deaths.", Act.ACCUSE, "+"),
+    ('The envoy said her country "had no hand" in the attack.', Act.DENY_RESPONSIBILITY, "+"),
+    ("Tessaly is widely believed to be behind the killing.", Act.ACCUSE, "+"),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "polarity"), ACTS)
+def test_an_act_is_what_the_words_do(text, act, polarity, read):
+    [found] = told(read(text))
+    assert (found.act.value, found.polarity.value) == (act, Polarity(polarity))
+
+
+def test_nobody_named_owns_up_to_nothing(read):
+    [found] = told(read("It has been claimed that the bridge was mined."))
+    assert found.source.type is SourceType.UNSPECIFIED
+    assert found.act.value is not Act.CLAIM_RESPONSIBILITY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Independent analysts cast doubt on the army's claim that no civilians had died.",
+        "The mayor distanced himself from the army's claim that no civilians had died.",
+        "Residents questioned the army's claim that no civilians had died.",
+    ],
+)
+def test_a_claim_that_is_doubted_stays_its_holders(text, read):
+    doubt, claim = told(read(text))
+    assert doubt.polarity.value is Polarity.OPEN
+    assert claim.source.name == "army"
+    assert claim.embedded_in == doubt.id
+    assert claim.content == doubt.content
+
+
+def test_who_is_asked_does_not_ask(read):
+    [found] = told(read('Asked whether Soria had supplied them, Reck replied: "I cannot say."'))
+    assert found.content[0].begin > 40
+
+
+def test_what_and_joins_on_is_no_relay(read):
+    text = "Nine people died in Tarsu, the health directorate said, and each side blamed the other."
+    assert all(one.via is None for one in told(read(text)))
+
+
+def test_a_paper_asked_only_those_whom_it_asked(read):
+    text = (
+        "The army has said the footage is fake, but three experts consulted by the Halden Times"
+        " said it was not."
+    )
+    army, experts = told(read(text))
+    assert army.via is None
+    assert experts.via.name == "Halden Times"
+
+
+def test_who_verified_footage_passes_it_on(read):
+    text = "Twelve were buried there, according to footage verified by the Halden Times."
+    [found] = told(read(text))
+    assert (found.source.name, found.via.name) == ("footage", "Halden Times")
+
+
+@pytest.mark.parametrize(
+    "text", ["Soria claims ” that “ P.", ": “", "A: “”", "Asked, ", "known as"]
+)
+def test_broken_wordings_are_read(text, read):
+    assert isinstance(read(text).statements, tuple)
