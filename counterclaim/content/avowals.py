@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.content.arguments import (
     Bond,
@@ -17,9 +17,11 @@ from counterclaim.content.arguments import (
     own_subject,
     owner,
 )
-from counterclaim.content.behind import means_source
+from counterclaim.content.behind import means_source, owner_meant
+from counterclaim.content.cast import called
 from counterclaim.content.charges import Page
 from counterclaim.content.deeds import Events
+from counterclaim.content.naming import name_in
 from counterclaim.content.parties import (
     NOBODY,
     SPEAKERS,
@@ -102,6 +104,9 @@ def _is_its_own(page: Page, events: Events, statement: Statement, charged: Set[i
     told = [*doers, *(word for word in content if word in charged)]
     if told:
         return any(means_source(page.scene, at, statement) for at in told)
+    cue = page.tree.at(statement.cue) if statement.cue else ()
+    if any(page.blame.listed(page.tree, word, "confirming") for word in cue):
+        return False
     hits = [word for word in content if word in events.by_word]
     return not hits or not all(page.cast.listed(page.tree, at, "befallen") for at in hits)
 
@@ -117,11 +122,17 @@ def spoken_for(page: Page, source: Source, statement: Statement | None = None) -
     first = [page.scene.head(words)] if words else list(_claimants(page, statement))
     heads = [at for head in first for at in (head, *joined(page.tree, head))]
     found = [one for head in heads for one in _behind(page, head)]
-    bodies = [one for one in found if one.type is not PartyType.PERSON]
+    bodies = [_whole(one, source) for one in found if one.type is not PartyType.PERSON]
     told = source.type is not SourceType.UNSPECIFIED and source.name != UNKNOWN
     told = told and not _speaks_of_itself(page, source)
     known = bool(found) if words else source.mention is not None
     return bodies or ([party_of_source(page.scene, source)] if known and told else [])
+
+
+def _whole(party: Party, source: Source) -> Party:
+    """Return a party under the whole name of the source that begins with it: "Sons of Telmar"."""
+    begins = source.name.startswith(f"{party.name} ") and source.type is SourceType.NAMED
+    return replace(party, name=source.name) if begins and party.mention is None else party
 
 
 def _speaks_of_itself(page: Page, source: Source) -> bool:
@@ -150,20 +161,34 @@ def _behind(page: Page, word: int) -> list[Party]:
 def _employers(page: Page, people: Sequence[Party]) -> list[Party]:
     """Return the one body that the text says people are of, wherever it names them; else none."""
     names = {one.mention.name for one in people if one.mention is not None}
-    bodies: dict[str, Party] = {}
-    for mention in page.scene.mentions:
-        words = page.scene.words(mention) if mention.name in names else ()
-        if words:
-            head = page.scene.head(words)
-            roles = page.tree.under(head, "compound", "nmod", "appos")
-            above = [page.tree.tokens[head].head] if page.tree.tokens[head].dep == "appos" else []
-            for role in (*roles, *above):
-                bodies |= {
-                    one.name: one
-                    for one in _parties(page, role)
-                    if one.type is not PartyType.PERSON
-                }
+    bodies = {
+        one.name: one
+        for mention in page.scene.mentions
+        if mention.name in names and (words := page.scene.words(mention))
+        for role in _roles(page, page.scene.head(words))
+        for one in _bodies_of(page, role)
+    }
     return list(bodies.values()) if len(bodies) == 1 else []
+
+
+def _roles(page: Page, name: int) -> Words:
+    """Return the words that say what the bearer of a name is: before it, or beside it."""
+    tree = page.tree
+    above = (tree.tokens[name].head,) if tree.tokens[name].dep == "appos" else ()
+    return (*tree.under(name, "compound", "nmod", "appos"), *above)
+
+
+def _bodies_of(page: Page, role: int) -> Iterator[Party]:
+    """Yield whose a role is: "Front commander", "its spokesman"; an office is its state's."""
+    if (owner := owner_meant(page.scene, role)) is not None:
+        yield Party(owner.name, PartyType.ORGANISATION, (role,), owner)
+        return
+    found = [one for one in _parties(page, role) if one.type is not PartyType.PERSON]
+    if found and page.blame.listed(page.tree, role, "offices"):
+        words = called(page.scene, page.cast, role)
+        yield Party(name_in(page.scene, words), PartyType.STATE, words, found[0].mention)
+        return
+    yield from found
 
 
 def _parties(page: Page, word: int) -> list[Party]:

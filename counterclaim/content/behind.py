@@ -52,8 +52,19 @@ def owned_by(scene: Scene, word: int, ties: Set[str]) -> Mention | None:
     tree = scene.tree
     tied = (tie for tie in tree.under(word, "prep") if tree.lower(tie) in ties)
     of = (at for tie in tied for at in tree.under(tie, "pobj"))
-    body = (scene.mentioned(at, *ARMED) for at in (*tree.under(word, *OWNING), *of))
+    body = (_armed(scene, at) for at in (*tree.under(word, *OWNING), *of))
     return owner_meant(scene, word) or power_before(scene, word) or next(filter(None, body), None)
+
+
+def _armed(scene: Scene, word: int) -> Mention | None:
+    """Return the force or group that a word names; of other bodies one on record, or an owner.
+
+    In "a Pilatus aircraft" and "the union attack" the parser may see bodies that did nothing.
+    """
+    mention = scene.mentioned(word, *ARMED)
+    plain = mention is not None and mention.type is MentionType.ORGANISATION
+    before = scene.tree.tokens[word].dep in {"compound", "nmod", "amod"}
+    return None if plain and before and mention and mention.rule not in KNOWN else mention
 
 
 def power_before(scene: Scene, word: int) -> Mention | None:

@@ -118,13 +118,30 @@ def called(scene: Scene, cast: Cast, word: int) -> Words:
     """
     named = name_at(scene, cast, word)
     if named:
-        return named
+        return (*named, *_named_after(scene, cast, named))
     first = word
     while first > 0 and _belongs(scene.tree, first - 1, word):
         first -= 1
     while first < word and _is_left_out(scene, cast, first):
         first += 1
-    return (*range(first, word + 1), *_parted(scene, cast, word))
+    words = tuple(range(first, word + 1))
+    proper = scene.tree.tokens[word].pos == "PROPN"
+    beyond = _named_after(scene, cast, words) if proper else _parted(scene, cast, word)
+    return (*words, *beyond)
+
+
+def _named_after(scene: Scene, cast: Cast, name: Words) -> Words:
+    """Return "of" and the name after it, "Sons of Telmar"; a place is no part of a person's."""
+    tree, of = scene.tree, name[-1] + 1
+    if of >= len(tree.tokens) - 1 or tree.lower(of) not in cast.links.suffering:
+        return ()
+    after = tree.under(of, "pobj") if tree.tokens[of].head in name else ()
+    kind = tree.tokens[name[-1]].entity[2:]
+    if kind in {"PERSON", "GPE", "NORP"} or not after or tree.tokens[after[0]].pos != "PROPN":
+        return ()
+    if not kind and tree.tokens[after[0]].entity[2:] == "ORG":
+        return ()  # "Rebels of the Northern Front": two that are named
+    return tuple(range(of, max(called(scene, cast, after[0])) + 1))
 
 
 def name_at(scene: Scene, cast: Cast, word: int) -> Words:

@@ -199,6 +199,8 @@ def _share(page: Page, word: int, frame: Frame) -> Share:
     """Return the part that is laid on somebody: "accused them of having armed the rebels"."""
     tree = page.tree
     for tie in tree.under(word, "prep"):
+        if any(page.blame.listed(tree, at, "failing") for at in tree.under(tie, "pobj", "pcomp")):
+            return Share.NEGLIGENT
         for verb in tree.under(tie, "pcomp"):
             for rest, meant in page.blame.frames.get(tree.tokens[verb].lemma, ()):
                 if not rest and meant.party == "subject":
@@ -264,20 +266,31 @@ def after_a_tie(page: Page, word: int, frame: Frame) -> Iterator[int]:
 
 
 WHEN = frozenset({"DATE", "TIME"})
+
+
+def owner_of(page: Page, word: int, _frame: Frame) -> Iterator[int]:
+    """Take whose part it is: "the army's responsibility for the massacre"."""
+    owners = page.tree.under(word, "poss")
+    yield from (at for at in owners if page.tree.tokens[at].pos != "PRON")
+
+
 PARTIES: dict[str, Callable[[Page, int, Frame], Iterator[int]]] = {
     "subject": subject_of,
     "object": object_of,
     "to": after_a_tie,
+    "owner": owner_of,
 }
+
+
+CLAUSES = frozenset({"conj", "advcl", "ccomp", "relcl"})  # "took part, and blamed criminals"
 
 
 def _whole(tree: Tree, word: int, rest: Sequence[str]) -> Words:
     """Return a word with those that must go with it; none where they do not stand by it."""
     found = [word]
     for wanted in rest:
-        near = (
-            at for at in tree.children[word] if wanted in {tree.tokens[at].lemma, tree.lower(at)}
-        )
+        beside = (at for at in tree.children[word] if tree.tokens[at].dep not in CLAUSES)
+        near = (at for at in beside if wanted in {tree.tokens[at].lemma, tree.lower(at)})
         at = next(near, None)
         if at is None:
             return ()

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from counterclaim.content.charges import Page
 from counterclaim.content.scene import Happening
+from counterclaim.model.statement import MentionType
 
 BACK = 8
 """Sentences over which words that name no event still speak of the last one."""
@@ -15,7 +16,7 @@ class Events:
     """The events of a text, by the words that speak of them."""
 
     def __init__(self, page: Page) -> None:
-        self.tree = page.tree
+        self.page, self.tree = page, page.tree
         spoken = {
             word: number
             for number, happening in enumerate(page.happenings)
@@ -37,6 +38,24 @@ class Events:
         found = [self.by_word[word] for word in words if word in self.by_word]
         found = found or [self.fights[word] for word in words if word in self.fights]
         return max(found, key=lambda one: (found.count(one), -one)) if found else None
+
+    def at(self, words: Sequence[int]) -> int | None:
+        """Return the event where somebody answers for a place: "responsible for Karsk"."""
+        listed, tree = self.page.blame.listed, self.tree
+        ties = (tie for word in words for tie in tree.under(word, "prep"))
+        laid = {place for tie in ties if listed(tree, tie, "for_what") for place in self._at(tie)}
+        for number, happening in enumerate(self.page.happenings):
+            heads = (hit.head for hit in happening.hits if hit.head in self.by_word)
+            told = (tie for head in heads for tie in tree.under(head, "prep"))
+            if any(laid & self._at(tie) for tie in told):
+                return number
+        return None
+
+    def _at(self, tie: int) -> set[str]:
+        """Return the places after a preposition."""
+        nouns = self.tree.under(tie, "pobj")
+        found = (self.page.scene.mentioned(noun, MentionType.PLACE) for noun in nouns)
+        return {one.place.value.id for one in found if one is not None and one.place}
 
     def before(self, word: int) -> int | None:
         """Return the event spoken of last, in the sentence or in those before, or the only one."""

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
 from counterclaim.content import modes
-from counterclaim.content.charges import Charge, Page
-from counterclaim.content.parties import Party
+from counterclaim.content.voices import (
+    Voice,
+    countries_in,
+    force_countries,
+    is_command,
+    is_office,
+    is_outlet,
+    own_side,
+    words_of,
+)
 from counterclaim.model.event import Degree
-from counterclaim.model.statement import Certainty, MentionType, Polarity, SourceType, Statement
+from counterclaim.model.statement import Certainty, Polarity, SourceType, Statement
 from counterclaim.model.text import Cited
 from counterclaim.model.tree import Words
 
-STEM = 4
-"""Letters by which a country and its people are told to be the same: "Syria", "Syrian"."""
-
 OUTLET = frozenset({SourceType.AUTHOR, SourceType.OUTLET})
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A charge, the party it is laid on, and the statement whose words it stands in, if any."""
-
-    page: Page
-    charge: Charge
-    party: Party
-    statement: Statement | None
-
-    @property
-    def weight(self) -> Degree:
-        """Return what the words alone make of it."""
-        return self.charge.weight
 
 
 def degree_of(voice: Voice) -> Cited[Degree] | None:
@@ -67,7 +56,7 @@ def claimed(voice: Voice) -> Degree | None:
 
 def own_command(voice: Voice) -> Degree | None:
     """Take what a command says of forces without a country: they are its own."""
-    bare = voice.statement is not None and _force_countries(voice) == set()
+    bare = voice.statement is not None and force_countries(voice) == set()
     of_a_state = voice.page.blame.listed(voice.page.tree, voice.charge.word, "state_forces")
     return Degree.CLAIMED if bare and of_a_state and _may_confess(voice) else None
 
@@ -82,7 +71,7 @@ def accused_by_authorities(voice: Voice) -> Degree | None:
     statement = voice.statement
     if statement is None or statement.source.type in OUTLET:
         return None
-    return Degree.ACCUSED_BY_AUTHORITIES if _is_office(voice, statement) else None
+    return Degree.ACCUSED_BY_AUTHORITIES if is_office(voice, statement) else None
 
 
 def possible(voice: Voice) -> Degree | None:
@@ -105,7 +94,7 @@ def suspected(voice: Voice) -> Degree | None:
 def accused(voice: Voice) -> Degree | None:
     """Take what any other source says, or what the text says that others lay on somebody."""
     statement = voice.statement
-    told = statement is None or statement.source.type in OUTLET or _is_outlet(voice, statement)
+    told = statement is None or statement.source.type in OUTLET or is_outlet(voice, statement)
     return None if told and voice.weight is Degree.FACT else Degree.ACCUSED
 
 
@@ -129,63 +118,43 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def own_side(party: Party, statement: Statement) -> bool:
-    """Whether a party is the source that speaks of it: the same mention, or the same name."""
-    if party.mention is not None and party.mention.id == statement.source.mention:
-        return True
-    return party.name.casefold() == statement.source.name.casefold()
-
-
 def _own_force(voice: Voice, statement: Statement) -> bool:
     """Whether a party is a force of the state whose command speaks: no confession is a charge."""
-    own, words = _force_countries(voice), _words(voice, statement)
-    return own is not None and _commands(voice, words) and bool(own & _countries(voice, words))
+    own, words = force_countries(voice), words_of(voice, statement)
+    return own is not None and is_command(voice, words) and bool(own & countries_in(voice, words))
 
 
 def _may_confess(voice: Voice) -> bool:
     """Whether a command of no known state tells of a state's force: its own, or another's."""
     statement = voice.statement
-    if statement is None or voice.charge.rule not in DONE or _force_countries(voice) is None:
+    if statement is None or voice.charge.rule not in DONE or force_countries(voice) is None:
         return False
-    words = _words(voice, statement)
-    return _commands(voice, words) and not _countries(voice, words)
+    words = words_of(voice, statement)
+    return is_command(voice, words) and not countries_in(voice, words)
 
 
 DONE = frozenset({"done_by", "done_with"})
 
 
-def _commands(voice: Voice, words: Words) -> bool:
-    tree, blame, named = voice.page.tree, voice.page.blame, voice.page.scene.named
-    if any(one.type is MentionType.ARMED_GROUP for at in words for one in named.get(at, ())):
-        return False
-    return any(blame.listed(tree, at, "commanding") for at in words)
-
-
-def _force_countries(voice: Voice) -> set[str] | None:
-    """Return the countries named with a force of a state; None where the party is no such force."""
-    tree, blame, word = voice.page.tree, voice.page.blame, voice.charge.word
-    party = (word, *tree.under(word, "amod", "compound", "nmod", "poss"))
-    kinds = {one.type for one in voice.page.scene.named.get(word, ())}
-    if MentionType.ARMED_GROUP in kinds or not any(
-        blame.listed(tree, at, "forces", "bodies") for at in party
-    ):
-        return None
-    return _countries(voice, party)
-
-
-def _countries(voice: Voice, words: Words) -> set[str]:
-    """Return the first letters of countries and their peoples among words: "Indian", "India"."""
-    tokens = voice.page.tree.tokens
-    named = (tokens[at] for at in words if tokens[at].entity[2:] in {"GPE", "NORP"})
-    return {token.text[:STEM].casefold() for token in named}
-
-
 def _negated(voice: Voice) -> bool:
-    scene = voice.page.scene
+    scene, blame = voice.page.scene, voice.page.blame
+    words = (*voice.charge.words, *_governing(voice))
     return any(
-        bool(modes.negated(scene, word)) or voice.page.blame.listed(scene.tree, word, "nobody")
-        for word in voice.charge.words
+        bool(modes.negated(scene, word)) or blame.listed(scene.tree, word, "nobody")
+        for word in words
     )
+
+
+def _governing(voice: Voice) -> Words:
+    """Return the verb of which the party is the doer: "was not carried out by the front"."""
+    tree, word = voice.page.tree, voice.charge.word
+    above = tree.parent(word)
+    if above is None or tree.tokens[word].dep not in {"nsubj", "pobj"}:
+        return ()
+    if tree.tokens[word].dep == "nsubj":
+        return (above,)
+    verb = tree.parent(above) if tree.tokens[above].dep == "agent" else None
+    return (verb,) if verb is not None else ()
 
 
 def _admits(voice: Voice, statement: Statement) -> bool:
@@ -194,13 +163,44 @@ def _admits(voice: Voice, statement: Statement) -> bool:
 
 
 def _is_supposed(voice: Voice) -> bool:
-    """Whether an outlet tells that it was not so, or it is only put as a case: "if they did it"."""
+    """Whether an outlet tells that it was not so, or it is only put as a case: "if they did it".
+
+    That a party has not claimed it says nothing of its part, whoever says so; nor does it when it
+    says that it is accused, or somebody that others are, wrongly.
+    """
     scene = voice.page.scene
+    if (voice.weight is Degree.CLAIMED and _negated(voice)) or _is_charged_itself(voice):
+        return True
     words = voice.charge.words
     if any(bool(modes.hypothetical(scene, word)) or _lacks_proof(voice, word) for word in words):
         return True
+    if any(modes.is_a_case(scene, verb) for verb in _clauses(voice)):
+        return True
     told = voice.statement is None or voice.statement.source.type in OUTLET
     return told and _negated(voice)
+
+
+def _is_charged_itself(voice: Voice) -> bool:
+    """Whether a party tells of what others lay on it, or it is laid on somebody wrongly."""
+    tree, statement = voice.page.tree, voice.statement
+    sides = (at for word in voice.charge.words for at in tree.under(word, "advmod"))
+    if any(voice.page.blame.listed(tree, at, "wrongly") for at in sides):
+        return True
+    laid = voice.charge.rule == "by_object"
+    return laid and statement is not None and own_side(voice.party, statement)
+
+
+def _clauses(voice: Voice) -> Iterator[int]:
+    """Yield the verbs that a charge hangs on: "whether its forces were responsible"."""
+    tree = voice.page.tree
+    for word in voice.charge.words:
+        at = word
+        while tree.tokens[at].dep in PREDICATES and tree.tokens[at].head != at:
+            at = tree.tokens[at].head
+            yield at
+
+
+PREDICATES = frozenset({"acomp", "attr", "oprd", "prep", "advmod"})
 
 
 def _lacks_proof(voice: Voice, word: int) -> bool:
@@ -221,10 +221,10 @@ def _hedged(voice: Voice, *names: str) -> bool:
     tree, blame = voice.page.tree, voice.page.blame
     beside = [
         at
-        for word in (voice.charge.word, *voice.charge.words)
+        for word in (voice.charge.word, *voice.charge.words, *_governing(voice))
         for at in tree.under(word, "amod", "advmod", "aux", "compound", "nmod")
     ]
-    return any(blame.listed(tree, at, *names) for at in beside)
+    return any(blame.listed(tree, at, *names) for at in beside if tree.tokens[at].pos != "PROPN")
 
 
 def _is_believed(voice: Voice) -> bool:
@@ -237,40 +237,3 @@ def _is_believed(voice: Voice) -> bool:
             if blame.listed(tree, at, "believing") and tree.under(at, "auxpass", "nsubjpass"):
                 return True
     return False
-
-
-def _is_office(voice: Voice, statement: Statement) -> bool:
-    """Whether a source speaks for an office: by its words, its title, or what it is elsewhere."""
-    scene = voice.page.scene
-    words = _words(voice, statement)
-    if any(one.type is MentionType.ARMED_GROUP for at in words for one in scene.named.get(at, ())):
-        return False
-    return _is_called(voice, statement, "authorities", words)
-
-
-def _is_outlet(voice: Voice, statement: Statement) -> bool:
-    words = voice.page.tree.at(statement.source.span) if statement.source.span else ()
-    return _is_called(voice, statement, "told", words)
-
-
-def _is_called(voice: Voice, statement: Statement, name: str, words: Words) -> bool:
-    tree, blame = voice.page.tree, voice.page.blame
-    known = blame.words.get(name, frozenset())
-    in_name = not known.isdisjoint(statement.source.name.lower().split())
-    return in_name or any(blame.listed(tree, word, name) for word in words)
-
-
-def _words(voice: Voice, statement: Statement) -> Words:
-    """Return the words of a source, with its titles, wherever the text names it."""
-    scene, tree = voice.page.scene, voice.page.tree
-    spans = {one.span for one in scene.mentions if one.name == statement.source.name}
-    if statement.source.span is not None:
-        spans.add(statement.source.span)
-    found: list[int] = []
-    for span in spans:
-        words = tree.at(span)
-        if words:
-            head = scene.head(words)
-            beside = tree.under(head, "compound", "nmod", "amod", "appos", "poss")
-            found.extend((*words, *beside, *tree.under(tree.tokens[head].head, "compound")))
-    return tuple(found)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.content.coreference import Thread
+from counterclaim.content.told import Thread
 from counterclaim.content.where import (
     Story,
     country_of_local_dateline,

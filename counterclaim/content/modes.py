@@ -166,7 +166,9 @@ def negated(scene: Scene, head: int) -> Words:
     mine = tree.under(head, "neg", "det", "preconj")
     subjects = tree.under(head, "nsubj", "nsubjpass")
     theirs = [
-        word for subject in subjects for word in (subject, *tree.under(subject, "det", "neg"))
+        word
+        for subject in subjects
+        for word in (subject, *tree.under(subject, "det", "neg", "preconj"))
     ]
     return tuple(
         word
@@ -183,6 +185,11 @@ def hypothetical(scene: Scene, head: int) -> Words:
     perfect = any(tree.lower(word) == "have" for word in tree.under(head, "aux"))
     marks = _listed(scene, tree.under(head, "mark"), "conditional")
     return (*marks, *(() if perfect and not marks else modal))
+
+
+def is_a_case(scene: Scene, verb: int) -> bool:
+    """Whether a clause is put as a case, or asked: "if", "whether"."""
+    return bool(_listed(scene, scene.tree.under(verb, "mark"), "conditional"))
 
 
 def future(scene: Scene, head: int) -> Words:

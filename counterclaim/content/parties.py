@@ -6,17 +6,29 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from counterclaim.content.arguments import joined
 from counterclaim.content.behind import only_group, owner_meant, powers_before
 from counterclaim.content.blame import Blame
 from counterclaim.content.cast import BODIES, Cast, Kind, called
+from counterclaim.content.naming import (
+    DESCRIBED,
+    ON_RECORD,
+    PEOPLE,
+    has_article,
+    is_body,
+    is_its_name,
+    is_many,
+    is_name,
+    is_person,
+    name_in,
+    name_of_a_body,
+    tied,
+    words_for,
+)
 from counterclaim.content.scene import Scene
 from counterclaim.model.event import PartyType
 from counterclaim.model.place import PlacePrecision
 from counterclaim.model.statement import Mention, MentionType, Sense, Source, SourceType
 from counterclaim.model.tree import Tree, Words
-
-MARKS = "\"'“”‘’()[],;:- "
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +45,12 @@ NOBODY = Party("none", PartyType.NONE, ())
 
 
 def parties(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party]:
-    """Yield the bodies that a noun names, or that its people are of; else whom it speaks of."""
+    """Yield the bodies that a noun names, or that its people are of; else whom it speaks of.
+
+    "The other", who is whichever of two, is nobody.
+    """
+    if blame.listed(scene.tree, word, "whichever"):
+        return
     for rule in (meant,) if scene.tree.tokens[word].pos == "PRON" else RULES:
         found = list(rule(scene, cast, blame, word))
         if found:
@@ -76,7 +93,7 @@ def power(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party]:
     """Take the country whose means they are: "Turkish aircraft"."""
     words = called(scene, cast, word)
     for one in _powers(scene, blame, word):
-        yield replace(one, name=_text(scene, words), words=words)
+        yield replace(one, name=name_in(scene, words), words=words)
 
 
 def people(scene: Scene, cast: Cast, _blame: Blame, word: int) -> Iterator[Party]:
@@ -115,13 +132,14 @@ def party_of_source(scene: Scene, source: Source) -> Party:
         return NOBODY
     mention = next((one for one in scene.mentions if one.id == source.mention), None)
     words = scene.tree.at(source.span) if source.span else ()
-    return Party(source.name, _type_of(mention), words, mention)
+    plain = mention is None and not any(scene.tree.tokens[at].pos == "PROPN" for at in words)
+    return Party(source.name, PartyType.PERSON if plain else _type_of(mention), words, mention)
 
 
 def _type_of(mention: Mention | None) -> PartyType:
     if mention is None:
         return PartyType.ORGANISATION
-    if mention.type is MentionType.PERSON:
+    if mention.type in {MentionType.PERSON, MentionType.POPULATION}:
         return PartyType.PERSON
     state = mention.type in {MentionType.PLACE, MentionType.GOVERNMENT}
     return PartyType.STATE if state else PartyType.ORGANISATION
@@ -130,128 +148,51 @@ def _type_of(mention: Mention | None) -> PartyType:
 def bodies(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party]:
     """Take a body by its own word, by a name before the word, or after "of"."""
     tree = scene.tree
-    own = tuple(_words_for(tree, blame, word))
+    own = tuple(words_for(tree, blame, word))
     named = [found for at in own if (found := _named_body(scene, cast, blame, at))]
     if named:
         known = (one for one in named if one.mention and one.mention.rule in ON_RECORD)
         proper = (one for one in named if _is_proper(tree, one))
         yield next(chain(known, proper, named))
         return
-    for at in tree.under(word, "compound") if _is_many(tree, blame, word) else ():
-        if tree.tokens[at].pos == "PROPN" and tree.tokens[at].entity[2:] not in PLACES:
+    for at in tree.under(word, "compound") if is_many(tree, blame, word) else ():
+        if is_name(tree, at) and not blame.listed(tree, at, *PEOPLE):
             words = called(scene, cast, at)
-            yield Party(_text(scene, words), PartyType.ORGANISATION, words)
+            yield Party(name_in(scene, words), PartyType.ORGANISATION, words)
             return
-    for noun in _tied(tree, blame, word):
+    for noun in tied(tree, blame, word):
         found = _named_body(scene, cast, blame, noun)
         if found is not None and tree.tokens[noun].entity[2:] != "GPE":
             yield found
-
-
-PLACES = frozenset({"GPE", "LOC", "NORP", "DATE", "FAC"})
-
-
-def _words_for(tree: Tree, blame: Blame, word: int) -> Iterator[int]:
-    """Yield a noun, the words before it, what stands beside it, and what it calls itself."""
-    yield word
-    of = () if blame.listed(tree, word, "branches") else ("compound", "nmod", "amod", "poss")
-    yield from tree.under(word, *of, "appos")
-    if tree.tokens[word].dep == "appos":
-        yield tree.tokens[word].head
-    for naming in tree.under(word, "acl", "relcl"):
-        if blame.listed(tree, naming, "naming"):
-            yield from tree.under(naming, "dobj", "oprd", "attr", "ccomp")
-            yield from (at for tie in tree.under(naming, "prep") for at in tree.under(tie, "pobj"))
 
 
 def _is_proper(tree: Tree, party: Party) -> bool:
     return any(tree.tokens[at].pos == "PROPN" for at in party.words)
 
 
-def _is_many(tree: Tree, blame: Blame, word: int) -> bool:
-    """Whether a noun is for several people, who are of what is named before: "Shining Path men"."""
-    several = tree.tokens[word].tag in {"NNS", "NNPS"}
-    return several or blame.listed(tree, word, "forces", "attackers", "armed")
-
-
-def _tied(tree: Tree, blame: Blame, word: int) -> Iterator[int]:
-    """Yield the nouns that people are said to be of: "guerrillas of the front", "belonging to"."""
-    for tie in tree.under(word, "prep", "acl"):
-        if blame.listed(tree, tie, "ties"):
-            for preposition in (tie, *tree.under(tie, "prep")):
-                for noun in tree.under(preposition, "pobj"):
-                    yield from (noun, *joined(tree, noun))
-                    if blame.listed(tree, noun, "people"):
-                        yield from _tied(tree, blame, noun)
-
-
 def _named_body(scene: Scene, cast: Cast, blame: Blame, word: int) -> Party | None:
     """Return the body that a word names, if it names one."""
     tree = scene.tree
     token = tree.tokens[word]
-    mention = _name_of_a_body(scene, word)
+    mention = name_of_a_body(scene, word)
+    if (mention is None or mention.rule not in ON_RECORD) and blame.listed(tree, word, *PEOPLE):
+        return None  # "Militants from the Lake Brigade" are no body, capital or not
     place = scene.mentioned(word, MentionType.PLACE)
     located = token.entity[2:] == "GPE" or (place is not None and place.place is not None)
     if located and mention is None:
         return _state(scene, word)
-    body = _is_body(tree, blame, word)
-    proper = token.pos == "PROPN" and (
-        token.entity[2:] == "ORG" or _has_article(scene, blame, word)
-    )
+    body = is_body(tree, blame, word)
+    proper = token.pos == "PROPN" and (token.entity[2:] == "ORG" or has_article(scene, blame, word))
     if mention is None and not body and not proper:
         return None
     words = called(scene, cast, word)
-    text = _text(scene, words)
-    if not body and (mention is None or mention.rule not in ON_RECORD) and _is_person(scene, text):
+    text = name_in(scene, words)
+    if not body and (mention is None or mention.rule not in ON_RECORD) and is_person(scene, text):
         return None
-    if mention is not None and (text in mention.name or not body):
+    if mention is not None and is_its_name(scene, mention, word, text, body):
         text = mention.name
     kind = PartyType.STATE if blame.listed(tree, word, "states") else PartyType.ORGANISATION
     return Party(text, kind, words, mention or scene.mentioned(word, *BODIES))
-
-
-def _is_person(scene: Scene, name: str) -> bool:
-    """Whether the text has a person of that name elsewhere: parsers take some for bodies."""
-    last = name.split()[-1:]
-    people = (one for one in scene.mentions if one.type is MentionType.PERSON)
-    return any(one.rule == "named" and one.name.split()[-1:] == last for one in people)
-
-
-def _is_body(tree: Tree, blame: Blame, word: int) -> bool:
-    """Whether a noun is a body of which a country has one, or is named for what it is of."""
-    before = tree.under(word, "compound", "amod", "nmod", "poss")
-    pairs = {f"{tree.lower(at)} {tree.tokens[word].lemma}" for at in before}
-    if blame.listed(tree, word, "bodies") or not pairs.isdisjoint(blame.words.get("bodies", ())):
-        return True
-    led = (at for word in before for at in tree.under(word, "npadvmod"))  # "Saudi-led"
-    named = any(tree.tokens[at].pos == "PROPN" or tree.tokens[at].entity for at in (*before, *led))
-    return named and blame.listed(tree, word, "forces")
-
-
-def _has_article(scene: Scene, blame: Blame, word: int) -> bool:
-    """Whether a name stands behind an article, as no person's does: "the Extraditables"."""
-    tree = scene.tree
-    if tree.tokens[word].entity[2:] not in {"", "PERSON"} or tree.under(word, "compound", "amod"):
-        return False
-    return any(blame.listed(tree, at, "article") for at in tree.under(word, "det"))
-
-
-def _name_of_a_body(scene: Scene, word: int) -> Mention | None:
-    """Return the name of a body that a word is part of: no "the rebels", whoever they are."""
-    names = [
-        one
-        for one in scene.named.get(word, ())
-        if one.type in BODIES
-        and not any(scene.tree.tokens[at].dep == "cc" for at in scene.words(one))
-    ]
-    known = [one for one in names if one.rule in ON_RECORD]
-    proper = scene.tree.tokens[word].pos == "PROPN"
-    own = [one for one in names if proper and one.rule not in DESCRIBED]
-    return next(iter((*known, *own)), None)
-
-
-ON_RECORD = frozenset({"known", "short"})
-DESCRIBED = frozenset({"role", "described"})
 
 
 def _state(scene: Scene, word: int) -> Party | None:
@@ -278,14 +219,10 @@ def _people(scene: Scene, cast: Cast, word: int) -> Party:
     meant = next((one for one in scene.named.get(word, ()) if one.refers_to is not None), None)
     if meant is not None and meant.type in BODIES and _root(scene, meant).rule not in DESCRIBED:
         return Party(meant.name, PartyType.ORGANISATION, words, meant)
-    text = _text(scene, words)
+    text = name_in(scene, words)
     if mention is not None and mention.type is MentionType.PERSON and text in mention.name:
         text = mention.name
     return Party(text, PartyType.PERSON, words, mention)
-
-
-def _text(scene: Scene, words: Words) -> str:
-    return " ".join(scene.tree.quote(scene.tree.span(words)).split()).strip(MARKS)
 
 
 Rule = Callable[[Scene, Cast, Blame, int], Iterator[Party]]

@@ -15,14 +15,15 @@ from counterclaim.content.blame import Blame
 from counterclaim.content.cast import Cast
 from counterclaim.content.charges import Charge, Page, charges, subjects_of
 from counterclaim.content.deeds import FOUGHT, Events, is_violent
-from counterclaim.content.degrees import Voice, degree_of
+from counterclaim.content.degrees import degree_of
 from counterclaim.content.denials import Laid, denials
 from counterclaim.content.parties import NOBODY, Party, parties
 from counterclaim.content.scene import Happening, Scene
+from counterclaim.content.voices import Voice
 from counterclaim.model.event import Degree, PartyType, Responsibility, Share
-from counterclaim.model.statement import Act, Statement
+from counterclaim.model.statement import Act, MentionType, Statement
 from counterclaim.model.text import Cited, PassageKind
-from counterclaim.model.tree import Tree, Words
+from counterclaim.model.tree import Words
 
 Found = tuple[int, Responsibility]
 Charged = tuple[int, Charge, "Statement | None"]
@@ -108,15 +109,21 @@ def _event(page: Page, events: Events, charge: Charge) -> int | None:
     """Return the event that a charge is about: under its words, else the one spoken of last."""
     if charge.happening is not None:
         return charge.happening
-    under = list(_governed(page.tree, charge.words))
+    under = list(_governed(page, charge))
     number = events.among(under)
+    number = events.at(charge.words) if number is None else number
     if number is None and _is_of_another(page, events, charge):
         return None
-    if number is None and (_accuses(page, charge) or charge.rule == "by_to"):
+    if number is None and (_accuses(page, charge) or _is_loose(charge)):
         number = events.among(_said(page, charge))
     if number is None and _may_point_back(page, charge, under):
         number = events.before(charge.words[0])
     return number
+
+
+def _is_loose(charge: Charge) -> bool:
+    """Whether words may speak of an event that stands further off: "points to", "blamed on"."""
+    return charge.rule == "by_to" and charge.weight is not Degree.FACT
 
 
 def _is_of_another(page: Page, events: Events, charge: Charge) -> bool:
@@ -125,6 +132,8 @@ def _is_of_another(page: Page, events: Events, charge: Charge) -> bool:
     "He accused them of looking for a pretext", "of arming the rebels".
     """
     tree = page.tree
+    if charge.rule == "by_to" and any(_joins_parties(page, word) for word in charge.words):
+        return True
     ties = [at for word in charge.words for at in tree.under(word, "prep") if at > charge.word]
     ties = [tie for tie in ties if page.blame.listed(tree, tie, "for_what")]
     named = [at for tie in ties for at in tree.under(tie, "pobj", "pcomp") if at != charge.word]
@@ -132,10 +141,27 @@ def _is_of_another(page: Page, events: Events, charge: Charge) -> bool:
     firm = charge.rule == "by_object" or (charge.rule == "by_subject" and not charge.alone)
     if not told or not firm:
         return False
-    whole = [word for at in told for word in tree.subtree(at)]
+    whole = [word for at in told for word in _without_adjuncts(page, at)]
     if events.among(whole) is not None:
         return False
     return not any(page.blame.listed(tree, at, "it", "deeds", "attackers") for at in whole)
+
+
+def _joins_parties(page: Page, word: int) -> bool:
+    """Whether words put one party beside another: "links the brigade with smugglers"."""
+    objects = page.tree.under(word, "dobj")
+    return any(page.scene.mentioned(at, *WHO) is not None for at in objects)
+
+
+WHO = (MentionType.ARMED_GROUP, MentionType.MILITARY, MentionType.ORGANISATION, MentionType.PERSON)
+
+
+def _without_adjuncts(page: Page, word: int) -> Iterator[int]:
+    """Yield the words under one, save those that say when or why."""
+    yield word
+    for child in page.tree.children[word]:
+        if not page.blame.listed(page.tree, child, "adjuncts"):
+            yield from _without_adjuncts(page, child)
 
 
 SETTING = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
@@ -150,6 +176,7 @@ def _may_point_back(page: Page, charge: Charge, under: Sequence[int]) -> bool:
     tree = page.tree
     ties = [at for word in charge.words for at in tree.under(word, "prep", "dobj", "agent")]
     objects = [at for tie in ties for at in tree.under(tie, "pobj", "pcomp") if at != charge.word]
+    objects += [at for word in charge.words for at in tree.under(word, "pobj")]
     deeds = any(page.blame.listed(tree, at, "it", "deeds") for at in objects)
     if charge.alone and objects and not deeds and charge.rule == "by_subject":
         return False
@@ -193,26 +220,37 @@ OF_MANY = frozenset({Share.PLANNER, Share.SUPPLIER})
 """Who plans or supplies may plan or supply anything: the event must be named."""
 
 
-def _governed(tree: Tree, words: Words) -> Iterator[int]:
-    """Yield what words take for their object, by a preposition too, and what joins that."""
-    for word in words:
+def _governed(page: Page, charge: Charge) -> Iterator[int]:
+    """Yield what words take for their subject or object, by a preposition too, and what joins it.
+
+    What they were done after, or because of, is no object: "ordered a curfew after the murder";
+    nor is whoever did it.
+    """
+    tree = page.tree
+    for word in charge.words:
         yield word
         for subject in subjects_of(tree, word):
-            yield subject
-            yield from (at for tie in tree.under(subject, "prep") for at in tree.under(tie, "pobj"))
-        for child in tree.under(word, "dobj", "nsubjpass", "attr", "prep", "agent", "ccomp"):
+            if charge.rule != "by_subject" or tree.tokens[subject].dep == "nsubjpass":
+                yield from (subject, *_tied(page, subject))
+        for child in tree.under(word, *OBJECTS):
+            if page.blame.listed(tree, child, "adjuncts"):
+                continue
             nouns = tree.under(child, "pobj", "pcomp")
             yield from (child, *nouns)
-            yield from (at for noun in (child, *nouns) for at in tree.under(noun, "prep", "conj"))
-            yield from (
-                at
-                for noun in nouns
-                for of in tree.under(noun, "prep")
-                for at in tree.under(of, "pobj")
-            )
-    yield from (
-        tree.tokens[word].head for word in words if tree.tokens[word].dep in {"acl", "relcl"}
-    )
+            for noun in (child, *nouns):
+                yield from (*tree.under(noun, "conj"), *_tied(page, noun))
+        if tree.tokens[word].dep in {"acl", "relcl"}:
+            yield tree.tokens[word].head
+
+
+OBJECTS = ("dobj", "nsubjpass", "attr", "prep", "agent", "ccomp", "pobj")
+
+
+def _tied(page: Page, noun: int) -> Iterator[int]:
+    """Yield the prepositions under a noun, and what follows each."""
+    for tie in page.tree.under(noun, "prep"):
+        if not page.blame.listed(page.tree, tie, "adjuncts"):
+            yield from (tie, *page.tree.under(tie, "pobj"))
 
 
 def _holder(page: Page, charge: Charge) -> Statement | None:

@@ -8,10 +8,11 @@ from datetime import timedelta
 from itertools import groupby
 
 from counterclaim.content import modes
-from counterclaim.content.coreference import Thread, follow
+from counterclaim.content.coreference import follow
 from counterclaim.content.lands import lands_of
 from counterclaim.content.scene import Happening, Hit, Scene
 from counterclaim.content.ties import Ties, tie
+from counterclaim.content.told import Thread
 from counterclaim.content.tolls import tolls_of
 from counterclaim.content.triggers import find_hits
 from counterclaim.content.when import own_time, times_of
@@ -31,12 +32,19 @@ def tell(scene: Scene) -> Iterator[tuple[Happening, Telling]]:
     hits = find_hits(scene)
     ties = tie(scene, hits)
     threads = follow(scene, hits, ties)
+    ties = tie(scene, _telling_of(hits, threads))
     story = Story(scene, threads, ties)
     when, where = times_of(scene, threads, ties), places_of(story)
     settings = zip(threads, when, where, lands_of(story, where), strict=True)
     for thread, time, place, land in settings:
         if told := _telling(scene, thread, ties, time, place):
             yield Happening(thread.type, thread.hits), replace(told, country=land)
+
+
+def _telling_of(hits: Sequence[Hit], threads: Sequence[Thread]) -> tuple[Hit, ...]:
+    """Leave out words for any event that are of none: "arrested two in an operation at Karsk"."""
+    kept = {hit for thread in threads for hit in thread.hits}
+    return tuple(hit for hit in hits if hit in kept or hit.rule != "general")
 
 
 def says_enough(telling: Telling, detail: int) -> bool:

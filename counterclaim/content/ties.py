@@ -38,6 +38,9 @@ BODIES = frozenset(
 )
 """Mentions whose names hold places that tell of no event: "the Kunduz police"."""
 
+FORCES = frozenset({MentionType.ARMED_GROUP, MentionType.GOVERNMENT, MentionType.MILITARY})
+"""Mentions that act wherever they are from: "the armed forces of Kandria"."""
+
 TOO_COARSE = frozenset({Precision.DECADE, Precision.CENTURY, Precision.NONE})
 AWAY = 50.0
 """Kilometres within which places may be told of one event."""
@@ -136,7 +139,8 @@ def _cues(scene: Scene) -> frozenset[int]:
 def _locates(scene: Scene, place: Mention, heads: Mapping[int, int]) -> bool:
     """Whether a place is where something is, and neither who acts, nor whose it is, nor a name."""
     words = scene.words(place)
-    return bool(words) and _is_where(scene, scene.head(words), place, heads)
+    owned = any(one.type in FORCES and place.span in one.span for one in scene.mentions)
+    return bool(words) and not owned and _is_where(scene, scene.head(words), place, heads)
 
 
 def _is_where(scene: Scene, word: int, place: Mention, heads: Mapping[int, int]) -> bool:
@@ -144,7 +148,7 @@ def _is_where(scene: Scene, word: int, place: Mention, heads: Mapping[int, int])
     tree = scene.tree
     above, label = tree.tokens[word].head, tree.tokens[word].dep
     if label == "pobj":
-        return scene.lexicon.listed(tree, above, "locating")
+        return scene.lexicon.listed(tree, above, "locating") and not _is_origin(scene, above)
     if label in {"appos", "conj"}:
         listed = scene.mentioned(above, MentionType.PLACE) is not None
         return listed and _is_where(scene, above, place, heads)
@@ -153,6 +157,13 @@ def _is_where(scene: Scene, word: int, place: Mention, heads: Mapping[int, int])
         return False
     fine = place.place is not None and place.place.value.precision in NEAR_BY
     return fine and (label in BEFORE or (label in STRUCK and above in heads))
+
+
+def _is_origin(scene: Scene, tie: int) -> bool:
+    """Whether words say where something came from: "fired from a field near Karsk"."""
+    noun = scene.tree.parent(tie)
+    above = scene.tree.parent(noun) if noun is not None else None
+    return above is not None and scene.lexicon.listed(scene.tree, above, "leaving")
 
 
 def _frozen(found: Mapping[int, list[Mention]]) -> Found:

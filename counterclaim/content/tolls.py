@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from counterclaim.content import modes
-from counterclaim.content.coreference import Thread
 from counterclaim.content.owners import noun_of
 from counterclaim.content.scene import Hit, Scene
 from counterclaim.content.ties import Ties
+from counterclaim.content.told import Thread
 from counterclaim.model.event import Toll
 from counterclaim.model.quantity import Quantity
 from counterclaim.model.statement import Mention, MentionType

@@ -60,6 +60,8 @@ def _hit(scene: Scene, word: int) -> Hit | None:
 def noun_of_event(scene: Scene, word: int) -> Hit | None:
     """Read a noun, or words side by side, that name an event."""
     nouns, token = scene.lexicon.nouns, scene.tree.tokens[word]
+    if token.dep == "compound" and scene.lexicon.listed(scene.tree, token.head, "arms"):
+        return None  # "an assault rifle"
     by_lemma = () if token.tag == "VBG" else nouns.get(token.lemma, ())
     for entry in by_lemma or nouns.get(scene.tree.lower(word), ()):
         words = _side_by_side(scene.tree, word, entry)
@@ -91,9 +93,12 @@ def effect(scene: Scene, word: int) -> Hit | None:
     """Read a word for what befell people: it belongs to an event, and is none."""
     known = scene.lexicon.effects
     tree = scene.tree
-    if tree.tokens[word].lemma in known or tree.lower(word) in known:
-        return Hit(word, (word,), "", "effect")
-    return None
+    if tree.tokens[word].lemma not in known and tree.lower(word) not in known:
+        return None
+    whole = (noun for tie in tree.under(word, "prep") for noun in tree.under(tie, "pobj"))
+    if any(scene.lexicon.listed(tree, noun, "lifeless") for noun in whole):
+        return None  # "a body of evidence"
+    return Hit(word, (word,), "", "effect")
 
 
 def general(scene: Scene, word: int) -> Hit | None:
@@ -155,8 +160,8 @@ def _fits(scene: Scene, head: int, entry: Entry) -> bool:
     group = entry.group
     if not group.needs and not group.bars:
         return True
-    beside = {*_beside(scene.tree, head), *_taken(scene, head)}
-    return not beside & group.bars and (not group.needs or bool(beside & group.needs))
+    near = {*_beside(scene.tree, head), *_taken(scene, head)}
+    return not near & group.bars and (not group.needs or bool(near & group.needs))
 
 
 def _taken(scene: Scene, head: int) -> Iterator[str]:

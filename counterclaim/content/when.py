@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from counterclaim.content.coreference import Thread, is_violent
 from counterclaim.content.scene import Scene
 from counterclaim.content.ties import Found, Ties
+from counterclaim.content.told import Thread, is_violent
 from counterclaim.model.statement import Act, Mention
 from counterclaim.model.text import Cited
 from counterclaim.model.time import Precision, Time, TimeBasis, TimeKind
@@ -69,7 +69,7 @@ def when(scene: Scene, thread: Thread, ties: Ties) -> Cited[Time] | None:
     """Choose the time that most words for the event give, else one beside them."""
     for rule in TIMES:
         found = [one for one in rule(scene, thread, ties) if _past(scene, one)]
-        best = _most(found)
+        best = _most([one for one in found if not _is_any_night(scene, one)] or found)
         if best is not None and best.time is not None:
             return replace(best.time, rule=rule.__name__)
     return None
@@ -120,6 +120,13 @@ def _past(scene: Scene, mention: Mention) -> bool:
     published = scene.tree.parse.document.published
     days = mention.time.value.days if mention.time else None
     return days is None or published is None or days[0] <= published + AHEAD
+
+
+def _is_any_night(scene: Scene, mention: Mention) -> bool:
+    """Whether words name a part of a day, but not of which: "overnight to Sunday"."""
+    part = mention.time is not None and mention.time.value.precision is Precision.PART_OF_DAY
+    named = any(scene.tree.tokens[word].pos == "PROPN" for word in scene.words(mention))
+    return part and not named
 
 
 def _most(found: Sequence[Mention]) -> Mention | None:

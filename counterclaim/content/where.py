@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from counterclaim.content.coreference import BACK, Thread, is_violent
+from counterclaim.content.coreference import BACK
 from counterclaim.content.scene import Scene
 from counterclaim.content.ties import Ties, narrowed
+from counterclaim.content.told import Thread, is_violent
 from counterclaim.model.place import PlacePrecision
 from counterclaim.model.statement import Mention, MentionId, MentionType, Sense
 from counterclaim.model.text import Cited, PassageKind

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from counterclaim.model.statement import MentionType
 
@@ -119,6 +120,7 @@ SILENT_OR_GAP = str.maketrans(
 UNDECOMPOSED = str.maketrans("øłđıæ", "oldia")
 
 
+@lru_cache(maxsize=20_000)  # a few names come again and again
 def plain_form(name: str) -> str:
     """Bring a name to the form in which its spellings agree: no case, dots, accents, hyphens.
 

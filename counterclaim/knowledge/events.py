@@ -36,7 +36,8 @@ class EventType:
     `triggers` are by language; `codes` by codebook and column, those of the parent where a type
     has none of its own. `follows` marks what comes after the violence that it is about. `detail` is
     how much of when, where, who, whom, what, with what and how many a text must say that speaks of
-    such an event only once, else it tells nothing of it.
+    such an event only once, else it tells nothing of it. `apart` marks what other violence is only
+    where it hits the same sort of thing: a raid on a town is not the downing of a jet.
     """
 
     definition: str
@@ -44,6 +45,7 @@ class EventType:
     parent: str = ""
     detail: int | None = None
     follows: bool = False
+    apart: bool = False
     triggers: Mapping[str, tuple[TriggerWords, ...]] = field(default_factory=dict)
     codes: Mapping[str, Mapping[str, Code]] = field(default_factory=dict)
 
@@ -65,6 +67,11 @@ class EventTypes:
     def kin(self, one: str, other: str) -> bool:
         """Whether two types have the same most general type."""
         return self.line(one)[-1] == self.line(other)[-1]
+
+    def needs(self, name: str) -> frozenset[str]:
+        """Return the words beside its triggers that make them tell of a type, in all languages."""
+        groups = (group for each in self.types[name].triggers.values() for group in each)
+        return frozenset(need for group in groups for need in group.needs)
 
     def detail(self, name: str) -> int:
         """Return the detail that a type asks for: its own, else that of one above it, else none."""

@@ -11,10 +11,11 @@ class ParserChoice:
 
     An empty `package` means that nothing here parses the language yet; `tagger` names the weights
     of the learned reader, where it knows the language. `capitals` are names that a dictionary lists
-    among the words, in small letters.
+    among the words, in small letters; `everyday` are words that spell an acronym too ("car").
     """
 
     package: str = ""
     tagger: str = ""
     capitals: frozenset[str] = frozenset()
+    everyday: frozenset[str] = frozenset()
     entities: dict[str, str] = field(default_factory=dict)

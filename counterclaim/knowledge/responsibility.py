@@ -20,7 +20,7 @@ class Frame:
     """
 
     words: tuple[str, ...]
-    party: Literal["subject", "object", "to"]
+    party: Literal["subject", "object", "to", "owner"]
     share: Share = Share.PERPETRATOR
     weight: Degree = Degree.FACT
     ties: frozenset[str] = frozenset()

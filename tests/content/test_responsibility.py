@@ -153,6 +153,16 @@ SILENT = [
     "Police arrested two men after the bombing of the ministry.",
     "The Northern Front condemned the bombing of the ministry.",
     "The Northern Front did not bomb the ministry.",
+    "Police ordered the deployment of 800 men in Tarn as a result of the murder of a colonel.",
+    "The defence ministry told of operations it has carried out after two judges were murdered.",
+    "The charge links the First Brigade with smugglers, a month after the bombing of the bus.",
+    "Business groups blamed the state for its inability to keep order after the bombing of a bus.",
+    "A rocket hit a clinic on Monday. The ministry said it was asking whether its forces did it.",
+    "A rocket hit a clinic. The army was investigating whether its forces were responsible.",
+    "Shelling hit a bus in Tarn on Monday, killing eight, each side blaming the other.",
+    "A bomb killed a judge in Tarn on Monday. Press groups said the army was behind a string of"
+    " other killings.",
+    "Car bombing kills two. The murder by machinegun fire of two nurses shocked Lima on Monday.",
 ]
 
 
@@ -195,6 +205,18 @@ def test_who_confirms_a_death_owns_up_to_nothing(ruled):
     text = "A bomb exploded in Lima on Monday. The Red Crescent confirmed the death of its driver."
     degrees = {one.degree.value.value for each in ruled(text) for one in each.responsibility}
     assert not degrees & {"claimed", "admitted"}
+
+
+def test_who_denies_that_his_men_took_part_has_claimed_nothing(ruled):
+    text = (
+        "The Ridge Front's commander, Ilya Dren, denied that his men had taken part in the massacre"
+        " at Tarn on 2 May, and blamed criminals."
+    )
+    held = {
+        (one.party, one.degree.value.value) for each in ruled(text) for one in each.responsibility
+    }
+    assert held <= {("Ridge Front", "denied"), ("criminals", "accused")}
+    assert ("Ridge Front", "denied") in held
 
 
 def test_a_person_denies_for_whom_he_names(ruled):

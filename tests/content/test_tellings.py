@@ -56,6 +56,7 @@ def test_an_event_has_its_type(line: str):
         "Five people were killed in a road accident near the bridge on Tuesday.",
         "The Ministry of Foreign Affairs reopened in March.",
         "The population exploded in the last century.",
+        "A large body of evidence was laid before the court on Monday.",
         "The council talked about schools, roads and water.",
     ],
 )
