@@ -60,7 +60,7 @@ def _shared(
             holders[mark].append(id)
     shared: dict[DocumentId, dict[DocumentId, float]] = {id: defaultdict(float) for id in about}
     for mark in sorted(holders):
-        worth = background.marks.rarity[mark] ** 2
+        worth = background.marks.squares[mark]
         for at, id in enumerate(holders[mark]):
             for other in holders[mark][at + 1 : at + 1 + NEIGHBOURS]:
                 shared[id][other] += worth

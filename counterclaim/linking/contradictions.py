@@ -25,6 +25,13 @@ def unlike_types(pair: Pair) -> bool:
     return not (types.kin(one, other) or (_is_violent(one, types) and _is_violent(other, types)))
 
 
+def told_apart(pair: Pair) -> bool:
+    """Never join the downing of a jet and a raid: each is told in words of its own."""
+    types = pair.background.types
+    one, other = (types.types[each].apart for each in pair.types)
+    return one != other
+
+
 def days_contradict(pair: Pair) -> bool:
     """Never join what is told to have happened on other days, more than a night apart."""
     gap = days_apart(pair.one.firm_days, pair.other.firm_days)
@@ -67,6 +74,7 @@ def nothing_ties_them(pair: Pair) -> bool:
 
 CONTRADICTIONS: tuple[Callable[[Pair], bool], ...] = (
     unlike_types,
+    told_apart,
     days_contradict,
     day_and_place_contradict,
     places_contradict,

@@ -139,7 +139,7 @@ def _inside(reading: Reading) -> Iterator[tuple[MentionId, list[MentionId]]]:
     """Yield the mentions of bodies that have names within them: "its Afghan affiliate"."""
     wide = [one for one in reading.mentions if one.type in GROUPS and one.rule not in NAMES]
     for one in wide:
-        found = [each.id for each in reading.mentions if each != one and each.span in one.span]
+        found = [each.id for each in reading.mentions if each.span in one.span and each != one]
         if len(found) > 1:
             yield one.id, found
 

@@ -100,7 +100,7 @@ def much_the_same_words(positions: Sequence[Position], rarity: Rarity) -> Iterat
 
 
 def _keys(position: Position, rarity: Rarity) -> Iterator[Hashable]:
-    words = sorted(position.words, key=lambda word: (-rarity.worth[word], word))
+    words = sorted(position.words, key=lambda word: (-rarity.squares[word], word))
     for word in words[:RAREST]:
         for event in sorted(position.beside):
             yield event, word

@@ -15,21 +15,21 @@ from counterclaim.model.time import Days
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """How much each mark or word weighs: the rarer, the more."""
+    """How much each mark or word weighs, squared: the rarer, the more."""
 
-    rarity: Mapping[str, float]
+    squares: Mapping[str, float]
     _sizes: dict[Marks, float] = field(default_factory=dict, repr=False, compare=False)
 
     def alike(self, one: Marks, other: Marks) -> float:
         """Return the cosine of two sets, by the rarity of what they hold."""
-        shared = math.fsum(self.rarity[mark] ** 2 for mark in one & other)
+        shared = math.fsum([self.squares[mark] for mark in one & other])
         return shared / (self.size(one) * self.size(other)) if shared else 0.0
 
     def size(self, marks: Marks) -> float:
         """Return the length of a set as a vector."""
         if marks not in self._sizes:
-            worth = math.fsum(self.rarity[mark] ** 2 for mark in marks)
-            self._sizes[marks] = math.sqrt(worth)
+            worth = [self.squares[mark] for mark in marks]
+            self._sizes[marks] = math.sqrt(math.fsum(worth))
         return self._sizes[marks]
 
 
@@ -69,8 +69,8 @@ def background_of(reports: Iterable[Report], types: EventTypes) -> Background:
     return Background(
         types,
         number,
-        Vocabulary({mark: math.log1p(number / count) for mark, count in marks.items()}),
-        Vocabulary({word: math.log((number + 1) / count) for word, count in words.items()}),
+        Vocabulary({mark: math.log1p(number / count) ** 2 for mark, count in marks.items()}),
+        Vocabulary({word: math.log((number + 1) / count) ** 2 for word, count in words.items()}),
     )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from counterclaim.knowledge.actors import plain_form
@@ -192,6 +192,7 @@ def _positions(
     reading: Reading, parties: Parties, told: Told, wording: Wording
 ) -> Iterator[Position]:
     begins = [account.span.begin for account in reading.accounts]
+    reading = replace(reading, mentions=tuple(sorted(reading.mentions, key=_begin)))
     for statement in reading.statements:
         if not _holds(statement):
             continue
@@ -215,7 +216,7 @@ def _position(
 ) -> Position:
     document, content = reading.document, statement.content
     said = [word for span in content for word in WORD.findall(document.quote(span).casefold())]
-    inside = [each for each in reading.mentions if _within(each.span.begin, content)]
+    inside = [each for span in content for each in _begun_in(reading.mentions, span)]
     counts = {*told.counts.get(statement.id, ()), *_counts(inside)}
     here = told.events.get(document.id, [])
     events = {id for begin, id in here if _within(begin, content)}
@@ -242,6 +243,16 @@ def _position(
         places=frozenset(_place(each) for each in inside if each.type is MentionType.PLACE),
         party=_party(statement, parties),
     )
+
+
+def _begin(mention: Mention) -> int:
+    return mention.span.begin
+
+
+def _begun_in(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
+    """Return the mentions, given in the order of the text, that begin in a span."""
+    first, end = (bisect_left(mentions, at, key=_begin) for at in (span.begin, span.end))
+    return mentions[first:end]
 
 
 def _within(at: int, spans: Sequence[Span]) -> bool:
@@ -282,7 +293,8 @@ def _home(statement: Statement, reading: Reading, parties: Parties) -> Keys:
     own = {*actor.countries[:1]} if actor else set()
     if voice and voice.party in parties.homes:
         own.add(parties.homes[voice.party])
-    named = [each for each in reading.mentions if span and each.span in span]
+    near = _begun_in(reading.mentions, span) if span else ()
+    named = [each for each in near if span and each.span in span]
     return frozenset(own.union(*(parties.lands(each) for each in named)))
 
 

@@ -202,7 +202,8 @@ def is_on_another_matter(found: Collection[str]) -> bool:
         return False
     own_words = not any(sign.startswith("hollow: ") for sign in found)
     others = "denier not named, another charged" in found and f"alike {ALIKE[1]}" not in found
-    return (own_words and others) or _denies_a_part_in_nothing(found)
+    same = {"told of one event", "likest of all"} <= {*found}
+    return (own_words and others and not same) or _denies_a_part_in_nothing(found)
 
 
 def _denies_a_part_in_nothing(found: Collection[str]) -> bool:

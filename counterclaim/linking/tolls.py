@@ -106,7 +106,8 @@ def _standing(counts: Iterable[Count]) -> list[Count]:
         parts |= {each.height for each in of_one if each.height[0] < highest.height[0]}
         voices[highest.voice.name].append(highest)
     latest = [max(told, key=lambda each: (each.day, each.height)) for told in voices.values()]
-    settled, told = _settled(latest), Counter(each.height[0] for each in latest)
+    harmed = [each for each in latest if each.height[0] > 0] or latest  # a denial replaces no toll
+    settled, told = _settled(harmed), Counter(each.height[0] for each in latest)
     standing = [
         each
         for each in latest

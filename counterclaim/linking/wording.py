@@ -85,9 +85,9 @@ def _forms(stem: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """What each word is worth: more, the fewer documents of a case hold it."""
+    """What each word is worth, squared: more, the fewer documents of a case hold it."""
 
-    worth: Mapping[str, float]
+    squares: Mapping[str, float]
 
     def alike(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the cosine of two sets of words, by their rarity."""
@@ -100,7 +100,7 @@ class Rarity:
         return shared / min(self._size(one), self._size(other)) if shared else 0.0
 
     def _size(self, words: frozenset[str]) -> float:
-        return math.fsum(self.worth[word] ** 2 for word in words)
+        return math.fsum([self.squares[word] for word in words])
 
 
 def rarity_of(words: Iterable[tuple[DocumentId, frozenset[str]]]) -> Rarity:
@@ -109,4 +109,4 @@ def rarity_of(words: Iterable[tuple[DocumentId, frozenset[str]]]) -> Rarity:
     for document, each in words:
         told.setdefault(document, set()).update(each)
     counts = Counter(word for each in told.values() for word in each)
-    return Rarity({word: math.log1p(len(told) / n) for word, n in counts.items()})
+    return Rarity({word: math.log1p(len(told) / n) ** 2 for word, n in counts.items()})

@@ -97,6 +97,8 @@ def test_who_denies_his_part_is_asked_about_by_name():
         (["denier not named, another charged", "alike 0.05", "alike 0.15"], False),
         (["denier not named, another charged", "hollow: latest charge"], False),
         (["denier not named, another charged", "one content"], False),
+        (["denier not named, another charged", "told of one event", "likest of all"], False),
+        (["denier not named, another charged", "told of one event"], True),
         (["own part denied: denier not named in no charge"], True),
         (["own part denied: denier charged in a charge", "denier charged"], False),
         (["own part denied: denier named in no charge", "answers it"], False),

@@ -87,6 +87,11 @@ def test_violence_is_told_as_other_violence_of_its_kind():
     assert len(linked(HERALD, struck)) == 1
 
 
+def test_the_downing_of_a_jet_is_not_told_as_a_raid():
+    downed = report(SECOND.replace("bombing |", "shoot_down |"), outlet="Daily", day=5)
+    assert len(linked(HERALD, downed)) == 2
+
+
 def test_the_order_of_reading_changes_nothing():
     readings = [HERALD, DAILY, OTHER, report(ELSEWHERE, outlet="Mail", day=6)]
     first = linked(*readings)

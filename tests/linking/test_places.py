@@ -28,6 +28,20 @@ def test_mentions_of_one_place_are_together_in_any_order():
     assert link_places([other, one]) == (place,)
 
 
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [("Mekkelle", "Mekkelle"), ("MEKKELLE", "Mek'kele"), ("the town", "Mek'kele")],
+)
+def test_a_place_is_spelt_as_its_reports_spell_it(told: str, name: str):
+    read = report(f"bombing | A [event bomb] in [place:Mekkele@34,71 {told}].")
+    [mention] = [each for each in read.mentions if each.place]
+    assert mention.place is not None
+    mapped = replace(mention.place.value, name="Mek'kele", geonameid=1)
+    located = replace(mention, name=told, place=replace(mention.place, value=mapped))
+    [place] = link_places([replace(read, mentions=(located,))])
+    assert place.place.name == name
+
+
 def test_a_place_that_no_map_has_lies_where_its_event_is_told_to_lie():
     read = report("bombing | A [event bomb] in [place:Vell@34,71 Vell].")
     [mention] = [each for each in read.mentions if each.place]

@@ -56,6 +56,8 @@ def test_a_part_of_a_whole_is_no_toll_where_it_stands_alone():
         # The count of the first days is over when a higher one comes weeks later.
         ([(4, "[killed:12 twelve]", "Tarn"), (25, "[killed:30 thirty]", "Westbank")], 30, 30),
         ([(4, "[killed:12 twelve]", "Tarn"), (25, "[killed:8 eight]", "Westbank")], 8, 12),
+        # Who says that nobody died does not count again what others counted.
+        ([(4, "[killed:12 twelve]", "Tarn"), (25, "[killed:0 nobody]", "Westbank")], 0, 12),
         # "More than 500" is 512, rounded.
         ([(4, "[killed:512 512]", "Tarn"), (5, "[killed:500+ 500]", "Westbank")], 512, 512),
     ],
