@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
 import msgspec
 
+from counterclaim.case.garbage import only_growing
 from counterclaim.case.versions import linking_version
 from counterclaim.errors import KnowledgeError
 from counterclaim.knowledge.actor_index import ActorIndex
@@ -34,18 +33,7 @@ OWN_ACTORS = Path("dictionaries") / "actors.csv"
 WAITING = "waiting: not read yet, run `counterclaim read` again"
 
 
-@contextmanager
-def _only_growing() -> Iterator[None]:
-    """Look for no garbage where none is made: in a large ledger that takes most of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
+@only_growing()
 def link_store(store: Store) -> None:
     """Bring the links of a store up to date with its readings and reviews."""
     made = made_from(store)
@@ -69,7 +57,7 @@ def ledger_of(store: Store, documents: Collection[DocumentId] | None = None) -> 
 
     Where the links that are kept are not those of today, it is linked here and now, and whole.
     """
-    with store.snapshot(), _only_growing():
+    with store.snapshot(), only_growing():
         found = links(store, made_from(store))
         if found is None:
             return _link(store)
@@ -82,7 +70,7 @@ def kept_ledger(store: Store) -> Ledger:
 
     It may be older than readings and reviews: `is_linked` says whether it is. Never links.
     """
-    with store.snapshot(), _only_growing():
+    with store.snapshot(), only_growing():
         found = last_links(store)
         return with_links((), reviews(store), found[1] if found else Links())
 
@@ -139,7 +127,7 @@ def ledger_with(
         return _link(store, documents, beside)
 
 
-@_only_growing()
+@only_growing()
 def _link(
     store: Store,
     documents: Collection[DocumentId] | None = None,

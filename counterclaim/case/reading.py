@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.case.garbage import only_growing
 from counterclaim.knowledge import Knowledge
 from counterclaim.ledger.entries import Entry, make_entry
 from counterclaim.model.record import Reading
@@ -26,6 +27,7 @@ def check_readers(knowledge: Knowledge) -> None:
         check(language)
 
 
+@only_growing()
 def read_entry(document: Document, knowledge: Knowledge) -> Entry:
     """Read a document. A fault of the program costs this document its reading, not the run."""
     from counterclaim.pipeline import read_document

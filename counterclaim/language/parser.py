@@ -7,7 +7,7 @@ and memory grow with the length of the text and with nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -72,32 +72,40 @@ def _legible(text: str, choice: ParserChoice) -> str:
     """Return a passage as parsers know it: in capitals alone they take all for names."""
     if not in_capitals(text):
         return text
-    known = Spelling(_dictionary(choice.package), choice.capitals, *_parties(choice.package))
-    return recase(text, known)
+    parties = _parties(choice.package, choice.everyday)
+    return recase(text, Spelling(_dictionary(choice.package), choice.capitals, *parties))
 
 
 def _prepared(pipeline: Pipeline, text: str) -> Doc:
     """Split words, and tell the parser where a sentence must begin, and where none can."""
     doc = pipeline.make_doc(text)
     for word in list(doc)[1:]:
-        if not _may_start(doc, word):
-            word.is_sent_start = False
-        elif _must_start(doc, word):
+        if _must_start(doc, word):
             word.is_sent_start = True
+        elif not _may_start(doc, word):
+            word.is_sent_start = False
     return doc
 
 
 def _must_start(doc: Doc, word: Word) -> bool:
     """Whether a quotation opens after an end mark, or a word in capitals follows one that ended."""
     before = doc[word.i - 1]
-    opens = word.text in OPENING and bool(before.whitespace_) and word.i + 1 < len(doc)
+    opens = _opens(doc, word) and word.i + 1 < len(doc)
     if before.text in END_MARKS:
         return opens and not doc[word.i + 1].is_lower
     ended = before.text in CLOSING and word.i > 1 and doc[word.i - 2].text == "."
-    return ended and word.is_title
+    return ended and word.is_title and not _opens(doc, before)
+
+
+def _opens(doc: Doc, word: Word) -> bool:
+    """Whether a mark opens a quotation: it stands after a blank, and not before one."""
+    apart = word.i == 0 or doc[word.i - 1].whitespace_ or doc[word.i - 1].is_space
+    return word.text in OPENING and bool(apart) and not word.whitespace_
 
 
 def _may_start(doc: Doc, word: Word) -> bool:
+    if _opens(doc, doc[word.i - 1]):
+        return False  # the quotation began with its mark
     before = word.i - 1
     while before > 0 and (doc[before].is_space or doc[before].text in CLOSING):
         before -= 1
@@ -166,15 +174,15 @@ def _dictionary(package: str) -> Callable[[str], bool]:
 
 
 @cache
-def _parties(package: str) -> tuple[frozenset[str], frozenset[str]]:
+def _parties(package: str, everyday: Set[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the acronyms of the parties on record, save those that spell a word, and long names.
 
-    A dictionary has some acronyms among its nouns.
+    A dictionary has some acronyms among its nouns; `everyday` are those that are nouns first.
     """
     pipeline, forms = _load(package), load_actors().forms
     index = pipeline.get_pipe("lemmatizer").lookups.get_table("lemma_index")
     spelt = set(pipeline.Defaults.stop_words).union(
-        *(index[kind] for kind in ("verb", "adj", "adv"))
+        everyday, *(index[kind] for kind in ("verb", "adj", "adv"))
     )
     acronyms = frozenset(
         form

@@ -63,3 +63,10 @@ def test_spans_rest_on_the_text_as_published():
     assert heads["Guerrillas"] == "attacked"
     assert heads["soldiers"] == "killed"
     assert len(parse.sentences) == 2
+
+
+def test_a_car_is_no_country_in_capitals():
+    text = "A CAR BOMB KILLED TWO PEOPLE IN BANGUI. IT IS A FACT THAT THE FARC WAS NOT THERE."
+    parse = parser.parse(Document(text), load_knowledge().languages["en"].parser)
+    written = {token.text for token in parse.tokens}
+    assert {"car", "fact", "FARC"} <= written

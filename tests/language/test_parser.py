@@ -6,6 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from counterclaim.knowledge import load_knowledge
+from counterclaim.language import parser
 from counterclaim.language.paragraphs import find_paragraphs
 from counterclaim.language.parser import PIECE
 from counterclaim.model.text import Document, Passage, PassageKind, Span
@@ -144,3 +146,18 @@ def _seconds(read, text):
     began = perf_counter()
     read(text)
     return perf_counter() - began
+
+
+SPOKEN = [
+    ('Jets hit a school. "We saw it," said Ana Dren.', ["Jets hit a school.", '"We saw it,"']),
+    ('He said: "We won." She left. "No." It ended.', ['He said: "We won."', '"No."']),
+    ("``We won,'' he said. ``They lost.'' It ended.", ["``They lost.''", "It ended."]),
+]
+
+
+@pytest.mark.parametrize(("text", "begins"), SPOKEN)
+def test_a_quotation_begins_its_sentence_with_its_mark(text, begins):
+    parse = parser.parse(Document(text), load_knowledge().languages["en"].parser)
+    sentences = [text[one.begin : one.end] for one in parse.sentences]
+    assert all(any(each.startswith(begin) for each in sentences) for begin in begins)
+    assert not [each for each in sentences if not any(map(str.isalnum, each))]
