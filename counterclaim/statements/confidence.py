@@ -11,7 +11,8 @@ from counterclaim.model.tags import TaggedStatement
 from counterclaim.model.text import Rival
 from counterclaim.model.tree import Words
 from counterclaim.statements.finding import Finding, Page
-from counterclaim.statements.sources import UNKNOWN, UNSPECIFIED, bare_name
+from counterclaim.statements.sources import UNKNOWN, UNSPECIFIED
+from counterclaim.statements.titles import bare_name
 
 BORROWED = frozenset({"pronoun", "short_for", "inherited"})
 """Rules that name a source by another that stands elsewhere."""

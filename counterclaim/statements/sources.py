@@ -12,6 +12,7 @@ from counterclaim.model.text import Document, PassageKind, Span
 from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.finding import Page
 from counterclaim.statements.joint import beside
+from counterclaim.statements.titles import after_comma, after_title, bare_name, titles_only
 
 UNSPECIFIED = Source("unspecified", None, SourceType.UNSPECIFIED, rule="no_one_named")
 UNKNOWN = Source("unknown", None, SourceType.UNSPECIFIED, rule="doubtful")
@@ -230,56 +231,17 @@ def _named(page: Page, parties: Parties, head: int, span: Span) -> Mention | Non
     people = [
         one for one in parties.within(span) if one.type is MentionType.PERSON and one.rule in NAMES
     ]
-    leading = [one for one in people if _titles_only(page, span, one)]
+    leading = [one for one in people if titles_only(page, span, one)]
     own = parties.at(tree.tokens[head].span)
     beside = [
         one
         for one in people
-        if any(tree.tokens[at].dep == "appos" for at in tree.at(one.span))
-        or _after_comma(page, one)
+        if any(tree.tokens[at].dep == "appos" for at in tree.at(one.span)) or after_comma(page, one)
     ]
     office = tree.lower(head) in page.lexicon.attribution.roles.get("person", ())
     if own is not None and own.rule in NAMES and not leading and not (office and beside):
         return own
     return next(iter(leading), None) or (beside[-1] if beside else None)
-
-
-def _titles_only(page: Page, span: Span, name: Mention) -> bool:
-    """Whether a phrase begins with titles and this name: "General N. N. of the staff"."""
-    words, named = page.tree.at(span), page.tree.at(name.span)
-    before, after = range(words[0], named[0]), named[-1] + 1
-    titled = all(page.lexicon.listed(page.tree, at, "titles") for at in before)
-    ends = after > words[-1] or page.tree.tokens[after].pos == "ADP"
-    return bool(before) and titled and ends
-
-
-def _after_comma(page: Page, name: Mention) -> bool:
-    """Whether a comma stands before a name, or before the titles that it has."""
-    before = page.tree.at(name.span)[0] - 1
-    while before > 0 and page.lexicon.listed(page.tree, before, "titles"):
-        before -= 1
-    return page.tree.lower(max(before, 0)) == ","
-
-
-def after_title(page: Page, words: Words, head: int) -> str:
-    """Return the name that follows a title in a noun phrase: "Major General N. N."."""
-    tree = page.tree
-    if tree.tokens[head].pos != "PROPN" or tree.tokens[head].entity.endswith("ORG"):
-        return ""
-    if tree.lower(head) in page.lexicon.roles:
-        return ""
-    titles = [at for at in words if at < head and page.lexicon.listed(tree, at, "titles")]
-    name = range(titles[-1] + 1, head + 1) if titles else ()
-    plain = all(tree.tokens[at].pos == "PROPN" for at in name)
-    return tree.quote(tree.span(tuple(name))) if name and plain else ""
-
-
-def bare_name(tree: Tree, words: Words) -> str:
-    """Return what a noun phrase calls its bearer, without the article."""
-    start = 1 if len(words) > 1 and tree.tokens[words[0]].pos == "DET" else 0
-    itself = len(words) > 1 + start and tree.tokens[words[-1]].pos == "PRON"
-    bare = " ".join(tree.quote(tree.span(words[start : len(words) - itself])).split())
-    return bare.partition(" (")[0]
 
 
 def _proper(tree: Tree, word: int) -> bool:

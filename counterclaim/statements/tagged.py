@@ -23,8 +23,9 @@ def find_tagged(page: Page) -> Iterator[Finding]:
 
 def _by_sentence(page: Page, one: TaggedStatement, number: int) -> Iterator[Finding]:
     tree = page.tree
-    parts = sentences_of(tree, _without_helpers(tree, one))
     home = tree.sentence[one.cue[0]]
+    every = sentences_of(tree, _without_helpers(tree, one))
+    parts = [part for part in every if tree.sentence[part[0]] == home or _is_whole(page, part)]
     near = [part for part in parts if _at_home(page, part, home, parts)]
     words = () if _suffers(page, one) else one.source
     source = head_of(tree, words)
@@ -84,6 +85,20 @@ def sentences_of(tree: Tree, words: Words) -> list[Words]:
     for word in words:
         parts.setdefault(tree.sentence[word], []).append(word)
     return [tuple(part) for part in parts.values()]
+
+
+def _is_whole(page: Page, part: Words) -> bool:
+    """Whether a part far from its cue may be what is said: a quotation, a sentence to its end."""
+    tree = page.tree
+    if any(page.quoted[at] >= 0 for at in part):
+        return True
+    said = [at for at in range(*tree.bounds[tree.sentence[part[0]]]) if _is_word(tree, at)]
+    top = any(tree.tokens[at].dep == "ROOT" for at in part)
+    return top and bool(said) and said[-1] in part
+
+
+def _is_word(tree: Tree, at: int) -> bool:
+    return tree.tokens[at].pos not in {"PUNCT", "SPACE"}
 
 
 def _at_home(page: Page, part: Words, home: int, parts: Sequence[Words]) -> bool:

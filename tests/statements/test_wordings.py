@@ -127,6 +127,16 @@ def test_who_verified_footage_passes_it_on(read):
     assert (found.source.name, found.via.name) == ("footage", "Halden Times")
 
 
+def test_words_of_another_sentence_are_not_what_is_said(read):
+    text = (
+        "Osterian jets bombed a school in Tarn on Monday. The general dismissed as baseless the"
+        " claim that terrorist camps had been hit."
+    )
+    general = [one for one in read(text).statements if one.source.name == "general"]
+    assert general
+    assert all(span.begin > text.index("The general") for one in general for span in one.content)
+
+
 @pytest.mark.parametrize(
     "text", ["Soria claims ” that “ P.", ": “", "A: “”", "Asked, ", "known as"]
 )
