@@ -19,7 +19,7 @@ from counterclaim.content.arguments import (
 )
 from counterclaim.content.behind import means_source, owner_meant
 from counterclaim.content.cast import called
-from counterclaim.content.charges import Page
+from counterclaim.content.charge import Page
 from counterclaim.content.deeds import Events
 from counterclaim.content.naming import name_in
 from counterclaim.content.parties import (
@@ -37,6 +37,9 @@ from counterclaim.model.tree import Words
 UNKNOWN = "unknown"
 REJECTS = "rejects_a_charge"
 """It may be laid on somebody else: linking knows who the parties are."""
+OBJECTS = frozenset({"dobj", "pobj"})
+ITSELF = "did_it_itself"
+"""A deed in so many words, of which the text must have told."""
 LEARNED = "learned"
 """An act that only the learned reader sees must name its event."""
 
@@ -65,7 +68,7 @@ def avowals(page: Page, events: Events, charged: Set[int]) -> Iterator[Avowal]:
         if learned and not _is_its_own(page, events, statement, charged):
             continue
         number = events.among(words)
-        if number is None and (not learned or degree.value is Degree.UNCLAIMED):
+        if number is None and _may_point_back(page, degree, words):
             number = events.before(words[0])
         if number is None:
             continue
@@ -74,19 +77,35 @@ def avowals(page: Page, events: Events, charged: Set[int]) -> Iterator[Avowal]:
 
 
 def _whose(page: Page, statement: Statement, degree: Degree, charged: Set[int]) -> list[Party]:
-    """Return whose part it is: that of a body, or of the one for whom a person denies it.
+    """Return whose part it is: that of a body, or of the one on whom somebody denies it to lie.
 
-    "The president rejected the idea that his country had a hand in it" is no word on himself.
+    "The president rejected the idea that his country had a hand in it" is no word on himself, and
+    "officials dispute that the front was behind it" none on the officials.
     """
     if degree is Degree.UNCLAIMED:
         return [NOBODY]
     found = spoken_for(page, statement.source, statement)
     people = all(one.type is PartyType.PERSON for one in found)
-    if degree is not Degree.DENIED or not people:
+    if degree is not Degree.DENIED and not people:
         return found
-    words = (word for span in statement.content for word in page.tree.at(span))
+    spans = statement.content if degree is Degree.DENIED else statement.act.spans
+    words = (word for span in spans for word in page.tree.at(span))
     named = (one for word in words if word in charged for one in _parties(page, word))
     return [one for one in named if one.type is not PartyType.PERSON] or found
+
+
+def _may_point_back(page: Page, degree: Cited[Degree], words: Words) -> bool:
+    """Whether words may be about the event told before: "denied involvement", "we did it".
+
+    Not what somebody has done, or denies to do, that is told in so many words.
+    """
+    if degree.rule == LEARNED:
+        return degree.value is Degree.UNCLAIMED
+    if degree.rule == ITSELF:
+        objects = (at for at in words if page.tree.tokens[at].dep in OBJECTS)
+        return any(page.blame.listed(page.tree, at, "it", "deeds") for at in objects)
+    aids = any(page.blame.listed(page.tree, word, "aiding") for word in words)
+    return not (degree.value is Degree.DENIED and aids)
 
 
 def _is_its_own(page: Page, events: Events, statement: Statement, charged: Set[int]) -> bool:

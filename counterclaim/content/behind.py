@@ -37,6 +37,8 @@ def means_source(scene: Scene, word: int, statement: Statement) -> bool:
     source = statement.source
     speakers = {source.mention}
     said_by = scene.tree.at(source.span) if source.span else ()
+    if word in said_by:
+        return True  # "denied shelling the town"
     for at in (*said_by, *(other for one in said_by for other in joined(scene.tree, one))):
         speakers |= {one.id for one in scene.named.get(at, ())}
     return any(

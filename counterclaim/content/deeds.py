@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from counterclaim.content.charges import Page
+from counterclaim.content.charge import Page
 from counterclaim.content.scene import Happening
 from counterclaim.model.statement import MentionType
 

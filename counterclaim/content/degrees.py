@@ -75,9 +75,8 @@ def accused_by_authorities(voice: Voice) -> Degree | None:
 
 
 def possible(voice: Voice) -> Degree | None:
-    """Take what the outlet says may be: "may have", "possibly"."""
-    named = voice.statement is not None and voice.statement.source.type not in OUTLET
-    return Degree.POSSIBLE if not named and _hedged(voice, "maybe") else None
+    """Take what is said only to be possible, whoever says so: "may have", "possibly"."""
+    return Degree.POSSIBLE if _hedged(voice, "maybe") else None
 
 
 def suspected(voice: Voice) -> Degree | None:
@@ -110,8 +109,8 @@ RULES: tuple[Rule, ...] = (
     claimed,
     own_command,
     perhaps_own,
-    accused_by_authorities,
     possible,
+    accused_by_authorities,
     suspected,
     accused,
     fact,
@@ -174,10 +173,37 @@ def _is_supposed(voice: Voice) -> bool:
     words = voice.charge.words
     if any(bool(modes.hypothetical(scene, word)) or _lacks_proof(voice, word) for word in words):
         return True
-    if any(modes.is_a_case(scene, verb) for verb in _clauses(voice)):
+    if any(modes.is_a_case(scene, verb) for verb in _clauses(voice)) or _is_not_laid(voice):
         return True
     told = voice.statement is None or voice.statement.source.type in OUTLET
     return told and _negated(voice)
+
+
+def _is_not_laid(voice: Voice) -> bool:
+    """Whether nobody accuses anybody yet, or any more: "did not blame", "wants to accuse"."""
+    if voice.charge.rule not in LAYING:
+        return False
+    scene, tree = voice.page.scene, voice.page.tree
+    for word in voice.charge.words:
+        if modes.negated(scene, word):
+            return True
+        above = list(_above(voice, word))
+        if any(voice.page.blame.listed(tree, at, "intending") for at in above):
+            return True
+        if any(modes.future(scene, at) for at in (word, *above)):
+            return True
+    return False
+
+
+LAYING = frozenset({"by_object", "by_list"})
+
+
+def _above(voice: Voice, word: int) -> Iterator[int]:
+    """Yield the verbs that a verb hangs on: "wanted to accuse", "fall back on blaming"."""
+    tree = voice.page.tree
+    while tree.tokens[word].dep in {"xcomp", "pcomp", "prep"} and tree.tokens[word].head != word:
+        word = tree.tokens[word].head
+        yield word
 
 
 def _is_charged_itself(voice: Voice) -> bool:
@@ -186,7 +212,7 @@ def _is_charged_itself(voice: Voice) -> bool:
     sides = (at for word in voice.charge.words for at in tree.under(word, "advmod"))
     if any(voice.page.blame.listed(tree, at, "wrongly") for at in sides):
         return True
-    laid = voice.charge.rule == "by_object"
+    laid = voice.charge.rule in LAYING
     return laid and statement is not None and own_side(voice.party, statement)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counterclaim.content.arguments import arguments, is_passive
 from counterclaim.content.avowals import REJECTS, Avowal, spoken_for
 from counterclaim.content.behind import means_source
-from counterclaim.content.charges import Page
+from counterclaim.content.charge import Page
 from counterclaim.content.deeds import Events
 from counterclaim.model.event import Degree, PartyType
 from counterclaim.model.statement import Act, Polarity, Statement
@@ -68,7 +68,7 @@ def _is_own(page: Page, statement: Statement, word: int) -> bool:
 def _rejected(page: Page, events: Events, statement: Statement, laid: Sequence[Laid]) -> int | None:
     """Return the event of the charge just before that is rejected: "baseless allegations"."""
     words = _content(page, statement)
-    if not words:
+    if not words or _tells_of_another(page, events, statement):
         return None
     here = page.tree.sentence[words[0]]
     near = [
@@ -81,6 +81,15 @@ def _rejected(page: Page, events: Events, statement: Statement, laid: Sequence[L
     bare = any(page.blame.listed(page.tree, word, "charges") for word in words)
     number = events.among(words)
     return events.before(words[0]) if number is None and bare else number
+
+
+def _tells_of_another(page: Page, events: Events, statement: Statement) -> bool:
+    """Whether what is denied is a deed of somebody else, or one that befell him."""
+    words = _content(page, statement)
+    if any(page.blame.listed(page.tree, word, "charges") for word in words):
+        return False
+    deeds = [at for at in words if at in events.by_word and page.tree.tokens[at].pos == "VERB"]
+    return any(not _is_own(page, statement, word) for word in deeds)
 
 
 def _content(page: Page, statement: Statement) -> Words:

@@ -197,6 +197,12 @@ def future(scene: Scene, head: int) -> Words:
     return _listed(scene, scene.tree.under(head, "aux"), "future")
 
 
+def demanded(scene: Scene, head: int) -> Words:
+    """Say that it should come to an end: "must stop shelling"."""
+    tree, words = scene.tree, _governed(scene, head, "ending")
+    return tuple(at for at in words if _listed(scene, tree.under(at, "aux"), "possible"))
+
+
 def planned(scene: Scene, head: int) -> Words:
     """Say that it was planned or threatened."""
     return _governed(scene, head, "planning")

@@ -19,6 +19,7 @@ from counterclaim.content.naming import (
     is_many,
     is_name,
     is_person,
+    is_place,
     name_in,
     name_of_a_body,
     tied,
@@ -98,8 +99,15 @@ def power(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party]:
 
 def people(scene: Scene, cast: Cast, _blame: Blame, word: int) -> Iterator[Party]:
     """Take people as the words have them: "masked men"."""
-    if Kind.PEOPLE in cast.kinds_of(scene, word):
+    if Kind.PEOPLE in cast.kinds_of(scene, word) and not _is_somewhere(scene, cast, word):
         yield _people(scene, cast, word)
+
+
+def _is_somewhere(scene: Scene, cast: Cast, word: int) -> bool:
+    """Whether a name is that of a place which the parser takes for a body."""
+    name = name_in(scene, called(scene, cast, word))
+    proper = scene.tree.tokens[word].pos == "PROPN"
+    return proper and is_place(scene, name) and not is_person(scene, name)
 
 
 def _powers(scene: Scene, blame: Blame, word: int) -> Iterator[Party]:
@@ -187,7 +195,10 @@ def _named_body(scene: Scene, cast: Cast, blame: Blame, word: int) -> Party | No
         return None
     words = called(scene, cast, word)
     text = name_in(scene, words)
-    if not body and (mention is None or mention.rule not in ON_RECORD) and is_person(scene, text):
+    known = mention is not None and mention.rule in ON_RECORD
+    if not body and not known and is_place(scene, text):
+        return None
+    if not body and not known and is_person(scene, text):
         return None
     if mention is not None and is_its_name(scene, mention, word, text, body):
         text = mention.name

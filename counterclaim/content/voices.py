@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counterclaim.content.charges import Charge, Page
+from counterclaim.content.charge import Charge, Page
 from counterclaim.content.parties import Party
 from counterclaim.model.event import Degree
 from counterclaim.model.statement import MentionType, Statement

@@ -110,9 +110,7 @@ WRONGLY = [
 @pytest.mark.parametrize("text", WRONGLY)
 def test_who_says_that_he_is_accused_accuses_nobody(ruled, text):
     charges = [
-        (one.party, one.degree.value.value)
-        for each in ruled(text)
-        for one in each.responsibility
+        (one.party, one.degree.value.value) for each in ruled(text) for one in each.responsibility
     ]
     assert {degree for _, degree in charges} <= {"denied"}
 

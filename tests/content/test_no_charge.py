@@ -1,0 +1,93 @@
+"""Words that lay an event on nobody, or on somebody else: each class of misreading, by example."""
+
+import pytest
+
+ATTACK = "Gunmen killed nine villagers in Tarn on Monday. "
+STRIKE = "Osterian jets bombed a hall in Tarn on Monday, killing nine. "
+
+NO_PART = [
+    (ATTACK + "The charity condemned the attack. It did not accuse any party.", "party"),
+    (ATTACK + "The minister wanted to accuse Osteria of war crimes, the ministry said.", "Osteria"),
+    (ATTACK + "The juntas will fall back on blaming Osteria.", "Osteria"),
+    (
+        STRIKE + "Armed groups had committed more than 300 violations, the army said.",
+        "Armed groups",
+    ),
+    (
+        "Three months after the Pavesh massacre little is known. On 22 April gunmen killed 26"
+        " people near Pavesh.",
+        "Pavesh",
+    ),
+    (ATTACK + "The peace process is dead, and it was not the army that killed it.", "army"),
+    (
+        "Shells killed nine people in Tarn on Monday. Both parties should stop shelling markets.",
+        "parties",
+    ),
+    (
+        "The army announced an air strike near Tarn on Monday, and said that three militants had"
+        " been killed and no civilians harmed.",
+        "civilians",
+    ),
+    (
+        ATTACK + 'The Foreign Ministry accused "the militia of Dagan" of committing the killings.',
+        "Foreign Ministry",
+    ),
+    (ATTACK + "The Karvanian army says that it has broken the Ridge Front.", "Karvanian army"),
+    (ATTACK + "Osteria has consistently denied backing the group.", "Osteria"),
+    (ATTACK + "Caracia has always denied sheltering the rebels.", "Caracia"),
+    (STRIKE + "The panel attributes the growth of the group to help from the Sand Force.", "Sand"),
+    (ATTACK + "The victims had been accused of helping the rebels, a doctor said.", "victims"),
+    (STRIKE + "The posts had not opened fire, the spokesman insisted.", "spokesman"),
+    (
+        STRIKE + "The general dismissed as baseless the claim that terrorist camps had been hit.",
+        "general",
+    ),
+    (ATTACK + "He called those who blame the Owl Army naive.", "Owl Army"),
+    (
+        ATTACK + "Karvanian officials dispute Osteria's conclusion that the Ridge Front was behind"
+        " the attack.",
+        "Karvanian officials",
+    ),
+    (ATTACK + "The army denied that gunmen had come back to Tarn to loot what was left.", "army"),
+]
+
+
+@pytest.mark.parametrize(("text", "party"), NO_PART)
+def test_a_party_has_no_part_in_it(ruled, text, party):
+    parties = {one.party for each in ruled(text) for one in each.responsibility}
+    assert party not in parties
+
+
+PARTS = [
+    (
+        ATTACK + "Karvanian officials dispute Osteria's conclusion that the Ridge Front was behind"
+        " the attack.",
+        ("Ridge Front", "denied"),
+    ),
+    (
+        "A gas attack killed nine people in Tarn on Monday. The Karvanian army has repeatedly"
+        " denied using chemical weapons.",
+        ("Karvanian army", "denied"),
+    ),
+    (
+        "The air force shot down a plane near Tarn on Tuesday, according to Major General Tesfal"
+        " Aylen.",
+        ("air force", "claimed"),
+    ),
+    (
+        ATTACK + "President Adan Vesk rejected any suggestion that Karvania had a hand in the"
+        " attack.",
+        ("Karvania", "denied"),
+    ),
+    (
+        "A bomb killed nine people in Tarn on Monday. Police sources said the Ridge Front may have"
+        " been behind the attack.",
+        ("Ridge Front", "possible"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "charge"), PARTS)
+def test_a_party_has_the_part_that_is_told(ruled, text, charge):
+    found = [one for each in ruled(text) for one in each.responsibility]
+    assert charge in [(one.party, one.degree.value.value) for one in found]
