@@ -13,7 +13,7 @@ from counterclaim.knowledge.actors import Actor as KnownActor
 from counterclaim.knowledge.actors import AliasKind, is_state
 from counterclaim.linking.court import Court, fuller, open_court
 from counterclaim.model.actor import Actor
-from counterclaim.model.event import Degree, Responsibility
+from counterclaim.model.event import Basis, Degree, Responsibility
 from counterclaim.model.place import PlacePrecision
 from counterclaim.model.record import Event, Reading, Told
 from counterclaim.model.statement import Act, MentionType, StatementId
@@ -32,7 +32,7 @@ def settle_charges(
 
 def _settled(event: Event, court: Court) -> Event:
     documents = tuple(dict.fromkeys(one.document for one in event.mentions))
-    country = event.country.code if event.country else ""
+    country = _told_country(event)
     heard = [
         replace(one, value=of_its_own_side(one.value, court, country))
         for one in event.responsibility
@@ -45,6 +45,12 @@ def _settled(event: Event, court: Court) -> Event:
         if one.value.degree.rule != REJECTS or _identity(one, court, country) in laid
     )
     return replace(event, responsibility=told)
+
+
+def _told_country(event: Event) -> str:
+    """Return the country that words place an event in; what the rest implies ties no body to it."""
+    told = event.country is not None and event.country.basis is Basis.EXPLICIT
+    return event.country.code if event.country and told else ""
 
 
 LEARNED = "learned"

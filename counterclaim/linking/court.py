@@ -35,6 +35,7 @@ class Court:
     actors: Mapping[MentionId, Actor]
     behind: Mapping[ActorId, str]
     filed: Mapping[MentionId, str]
+    spoken: Mapping[MentionId, frozenset[str]]
     owners: Mapping[StatementId, MentionId]
     inside: Mapping[MentionId, Sequence[MentionId]]
 
@@ -57,9 +58,11 @@ class Court:
     def body(self, mention: Mention, country: str) -> str:
         """Return the state whose body is called by what every state has: "the government".
 
-        "Its army" is the army of whoever it is, and no more.
+        "Its army" is the army of whoever it is, and no more; no report that never speaks of a
+        country means a body of it.
         """
-        if not country or not is_bare_body(self.words[mention.id], self.index):
+        named = country in self.spoken.get(mention.id, ())
+        if not named or not is_bare_body(self.words[mention.id], self.index):
             return ""
         found = {one.actor.id for one in self.index.candidates(mention.name, None, country)}
         return self.index.head(found.pop()) if len(found) == 1 else ""
@@ -108,7 +111,14 @@ def open_court(readings: Sequence[Reading], actors: Sequence[Actor], index: Acto
         inside=dict(pair for reading in readings for pair in _inside(reading)),
         owners=dict(pair for reading in readings for pair in _owners(reading)),
         filed={id: country for each in readings for id, country in _filed(each)},
+        spoken=dict(pair for reading in readings for pair in _spoken(reading)),
     )
+
+
+def _spoken(reading: Reading) -> Iterator[tuple[MentionId, frozenset[str]]]:
+    """Yield the mentions of a report with the countries that it speaks of, or of places there."""
+    told = frozenset(one.place.value.country for one in reading.mentions if one.place) - {""}
+    yield from ((one.id, told) for one in reading.mentions)
 
 
 def _filed(reading: Reading) -> Iterator[tuple[MentionId, str]]:

@@ -118,6 +118,9 @@ def finest_place(reports: Sequence[Report]) -> Envelope[PlaceId | None]:
     return Envelope(best.id, "finest_place", resting)
 
 
+IN_PARAGRAPH = "place_in_paragraph"
+
+
 def told_country(
     reports: Sequence[Report], found: Envelope[PlaceId | None]
 ) -> Envelope[Land | None]:
@@ -130,7 +133,7 @@ def told_country(
     if place and place.claimed_by:
         return Envelope(None, "told_country", found.reports, Blank.CONTESTED)
     if place and place.country:
-        told = any(each.place == place for each in found.reports)
+        told = any(each.place == place and _places_it(each) for each in found.reports)
         basis = Basis.EXPLICIT if told else Basis.INFERRED
         return Envelope(Land(place.country, basis), "told_country", found.reports)
     lands = [(each.telling.country.value, each) for each in reports if each.telling.country]
@@ -140,6 +143,12 @@ def told_country(
         return Envelope(None, "told_country", reason=Blank.NOT_FOUND)
     kept = [(land, each) for land, each in firm if land.code == most[0][0]]
     return Envelope(kept[0][0], "told_country", tuple(each for _, each in kept))
+
+
+def _places_it(report: Report) -> bool:
+    """Whether the words on the event place it, and not others of the same paragraph."""
+    land = report.telling.country
+    return land is None or (land.value.basis is Basis.EXPLICIT and land.rule != IN_PARAGRAPH)
 
 
 def place_of_country(

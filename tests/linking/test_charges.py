@@ -69,6 +69,21 @@ SETTLED = [
         {("Turkey", "accused"), ("Turkey", "denied")},
     ),
     (
+        "A village near Kunduz in Afghanistan was shelled on Monday. The governor accused the"
+        " government of having shelled it.",
+        {("Afghanistan", "accused_by_authorities")},
+    ),
+    (
+        "The village was shelled on Monday. The governor accused the intelligence service of"
+        " having shelled it. On Tuesday a delegation met in Berlin.",
+        {("intelligence service", "accused_by_authorities")},
+    ),
+    (
+        "The governor accused the government of shelling the village on Monday. A delegation met"
+        " in Germany.",
+        {("government", "accused_by_authorities")},
+    ),
+    (
         "Iraq accused Turkey of shelling the market on Monday. Tehran rejected the accusation.",
         {("Turkey", "accused")},
     ),
