@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from counterclaim.content import modes
 from counterclaim.content.arguments import Argument, Bond, arguments, is_passive
-from counterclaim.content.cast import Cast, Kind, called, described, mention_of
+from counterclaim.content.cast import BODIES, Cast, Kind, called, described, mention_of
 from counterclaim.content.marked import LEAST, event_at, marked
+from counterclaim.content.naming import ON_RECORD
 from counterclaim.content.scene import Happening, Hit, Scene
 from counterclaim.content.seats import Seat
 from counterclaim.model.event import Degree, Part, Participant, Responsibility, Share
@@ -95,7 +96,8 @@ def part_of(seat: Seat) -> Part | None:
     known = seat.scene.lexicon.types.types.get(seat.type)
     roles = known.roles if known else ()
     found = next((part for rule in RULES if (part := rule(seat)) is not None), None)
-    if found is Part.VICTIM and (seat.type in LAWFUL or Part.VICTIM not in roles):
+    meant = seat.type == "protest" and not seat.harms  # "a march against the junta"
+    if found is Part.VICTIM and (seat.type in LAWFUL or meant or Part.VICTIM not in roles):
         return Part.OTHER
     return found if found is not None and found.value in roles else None
 
@@ -127,8 +129,17 @@ def people_struck(seat: Seat) -> Part | None:
     """Take the people whom it befalls; who is killed or taken is people, whatever the word."""
     if not seat.befalls or seat.kinds & {Kind.OTHER, Kind.PLACE, Kind.THING}:
         return Part.VICTIM if seat.befalls and Kind.PEOPLE in seat.kinds else None
+    if seat.trigger_is("taking") and seat.type not in PERSONAL and _is_ground(seat):
+        return None
     personal = seat.harms or seat.type in PERSONAL
     return Part.VICTIM if Kind.PEOPLE in seat.kinds or personal else None
+
+
+def _is_ground(seat: Seat) -> bool:
+    """Whether a name is that of ground that changes hands, where no one is known by it."""
+    token = seat.scene.tree.tokens[seat.argument.word]
+    known = seat.scene.mentioned(seat.argument.word, *BODIES)
+    return token.pos == "PROPN" and (known is None or known.rule not in ON_RECORD)
 
 
 PERSONAL = frozenset({"assassination", "abduction", "execution", "massacre", "torture", "arrest"})

@@ -12,7 +12,7 @@ from counterclaim.content.coreference import follow
 from counterclaim.content.lands import lands_of
 from counterclaim.content.scene import Happening, Hit, Scene
 from counterclaim.content.ties import Ties, tie
-from counterclaim.content.told import Thread
+from counterclaim.content.told import Thread, harms
 from counterclaim.content.tolls import tolls_of
 from counterclaim.content.triggers import find_hits
 from counterclaim.content.when import own_time, times_of
@@ -122,7 +122,8 @@ def _unreal(scene: Scene, hit: Hit) -> bool:
 
 def _loose(scene: Scene, hit: Hit) -> bool:
     """Whether it is only a manner of happening: "attacks", not "the attacks"."""
-    return modes.is_plural(scene, hit) and not modes.is_definite(scene, hit)
+    known = modes.is_definite(scene, hit) or harms(scene, hit)
+    return modes.is_plural(scene, hit) and not known
 
 
 def _kind(scene: Scene, thread: Thread, hits: Sequence[Hit]) -> EventKind:

@@ -167,8 +167,18 @@ def tell(scene: Scene, ties: Ties, hit: Hit, where: Place | None) -> Told:
     sorts = {"times": ties.times, "places": ties.places, "counts": ties.counts}
     verb = scene.tree.parent(hit.head) if scene.tree.tokens[hit.head].dep in SIDES else None
     own = {name for name, found in sorts.items() if _tied(scene, found, hit) or verb in found}
+    if harms(scene, hit):
+        own.add("harm")
     place = _place(scene, ties, hit) or where
     return Told(scene, hit, _days(scene, ties, hit), place, frozenset(own))
+
+
+def harms(scene: Scene, hit: Hit) -> bool:
+    """Whether somebody is told to have come to harm in it: "was killed in clashes"."""
+    tree, tie = scene.tree, scene.tree.parent(hit.head)
+    above = tree.parent(tie) if tie is not None and tree.tokens[hit.head].dep == "pobj" else None
+    fought = hit.type == "battle"
+    return fought and above is not None and tree.tokens[above].lemma in scene.lexicon.effects
 
 
 def only_place(scene: Scene, ties: Ties, hits: Sequence[Hit]) -> Place | None:

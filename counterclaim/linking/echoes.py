@@ -53,9 +53,10 @@ def same_number(positions: Sequence[Position]) -> Iterator[Echo]:
     for position in (each for each in positions if not (each.denies or each.open)):
         for count in position.counts:
             effect, low, high = count
-            if effect in COUNTED and low >= LEAST_COUNT and high < ENDLESS:
+            exact = high < ENDLESS
+            if effect in COUNTED and low >= LEAST_COUNT:
                 for event in sorted(position.beside):
-                    told[event, count].append(position)
+                    told[event, (effect, low, high if exact else low)].append(position)
     for (event, (effect, low, high)), said in told.items():
         if len(said) > 1:
             of = f"{event} {low:g}-{high:g}"

@@ -31,6 +31,8 @@ SAME = 0.8
 """Words in common from which two statements say the same, wherever they stand."""
 MUCH_THE_SAME = 0.5
 """Words in common from which they do, where both are on one event."""
+ONE_EVENT = 0.4
+"""Words in common from which they do, where both tell of one event and not just beside it."""
 HELD = 0.6
 """Part of a statement in another's words from which it is held in that one, on one event."""
 MANY = 3
@@ -204,7 +206,7 @@ def _charges(claim: Position, denier: Position) -> bool:
 def says_the_same(one: Position, other: Position, rarity: Rarity) -> bool:
     """Whether two statements say much the same in much the same words."""
     signs = [(each.denies, each.negated, each.open) for each in (one, other)]
-    if signs[0] != signs[1] or of_other_places(one, other):
+    if signs[0] != signs[1] or of_other_places(one, other) or of_other_numbers(one, other):
         return False
     alike = rarity.alike(one.words, other.words)
     if alike >= SAME and len(one.words) >= SEVERAL:
@@ -213,7 +215,14 @@ def says_the_same(one: Position, other: Position, rarity: Rarity) -> bool:
         return False
     shared = len(one.words & other.words)
     held = shared >= MANY and rarity.within(one.words, other.words) >= HELD
-    return held or alike >= MUCH_THE_SAME
+    told = shared >= SEVERAL and alike >= ONE_EVENT and bool(one.events & other.events)
+    return held or told or alike >= MUCH_THE_SAME
+
+
+def of_other_numbers(one: Position, other: Position) -> bool:
+    """Whether both count one thing, and no number of one fits one of the other's."""
+    pairs = [(a[1:], b[1:]) for a in one.counts for b in other.counts if a[0] is b[0]]
+    return bool(pairs) and not any(a[0] <= b[1] and b[0] <= a[1] for a, b in pairs)
 
 
 def of_other_places(one: Position, other: Position) -> bool:
