@@ -14,6 +14,7 @@ from counterclaim.documents.authors import (
     split_cue,
     split_note,
 )
+from counterclaim.documents.mastheads import by_somebody
 from counterclaim.documents.page import WORD, Page, Paragraph
 from counterclaim.model.text import Passage, PassageKind
 
@@ -44,7 +45,8 @@ def _at_head(page: Page) -> Iterator[Passage]:
         prose += paragraph.prose
         if prose > 2:
             return
-        if _has_cue(page, paragraph) or (at and not prose and _is_bare(page, paragraph, True)):
+        signed = _is_bare(page, paragraph, True) or by_somebody(page, paragraph)
+        if _has_cue(page, paragraph) or (at and not prose and signed):
             yield Passage(PassageKind.BYLINE, paragraph.span)
 
 

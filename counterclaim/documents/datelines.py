@@ -8,6 +8,7 @@ from datetime import date
 
 from counterclaim.documents.authors import split_cue
 from counterclaim.documents.dates import LONGEST, parse_day
+from counterclaim.documents.mastheads import DAY, credit_line
 from counterclaim.documents.page import QUOTES, WORD, Page, Paragraph, fold
 from counterclaim.model.text import Document, Passage, PassageKind, Span
 
@@ -23,16 +24,12 @@ PARTS = re.compile(r"\s*[,/()]\s*")
 BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 NUMBER = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?|\d{4})\.?")
 PLACE = re.compile(r"[^\W\d_]+(?:[ .'’-]{1,2}[^\W\d_]+){0,4}\.?")
-DAY = re.compile(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3,9}\.?,?\s+\d{4}"
-    r"|[^\W\d_]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d\d-\d\d)\b"
-)
 
 
 def datelines(page: Page) -> Iterator[Passage]:
     """Mark lines that give the day, and the words before a paragraph's first sentence."""
     for at, paragraph in enumerate(page.paragraphs):
-        if at < HEAD and day_line(page, paragraph):
+        if at < HEAD and (day_line(page, paragraph) or credit_line(page, paragraph)):
             yield Passage(PassageKind.DATELINE, paragraph.span)
         elif end := opening(page, paragraph):
             begin = paragraph.span.begin
@@ -40,8 +37,8 @@ def datelines(page: Page) -> Iterator[Passage]:
 
 
 def filed_on(document: Document, revisions: tuple[str, ...]) -> date | None:
-    """Return the one day that the datelines give in full, or None; days of a revision aside."""
-    lines = map(document.quote, document.passages(PassageKind.DATELINE))
+    """Return the one day that datelines and bylines give in full, or None; no revision's day."""
+    lines = map(document.quote, document.passages(PassageKind.DATELINE, PassageKind.BYLINE))
     days = {
         day
         for line in lines

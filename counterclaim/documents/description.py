@@ -9,6 +9,7 @@ from counterclaim.documents.datelines import filed_on
 from counterclaim.documents.genre import find_genre
 from counterclaim.documents.language_identification import find_language
 from counterclaim.documents.layout import find_layout
+from counterclaim.documents.mastheads import printed_by
 from counterclaim.documents.page import open_page
 from counterclaim.knowledge import Knowledge
 from counterclaim.knowledge.layout import Layout
@@ -30,6 +31,7 @@ def describe(document: Document, knowledge: Knowledge) -> Document:
     document = replace(
         document,
         title=document.title or _headline(document),
+        outlet=document.outlet or printed_by(document, words),
         published=document.published or filed_on(document, words.revision_labels),
     )
     if document.genre is Genre.UNKNOWN:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from counterclaim.documents.authors import is_name, split_cue
 from counterclaim.documents.datelines import day_line, opening
+from counterclaim.documents.mastheads import credit_line, masthead
 from counterclaim.documents.page import QUOTES, WORD, Page, Paragraph, fold
 from counterclaim.model.text import Passage, PassageKind, Span
 
@@ -30,7 +31,9 @@ def headlines(page: Page) -> Iterator[Passage]:
             break
         if paragraph.prose or day_line(page, paragraph) or opening(page, paragraph):
             break
-        if span or _is_label(page, paragraph):
+        if credit_line(page, paragraph):
+            continue
+        if span or _is_label(page, paragraph) or masthead(page, paragraph):
             yield Passage(PassageKind.HEADING, paragraph.span)
     if span:
         yield Passage(PassageKind.HEADLINE, span)
@@ -82,7 +85,8 @@ def _open_headline(page: Page) -> Span | None:
             continue
         if not _is_headline(page, paragraph) or not any(other.prose for other in following):
             return None
-        if following[0].apart or _goes_no_further(paragraph, following[0]):
+        ends = following[0].apart or credit_line(page, following[0])
+        if ends or _goes_no_further(paragraph, following[0]):
             return Span(paragraph.span.begin + _hashes(paragraph), paragraph.span.end)
         return None
     return None
@@ -99,6 +103,8 @@ def _is_furniture(page: Page, paragraph: Paragraph) -> bool:
     """Whether a line above the headline names a section, a day, a number or a kind of text."""
     letters = sum(map(str.isalpha, paragraph.text[:LONGEST_HEADLINE]))
     numbered = 2 * letters < len(paragraph.text) <= LONGEST_HEADLINE
+    if masthead(page, paragraph) or credit_line(page, paragraph):
+        return True
     return numbered or _is_label(page, paragraph) or day_line(page, paragraph)
 
 

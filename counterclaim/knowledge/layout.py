@@ -32,6 +32,8 @@ class Layout:
     months: frozenset[str] = frozenset()
     weekdays: frozenset[str] = frozenset()
     agencies: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
+    mastheads: frozenset[str] = frozenset()
     publication_labels: tuple[str, ...] = ()
     revision_labels: tuple[str, ...] = ()
     opinion_labels: frozenset[str] = frozenset()
