@@ -41,6 +41,7 @@ class DenialWords:
     empty: tuple[str, ...] = ()
     negation: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
     hollow: tuple[str, ...] = ()
     pointing: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()

@@ -50,6 +50,7 @@ def link_denials(
         for question in questions
         if question.score >= POSSIBLE
     ]
+    claims += [same_denial(each, holders) for each in questions if len(each.denying) > 1]
     claims += [echoed(echo, holders) for echo in find_echoes(positions, rarity)]
     return tuple(sorted(claims, key=lambda claim: claim.id))
 
@@ -80,6 +81,21 @@ def denied_in_any_words(
     )
 
 
+def same_denial(question: Question, holders: Mapping[MentionId, ActorId]) -> Claim:
+    """Take for a claim of its own what several statements deny: that it is not so."""
+    denying = question.denying
+    spoken = next((each.content for each in denying if each.negated and not each.hollow), "")
+    return Claim(
+        id=ClaimId(digest("not so", question.first.id)),
+        slot=None,
+        value=spoken or f"not so: {question.surest.answered.content}",
+        stances=tuple(stance_of(each, Polarity.TRUE, holders) for each in denying),
+        straw=False,
+        rule=same_denial.__name__,
+        event=event_of(question),
+    )
+
+
 def _charged(question: Question) -> str:
     """Name who denies his own part, where he is known by name, and speaks for nobody else."""
     denial, claim = question.surest.position, question.surest.answered
@@ -95,4 +111,4 @@ def _surest_first(question: Question) -> tuple[list[Position], list[Position]]:
     return [top, *claiming], [surest, *denying]
 
 
-RULES = (denied_in_any_words, *echoes.RULES)
+RULES = (denied_in_any_words, same_denial, *echoes.RULES)

@@ -54,7 +54,7 @@ class Origins:
         lone = [id for id in voiced if id not in self.parties]
         people = [id for id in lone if not self._voice(id).office]
         names = {frozenset(self.holders[id].split()) for id in voiced}
-        alone = {frozenset((self._voice(id).relay or self.holders[id]).split()) for id in people}
+        alone = {frozenset((self._voice(id).name or self.holders[id]).split()) for id in people}
         apart = len(parties) + sum(not any(name < other for other in names) for name in alone)
         return apart or min(1, len(voiced) or len(self.unclaimed & {s.statement for s in stances}))
 

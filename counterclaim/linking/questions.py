@@ -211,7 +211,7 @@ def says_the_same(one: Position, other: Position, rarity: Rarity) -> bool:
     alike = rarity.alike(one.words, other.words)
     if alike >= SAME and len(one.words) >= SEVERAL:
         return True
-    if not one.beside & other.beside:
+    if not one.beside & other.beside or rivals(one, other):
         return False
     shared = len(one.words & other.words)
     held = shared >= MANY and rarity.within(one.words, other.words) >= HELD
@@ -223,6 +223,13 @@ def of_other_numbers(one: Position, other: Position) -> bool:
     """Whether both count one thing, and no number of one fits one of the other's."""
     pairs = [(a[1:], b[1:]) for a in one.counts for b in other.counts if a[0] is b[0]]
     return bool(pairs) and not any(a[0] <= b[1] and b[0] <= a[1] for a, b in pairs)
+
+
+def rivals(one: Position, other: Position) -> bool:
+    """Whether one takes for itself what the other takes for itself too, or lays on a third."""
+    claimed = Act.CLAIM_RESPONSIBILITY in {one.act, other.act}
+    charged = bool(one.charged and other.charged)
+    return claimed and charged and not one.charged & other.charged
 
 
 def of_other_places(one: Position, other: Position) -> bool:

@@ -1,23 +1,31 @@
-"""Whose voice a statement is: the party behind it, the office it is spoken from, who relayed it."""
+"""Whose voice a statement is: the party behind it, the office it is spoken from, who relayed it.
+
+What a party passes on is its word: "a statement, carried by its news agency".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from counterclaim.knowledge.actor_index import ActorIndex
+from counterclaim.knowledge.actors import plain_form
+from counterclaim.knowledge.denials import load_denials
 from counterclaim.linking.actors import parties_behind
-from counterclaim.linking.naming import plain_name
+from counterclaim.linking.naming import POSSESSIVE, plain_name
 from counterclaim.linking.offices import has_bare_office, is_office, state_named
+from counterclaim.linking.reports import PRONOUN
 from counterclaim.model.actor import Actor, ActorId
 from counterclaim.model.record import Reading
 from counterclaim.model.statement import (
+    Mention,
     MentionId,
     MentionType,
     SourceType,
     Statement,
     StatementId,
 )
+from counterclaim.model.text import Span
 
 UNNAMED = frozenset({SourceType.DESCRIBED, SourceType.UNNAMED})
 
@@ -27,12 +35,19 @@ class Voice:
     """What the words for a source tell of whose voice it is.
 
     `party` is the known party behind it; `office` says that it speaks from an office which any
-    state has, and no more; `relay` names who passed on what somebody without a name said.
+    state has, or is a paper, and no more; `relay` names who passed on what somebody without a name
+    said, or whose people they are; `body` is a body of an unknown state: "the Health Ministry".
     """
 
     party: str = ""
     office: bool = False
     relay: str = ""
+    body: str = ""
+
+    @property
+    def name(self) -> str:
+        """A name for it that is surer than the words for the source; often none."""
+        return self.relay or self.body
 
 
 NO_VOICE = Voice()
@@ -55,25 +70,76 @@ def voices_of(readings: Sequence[Reading], actors: Sequence[Actor], index: Actor
     for reading in readings:
         officers = {owners[id] for id in _officers(reading, known, index) if id in owners}
         parties_named = _parties_named(reading, known)
+        papers = _papers(reading)
+        whose = dict(_owners(reading))
         for statement in reading.statements:
             source = statement.source
-            party = known.get(source.mention) if source.mention else None
+            owner = whose.get(source.span) if source.span else None
+            own = known.get(source.mention) if source.mention else None
+            party = own or parties_named.get(source.name) or (known.get(owner.id) if owner else "")
             office = source.mention is not None and owners.get(source.mention) in officers
-            found[statement.id] = _voice(
-                statement, party or parties_named.get(source.name, ""), office, index
-            )
+            voice = _voice(statement, party or "", office, index)
+            found[statement.id] = _less_known(voice, statement, owner, papers, known)
     return Voices(found, parties)
 
 
 def _voice(statement: Statement, party: str, office: bool, index: ActorIndex) -> Voice:
+    name = statement.source.name
     if party:
         return Voice(party)
     if statement.source.type not in UNNAMED:
-        return Voice(office=office)
-    relay = plain_name(statement.via.name) if statement.via else ""
-    described = is_office(statement.source.name, index)
-    state = state_named(statement.source.name, index) if described else ""
-    return Voice(state, office or described, relay)
+        return Voice(office=office, body=_body(name, index))
+    described = is_office(name, index)
+    state = state_named(name, index) if described else ""
+    return Voice(state, office or described, body=_body(name, index))
+
+
+def _less_known(
+    voice: Voice,
+    statement: Statement,
+    owner: Mention | None,
+    papers: frozenset[str],
+    known: Mapping[MentionId, str],
+) -> Voice:
+    """Say of a source without a name or a party who passed it on, or whose it is."""
+    source, via = statement.source, statement.via
+    if voice.party or source.type not in UNNAMED:
+        return voice
+    party = known.get(via.mention, "") if via and via.mention else ""
+    relay = via.name if via else owner.name if owner else ""
+    paper = not relay and not papers.isdisjoint(source.name.casefold().split())
+    return replace(voice, party=party, relay=plain_name(relay), office=voice.office or paper)
+
+
+def _papers(reading: Reading) -> frozenset[str]:
+    """Return what is written and has no voice of its own: "a document", "the statement"."""
+    denials = load_denials().get(reading.document.language)
+    return frozenset(denials.words.papers if denials else ())
+
+
+def _owners(reading: Reading) -> Iterator[tuple[Span, Mention]]:
+    """Yield the words for sources that begin with whose they are: "its spokesman"."""
+    named = {one.id: one for one in reading.mentions}
+    meant = [one for one in reading.mentions if one.rule == PRONOUN and one.refers_to in named]
+    first = {one.span.begin: one for one in meant}
+    for span in (statement.source.span for statement in reading.statements):
+        one = first.get(span.begin) if span else None
+        if span and one and one.refers_to and one.span != span:
+            yield span, named[one.refers_to]
+
+
+def _body(name: str, index: ActorIndex) -> str:
+    """Return the body of a state that a name is of, and not whose: "rebels' Health Ministry"."""
+    words = name.split()
+    begin = max((at + 1 for at, word in enumerate(words) if POSSESSIVE.search(word)), default=0)
+    ends = range(len(words), begin, -1)
+    forms = (plain_form(" ".join(words[begin:end])) for end in ends)
+    found = next((index.bodies[form] for form in forms if form in index.bodies), "")
+    return found if found != GOVERNMENT else ""
+
+
+GOVERNMENT = "government"
+"""Where two fight over a state, each has one of its own."""
 
 
 def _parties_named(reading: Reading, known: Mapping[MentionId, str]) -> Mapping[str, str]:

@@ -60,6 +60,16 @@ def sides(claim: Claim) -> tuple[list[str], list[str]]:
 TRUE, FALSE = Polarity.TRUE, Polarity.FALSE
 
 
+def test_what_several_deny_is_a_claim_of_its_own():
+    other = "deny + | [source Police] [cue said] [content the harbour town of Ostrava never fell]."
+    readings = [read(FELL, HELD, other)]
+    claims = link_denials(readings, (), link_actors(readings, []), Voices(), ())
+    [denial] = [claim for claim in claims if claim.rule == "same_denial"]
+    assert denial.value == "the harbour town of Ostrava never fell"
+    held = [(each.name, each.polarity) for each in denial.stances]
+    assert held == [("Eastbank", TRUE), ("Police", TRUE)]
+
+
 def test_a_denial_that_says_no_more_answers_the_charge_before_it():
     (claim,) = denied(read(RAIN, ACCUSED, DENIAL))
     assert claim.value == "the Red Column had shelled the mill"

@@ -57,6 +57,18 @@ def test_much_the_same_words_of_one_event_are_one_claim_with_a_score():
     assert all(claim.score and claim.event for claim in claims)
 
 
+COUNTED = (
+    "bombing | The [event bomb] hidden in a lorry in the market of [place:Karsk@34,71 Karsk] "
+    "killed [killed:%s] people, the [by:Tarn Tarnish police] said."
+)
+
+
+def test_the_same_words_with_numbers_that_exclude_each_other_are_two_claims():
+    other = COUNTED.replace("Tarn Tarnish police", "Hospital hospital") % "40 forty"
+    found = echoes(report(COUNTED % "12 twelve"), report(other, outlet="Post", day=5))
+    assert said(found, "much_the_same_words") == []
+
+
 def test_what_is_said_once_has_no_echo():
     assert echoes(report(MARKET)) == []
 

@@ -116,6 +116,32 @@ def test_what_one_agency_heard_from_people_without_a_name_is_one_voice():
     assert counted(heard[0], unnamed("two drivers", "Mail", via="Other Wire")).origins == 2
 
 
+def test_a_paper_without_an_author_is_no_voice_beside_others():
+    paper = unnamed("a document")
+    english = replace(paper, document=replace(paper.document, language="en"))
+    assert counted(said("Tarn"), english).origins == 1
+    assert counted(english, unnamed("residents", "Mail")).origins == 1
+
+
+def test_a_ministry_called_after_its_owners_in_other_words_is_no_other_voice():
+    one = said("Health Ministry of the Karsk council")
+    assert counted(one, said("rebels' Health Ministry", outlet="Mail")).origins == 1
+    assert counted(one, said("rebels' Energy Ministry", outlet="Mail")).origins == 2
+
+
+def test_what_a_party_passes_on_is_its_own_word():
+    reading = said("fighters", "As Amaq reported, ", "Mail")
+    [statement] = reading.statements
+    party = _party(reading.document, "Amaq")
+    source = replace(statement.source, type=PEOPLE, mention=None)
+    via = Source("Amaq", party.span, SourceType.NAMED, mention=party.id)
+    passed = replace(statement, source=source, via=via)
+    relayed = replace(reading, statements=(passed,), mentions=(party,))
+    group = person("The", "Islamic State", "Daily", MentionType.ARMED_GROUP)
+    assert counted(group, relayed).origins == 1
+    assert counted(said("Pakistan"), relayed).origins == 2
+
+
 def test_that_nobody_claims_it_is_one_voice():
     readings = [said("nobody"), said("nobody", outlet="Daily")]
     none = [
