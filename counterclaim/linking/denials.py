@@ -17,13 +17,15 @@ from counterclaim.linking.positions import Position
 from counterclaim.linking.signs import CHARGING, Answer, signs, unanswering
 from counterclaim.linking.wording import Rarity
 from counterclaim.model.event import EventId
-from counterclaim.model.statement import Act
+from counterclaim.model.statement import Act, Polarity
 from counterclaim.model.text import DocumentId
 
 NEIGHBOURS = 8
 """Documents on either side, by publication, that tell of an event of the denial's document."""
 DISTINCT = 3
 """Words that tell enough for two statements to be the same by them, wherever they stand."""
+IN_ONE_WORD = 0.5
+"""Words in common from which two that say no say the same."""
 LEAST_ALIKE = 0.1
 """Words in common below which no claim is the likest."""
 NO_DENIALS = frozenset(
@@ -128,7 +130,8 @@ def is_denial(position: Position) -> bool:
 def answers_to(denial: Position, near: Near, rarity: Rarity) -> list[Answer]:
     """Hold a denial against every claim of another voice that stands near it."""
     told = near.events[denial.document.id]
-    claims = [each for each in near.to(denial) if _is_claim(each, denial, told)]
+    heard = [each for each in near.to(denial) if _is_claim(each, denial, told)]
+    claims = [each for each in heard if not agree(each, denial, rarity)]
     alike = {each: rarity.alike(denial.words, each.words) for each in claims}
     likest = max(claims, key=alike.__getitem__, default=None)
     before = [each for each in claims if _charges_before(each, denial)]
@@ -153,6 +156,12 @@ def _is_claim(claim: Position, denial: Position, told: frozenset[EventId]) -> bo
         near = claim.beside & told or claim.words == denial.words
         return bool(near) and not claim.voice & denial.voice
     return claim.statement.content == denial.statement.content or not claim.voice & denial.voice
+
+
+def agree(claim: Position, denial: Position, rarity: Rarity) -> bool:
+    """Whether both say no in much the same words: "no one died" is no answer to "nobody died"."""
+    spoken = denial.statement.polarity.value is Polarity.TRUE and denial.negated
+    return spoken and claim.negated and rarity.alike(claim.words, denial.words) >= IN_ONE_WORD
 
 
 def _charges_before(claim: Position, denial: Position) -> bool:

@@ -262,6 +262,8 @@ def event_of(question: Question) -> EventId | None:
 
 
 def sides_of(question: Question) -> tuple[Sequence[Position], Sequence[Position]]:
-    """Return who claims it and who denies it; who does both stands only where he denies."""
-    denying = question.denying
-    return [each for each in question.claiming if each not in denying], denying
+    """Return who claims it and who denies it; a party that does both stands where it denies."""
+    denying, top = question.denying, question.surest.answered
+    deniers = frozenset(voice for each in denying for voice in each.voice)
+    others = [each for each in question.claiming if each is top or not each.voice & deniers]
+    return [each for each in others if each not in denying], denying

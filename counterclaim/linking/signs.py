@@ -195,15 +195,30 @@ def signs(answer: Answer) -> tuple[str, ...]:
 def is_on_another_matter(found: Collection[str]) -> bool:
     """Whether a denial can hardly answer a claim, however near to it it stands.
 
-    It has words of its own, and shares none with a charge against somebody else; or it denies the
-    denier's part, and nobody is charged with any.
+    It has words of its own, and shares none with a charge against somebody else, or with what does
+    not speak of the denier; or it denies the denier's part, and nobody is charged with any.
     """
     if {"one content", "answers it"} & {*found}:
         return False
     own_words = not any(sign.startswith("hollow: ") for sign in found)
     others = "denier not named, another charged" in found and f"alike {ALIKE[1]}" not in found
     same = {"told of one event", "likest of all"} <= {*found}
-    return (own_words and others and not same) or _denies_a_part_in_nothing(found)
+    if own_words and ((others and not same) or _is_of_nobody(found)):
+        return True
+    return _denies_a_part_in_nothing(found)
+
+
+OWN_PART_OF_ANOTHER = "own part denied: denier not named, another charged in a charge"
+
+
+def _is_of_nobody(found: Collection[str]) -> bool:
+    """Whether a claim does not speak of who denies his own part, or has hardly a word in common."""
+    named = not any(sign.startswith("denier not named") for sign in found)
+    if named:
+        return False
+    own_part = OWN_PART_OF_ANOTHER in found
+    alike = {"likest of all", f"alike {ALIKE[1]}", f"within {WITHIN[1]}"} & {*found}
+    return own_part or not alike
 
 
 def _denies_a_part_in_nothing(found: Collection[str]) -> bool:

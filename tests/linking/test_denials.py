@@ -109,6 +109,9 @@ def test_who_denies_his_part_is_asked_about_by_name():
         (["denier not named, another charged", "one content"], False),
         (["denier not named, another charged", "told of one event", "likest of all"], False),
         (["denier not named, another charged", "told of one event"], True),
+        (["denier not named", "alike 0.05"], True),
+        (["denier not named", "alike 0.05", "within 0.6"], False),
+        (["denier named", "alike 0.05"], False),
         (["own part denied: denier not named in no charge"], True),
         (["own part denied: denier charged in a charge", "denier charged"], False),
         (["own part denied: denier named in no charge", "answers it"], False),
@@ -120,6 +123,12 @@ def test_a_denial_of_another_matter_is_no_firm_side(signs: list[str], other: boo
 
 def test_a_denial_of_nothing_that_was_said_is_no_claim():
     assert denied(read(HELD)) == ()
+
+
+def test_who_says_no_in_the_same_words_denies_nothing():
+    nobody = "assert + | [source Police] [cue said] that [content no houses were burnt in Ostrava]."
+    none = "deny + | [source Tarn] [cue said] that [content no houses were burnt in Ostrava town]."
+    assert denied(read(nobody, none)) == ()
 
 
 def test_nobody_denies_his_own_words():
