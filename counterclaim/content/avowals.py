@@ -85,13 +85,18 @@ def _whose(page: Page, statement: Statement, degree: Degree, charged: Set[int]) 
     if degree is Degree.UNCLAIMED:
         return [NOBODY]
     found = spoken_for(page, statement.source, statement)
-    people = all(one.type is PartyType.PERSON for one in found)
-    if degree is not Degree.DENIED and not people:
-        return found
     spans = statement.content if degree is Degree.DENIED else statement.act.spans
     words = (word for span in spans for word in page.tree.at(span))
-    named = (one for word in words if word in charged for one in _parties(page, word))
+    others = (at for at in words if at in charged and not _is_ours(page, at, statement))
+    named = (one for word in others for one in _parties(page, word))
     return [one for one in named if one.type is not PartyType.PERSON] or found
+
+
+def _is_ours(page: Page, word: int, statement: Statement) -> bool:
+    """Whether a doer is of the speaker's own side: "our fighters"."""
+    owners = page.tree.under(word, "poss")
+    spoken = any(page.tree.tokens[at].tag == "PRP$" for at in owners)
+    return spoken or means_source(page.scene, word, statement)
 
 
 def _may_point_back(page: Page, degree: Cited[Degree], words: Words) -> bool:
@@ -191,10 +196,12 @@ def _employers(page: Page, people: Sequence[Party]) -> list[Party]:
 
 
 def _roles(page: Page, name: int) -> Words:
-    """Return the words that say what the bearer of a name is: before it, or beside it."""
+    """Return the words that say what the bearer of a name is: before it, beside it, after "of"."""
     tree = page.tree
     above = (tree.tokens[name].head,) if tree.tokens[name].dep == "appos" else ()
-    return (*tree.under(name, "compound", "nmod", "appos"), *above)
+    of = (tie for tie in tree.under(name, "prep") if tree.lower(tie) in page.cast.links.suffering)
+    after = (at for tie in of for at in tree.under(tie, "pobj"))
+    return (*tree.under(name, "compound", "nmod", "appos"), *above, *after)
 
 
 def _bodies_of(page: Page, role: int) -> Iterator[Party]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from counterclaim.content.arguments import joined
 from counterclaim.content.blame import Blame
-from counterclaim.content.cast import BODIES
+from counterclaim.content.cast import BODIES, Cast, called
 from counterclaim.content.scene import Scene
 from counterclaim.model.statement import Mention, MentionType
 from counterclaim.model.tree import Tree, Words
@@ -75,6 +75,16 @@ def is_its_name(scene: Scene, mention: Mention, word: int, text: str, body: bool
 
 
 PEOPLE = ("attackers", "sides", "people")
+
+
+def whose(scene: Scene, cast: Cast, body: Words) -> Words:
+    """Return the words after a body that name its state: "the army of Osteria"."""
+    tree, of = scene.tree, body[-1] + 1
+    if of >= len(tree.tokens) - 1 or tree.lower(of) != "of" or tree.tokens[of].head not in body:
+        return ()
+    after = tree.under(of, "pobj")
+    named = after and tree.tokens[after[0]].pos == "PROPN"
+    return tuple(range(of, max(called(scene, cast, after[0])) + 1)) if named else ()
 
 
 def is_person(scene: Scene, name: str) -> bool:

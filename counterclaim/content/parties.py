@@ -23,6 +23,7 @@ from counterclaim.content.naming import (
     name_in,
     name_of_a_body,
     tied,
+    whose,
     words_for,
 )
 from counterclaim.content.scene import Scene
@@ -193,7 +194,7 @@ def _named_body(scene: Scene, cast: Cast, blame: Blame, word: int) -> Party | No
     proper = token.pos == "PROPN" and (token.entity[2:] == "ORG" or has_article(scene, blame, word))
     if mention is None and not body and not proper:
         return None
-    words = called(scene, cast, word)
+    words = (*(named := called(scene, cast, word)), *(whose(scene, cast, named) if body else ()))
     text = name_in(scene, words)
     known = mention is not None and mention.rule in ON_RECORD
     if not body and not known and is_place(scene, text):

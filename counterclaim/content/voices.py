@@ -41,25 +41,37 @@ def is_command(voice: Voice, words: Words) -> bool:
     tree, blame, named = voice.page.tree, voice.page.blame, voice.page.scene.named
     if any(one.type is MentionType.ARMED_GROUP for at in words for one in named.get(at, ())):
         return False
+    if any(blame.listed(tree, at, "civil") for at in words):
+        return False
     return any(blame.listed(tree, at, "commanding") for at in words)
 
 
 def force_countries(voice: Voice) -> set[str] | None:
     """Return the countries named with a force of a state; None where the party is no such force."""
     tree, blame, word = voice.page.tree, voice.page.blame, voice.charge.word
-    party = (word, *tree.under(word, "amod", "compound", "nmod", "poss"))
+    of = (tie for tie in tree.under(word, "prep") if tree.lower(tie) in OF)
+    nouns = (at for tie in of for at in tree.under(tie, "pobj"))
+    after = tuple(at for at in nouns if tree.tokens[at].pos == "PROPN")
+    party = (word, *tree.under(word, "amod", "compound", "nmod", "poss"), *after)
     kinds = {one.type for one in voice.page.scene.named.get(word, ())}
     if MentionType.ARMED_GROUP in kinds or not any(
         blame.listed(tree, at, "forces", "bodies") for at in party
     ):
         return None
-    return countries_in(voice, party)
+    whose = {tree.tokens[at].text[:STEM].casefold() for at in after}
+    return countries_in(voice, party) | whose
+
+
+OF = frozenset({"of"})
+"""What stands between a force and whose it is: "the army of Osteria"."""
 
 
 def countries_in(voice: Voice, words: Words) -> set[str]:
     """Return the first letters of countries and their peoples among words: "Indian", "India"."""
     tokens = voice.page.tree.tokens
-    named = (tokens[at] for at in words if tokens[at].entity[2:] in {"GPE", "NORP"})
+    owners = {at for at in words if tokens[at].dep == "poss" and tokens[at].pos == "PROPN"}
+    powers = (at for at in words if tokens[at].entity[2:] in {"GPE", "NORP"} or at in owners)
+    named = (tokens[at] for at in powers)
     return {token.text[:STEM].casefold() for token in named}
 
 
@@ -102,5 +114,8 @@ def words_of(voice: Voice, statement: Statement) -> Words:
         if words:
             head = scene.head(words)
             beside = tree.under(head, "compound", "nmod", "amod", "appos", "poss")
-            found.extend((*words, *beside, *tree.under(tree.tokens[head].head, "compound")))
+            above = (
+                ("compound", "poss", "amod") if tree.tokens[head].dep == "appos" else ("compound",)
+            )
+            found.extend((*words, *beside, *tree.under(tree.tokens[head].head, *above)))
     return tuple(found)

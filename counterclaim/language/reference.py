@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.model.statement import Mention, MentionType, mention_id
-from counterclaim.model.text import Parse, Token
+from counterclaim.model.text import Parse, PassageKind, Token
 
 NAMES = frozenset({"named", "known", "called", "titled"})
 """Rules that find names; another finds what stands for a name."""
@@ -31,7 +31,7 @@ ACRONYM = re.compile(r"\s?\((?:the )?([A-Z][A-Za-z-]{0,9}[A-Z]\d?)\b")
 
 def refer(mentions: Iterable[Mention], text: Parse) -> tuple[Mention, ...]:
     """Tie surnames and acronyms to the one full name that the document gives them."""
-    found = _apart(mentions)
+    found = [one for one in _apart(mentions) if not _is_pieced(one, text)]
     short = {**_surnames(found, text), **_acronyms(found, text)}
     lone = _apart([*_standing_alone(text, short), *found])
     return tuple(_tied(mention, short) for mention in lone)
@@ -54,6 +54,33 @@ def _apart(mentions: Iterable[Mention]) -> list[Mention]:
 def _order(mention: Mention) -> tuple[int, int, int]:
     rank = -1 if _is_armed(mention) else RANKS.get(mention.rule, len(RANKS))
     return mention.span.begin, -mention.span.end, rank
+
+
+def _is_pieced(mention: Mention, text: Parse) -> bool:
+    """Whether a name of several words stands in a headline all in capitals, and nowhere else.
+
+    Where every word has a capital, "Osk Rejects Varan" looks like a person.
+    """
+    if mention.rule not in {"named", "learned"} or " " not in mention.name:
+        return False
+    document = text.document
+    heads = document.passages(PassageKind.HEADLINE)
+    head = next((one for one in heads if mention.span in one), None)
+    if head is None or not _is_titled(document.quote(head)):
+        return False
+    name = document.quote(mention.span)
+    return document.text.find(name, head.end) < 0 and document.text.find(name, 0, head.begin) < 0
+
+
+def _is_titled(line: str) -> bool:
+    """Whether nearly all long words of a line begin with a capital."""
+    words = [word for word in line.split() if len(word) > SMALL and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= SMALL and capitals >= len(words) - 1
+
+
+SMALL = 3
+"""Letters of a word that headlines leave without a capital: "of", "the"."""
 
 
 def _is_armed(mention: Mention) -> bool:

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from counterclaim.model.statement import Act, Statement, StatementId
 from counterclaim.model.tree import Words
+from counterclaim.statements.arms import stems
 from counterclaim.statements.finding import Page
-from counterclaim.statements.responsibility import stems
 
 DENIALS = frozenset({Act.DENY, Act.DENY_RESPONSIBILITY})
 MEANING = frozenset({"NOUN", "PROPN", "VERB", "AUX", "NUM", "PRON"})

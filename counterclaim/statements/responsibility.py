@@ -6,12 +6,13 @@ word for the own side ("our", "its fighters") or by the name it shares with the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 
 from counterclaim.model.statement import Act
 from counterclaim.model.text import Cited
-from counterclaim.model.tree import Tree, Words
+from counterclaim.model.tree import Words
+from counterclaim.statements.arms import namesake, of_its_arms
 from counterclaim.statements.stance import Said
 from counterclaim.statements.subjects import VERBAL, is_passive
 
@@ -19,8 +20,6 @@ PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OWNED = "responsibility"
 """The list of what a source owns up to by the word: "claimed credit for"."""
-STEM = 4
-"""Letters by which a country and its people are told to be the same: "Syria", "Syrian"."""
 
 
 def claims_the_deed(said: Said) -> Cited[Act] | None:
@@ -78,7 +77,7 @@ def did_it_itself(said: Said) -> Cited[Act] | None:
             undone = _negated(said, verb)
             act = Act.DENY_RESPONSIBILITY if undone else Act.CLAIM_RESPONSIBILITY
             return said.cited(act, tuple(sorted((doer, verb))), "did_it_itself")
-        if _of_its_arms(said, doer) and not _negated(said, verb):
+        if of_its_arms(said, doer) and not _negated(said, verb):
             return said.cited(Act.CLAIM_RESPONSIBILITY, (doer, verb), "did_it_itself")
     head = said.head
     implied = head is not None and said.finding.rule == "infinitive"
@@ -216,7 +215,7 @@ def _another(said: Said, word: int) -> bool:
     lexicon = said.page.lexicon
     role = token.lemma in lexicon.roles or lexicon.listed(said.page.tree, word, "force")
     party = role or token.pos == "PROPN" or token.tag == "NNS" or _is_party(said, word)
-    return party and not own_side(said, word) and not _namesake(said, word)
+    return party and not own_side(said, word) and not namesake(said, word)
 
 
 def _is_nameless(said: Said, word: int) -> bool:
@@ -225,55 +224,6 @@ def _is_nameless(said: Said, word: int) -> bool:
     return listed(tree, word, "nameless") or any(
         listed(tree, at, "unnamed") for at in tree.under(word, "amod")
     )
-
-
-def _namesake(said: Said, word: int) -> bool:
-    """Whether a doer has a name in common with the source: "Ukraine", "Ukrainian troops"."""
-    tree = said.page.tree
-    doer = [tree.tokens[at].text for at in (word, *tree.under(word, "amod", "compound", "poss"))]
-    source = said.source.name.split()
-    if said.source.span:
-        source += [tree.tokens[at].text for at in tree.at(said.source.span)]
-    return bool(stems(doer) & stems(source))
-
-
-def _of_its_arms(said: Said, doer: int) -> bool:
-    """Whether a doer is a force under its source: of the same name, or "the army" to a ministry.
-
-    The source itself must speak for arms: no observer owns to a deed.
-    """
-    tree, lexicon = said.page.tree, said.page.lexicon
-    if not lexicon.listed(tree, doer, "force"):
-        wholes = [at for of in tree.under(doer, "prep") for at in tree.under(of, "pobj")]
-        part = lexicon.listed(tree, doer, "detachment")
-        return part and any(_of_its_arms(said, at) for at in wholes)
-    speaks = any(lexicon.listed(tree, at, "force", "command") for at in _office(said))
-    before = [at for at in tree.children[doer] if at < doer]
-    bare = not any(_is_named(tree, at) for at in before)
-    bare = bare and any(lexicon.listed(tree, at, "definite") for at in before)
-    return speaks and (bare or _namesake(said, doer))
-
-
-def _is_named(tree: Tree, word: int) -> bool:
-    """Whether a word before a noun is a name, or is made of one: "the Osterian army"."""
-    token = tree.tokens[word]
-    return token.pos == "PROPN" or (token.dep != "det" and token.text[:1].isupper())
-
-
-def _office(said: Said) -> Words:
-    """Return the words of a source, and those that go with its name wherever that stands."""
-    tree, name = said.page.tree, said.source.name.split()[-1:]
-    words = list(tree.at(said.source.span)) if said.source.span else []
-    for at, token in enumerate(tree.tokens):
-        if [token.text] == name:
-            beside = (token.head,) if token.dep in {"appos", "compound"} else ()
-            words += [*tree.under(at, "compound", "appos", "amod"), *beside]
-    return tuple(words)
-
-
-def stems(words: Sequence[str]) -> set[str]:
-    """Return the first letters of the names among words, by which names are told to be akin."""
-    return {word[:STEM].casefold() for word in words if word[:1].isupper() and len(word) >= STEM}
 
 
 def _main(said: Said, verb: int) -> bool:
@@ -290,8 +240,11 @@ def _negated(said: Said, word: int) -> bool:
     tree, head, at = said.page.tree, said.head, word
     inside = set(said.finding.content)
     while at in inside:
-        if any(said.page.lexicon.negated(tree, one) for one in (at, *tree.under(at, "dobj"))):
+        objects = tree.under(at, "dobj")
+        if any(said.page.lexicon.negated(tree, one) for one in (at, *objects)):
             return True
+        if any(said.page.lexicon.listed(tree, one, "nobody") for one in objects):
+            return True  # "we shelled nobody"
         above = tree.parent(at)
         if at == head or above is None or tree.tokens[at].dep in SUBJECTS:
             return False

@@ -1,0 +1,71 @@
+"""Whose arms they are: whether a force that did something is under the source that tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.model.tree import Tree, Words
+from counterclaim.statements.stance import Said
+
+STEM = 4
+"""Letters by which a country and its people are told to be the same: "Syria", "Syrian"."""
+
+
+def namesake(said: Said, word: int) -> bool:
+    """Whether a doer has a name in common with the source: "Ukraine", "Ukrainian troops"."""
+    tree = said.page.tree
+    of = (at for tie in tree.under(word, "prep") for at in tree.under(tie, "pobj"))
+    parts = (word, *tree.under(word, "amod", "compound", "poss"), *of)
+    doer = [tree.tokens[at].text for at in parts]
+    source = said.source.name.split()
+    if said.source.span:
+        source += [tree.tokens[at].text for at in tree.at(said.source.span)]
+    return bool(stems(doer) & stems(source))
+
+
+def of_its_arms(said: Said, doer: int) -> bool:
+    """Whether a doer is a force under its source: of the same name, or "the army" to a ministry.
+
+    The source itself must speak for arms: no observer owns to a deed.
+    """
+    tree, lexicon = said.page.tree, said.page.lexicon
+    if not lexicon.listed(tree, doer, "force"):
+        wholes = [at for of in tree.under(doer, "prep") for at in tree.under(of, "pobj")]
+        part = lexicon.listed(tree, doer, "detachment")
+        return part and any(of_its_arms(said, at) for at in wholes)
+    office = _office(said)
+    speaks = any(lexicon.listed(tree, at, "force", "command") for at in office)
+    speaks = speaks and not any(lexicon.listed(tree, at, "civil") for at in office)
+    before = [at for at in tree.children[doer] if at < doer]
+    whose = any(_is_named(tree, at) for at in before) or _is_somebodys(said, doer)
+    bare = not whose and any(lexicon.listed(tree, at, "definite") for at in before)
+    return speaks and (bare or namesake(said, doer))
+
+
+def _is_somebodys(said: Said, force: int) -> bool:
+    """Whether the words after a force say whose it is: "the army of Osteria"."""
+    tree, listed = said.page.tree, said.page.lexicon.listed
+    of = (tie for tie in tree.under(force, "prep") if listed(tree, tie, "of"))
+    return any(not listed(tree, at, "force") for tie in of for at in tree.under(tie, "pobj"))
+
+
+def _is_named(tree: Tree, word: int) -> bool:
+    """Whether a word before a noun is a name, or is made of one: "the Osterian army"."""
+    token = tree.tokens[word]
+    return token.pos == "PROPN" or (token.dep != "det" and token.text[:1].isupper())
+
+
+def _office(said: Said) -> Words:
+    """Return the words of a source, and those that go with its name wherever that stands."""
+    tree, name = said.page.tree, said.source.name.split()[-1:]
+    words = list(tree.at(said.source.span)) if said.source.span else []
+    for at, token in enumerate(tree.tokens):
+        if [token.text] == name:
+            beside = (token.head,) if token.dep in {"appos", "compound"} else ()
+            words += [*tree.under(at, "compound", "appos", "amod"), *beside]
+    return tuple(words)
+
+
+def stems(words: Sequence[str]) -> set[str]:
+    """Return the first letters of the names among words, by which names are told to be akin."""
+    return {word[:STEM].casefold() for word in words if word[:1].isupper() and len(word) >= STEM}
