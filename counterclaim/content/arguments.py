@@ -39,7 +39,8 @@ class Argument:
 class Links:
     """The words that tie a noun to an event: prepositions by what they mean, verbs that carry it.
 
-    `light` verbs do what their object names ("carried out an attack").
+    `light` verbs do what their object names ("carried out an attack"); who is the subject of
+    `averting` ones did not do what they averted.
     """
 
     doing: Set[str] = frozenset()
@@ -49,6 +50,7 @@ class Links:
     means: Set[str] = frozenset()
     light: Set[str] = frozenset()
     relative: Set[str] = frozenset()
+    averting: Set[str] = frozenset()
 
 
 def arguments(tree: Tree, links: Links, head: int) -> Iterator[Argument]:
@@ -117,7 +119,8 @@ def of_the_verb_before(tree: Tree, links: Links, head: int) -> Iterator[int]:
         if tree.under(at, *SUBJECTS, *PASSIVE) or tree.tokens[at].dep not in LOOSE:
             return
         above = tree.tokens[at].head
-        if tree.tokens[above].pos not in VERBAL:
+        averted = tree.tokens[at].dep == "xcomp" and tree.tokens[above].lemma in links.averting
+        if tree.tokens[above].pos not in VERBAL or averted:
             return
         found = doers_of(tree, links, above)
         if found:

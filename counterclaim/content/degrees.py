@@ -167,7 +167,9 @@ def _is_supposed(voice: Voice) -> bool:
     That a party has not claimed it says nothing of its part, whoever says so; nor does it when it
     says that it is accused, or somebody that others are, wrongly.
     """
-    scene = voice.page.scene
+    scene, statement = voice.page.scene, voice.statement
+    if statement is not None and statement.polarity.value is Polarity.OPEN:
+        return voice.weight is not Degree.CLAIMED
     if (voice.weight is Degree.CLAIMED and _negated(voice)) or _is_charged_itself(voice):
         return True
     words = voice.charge.words

@@ -62,6 +62,8 @@ def subject_of(page: Page, word: int, frame: Frame) -> Iterator[int]:
             return
     at = word
     for _ in range(REACH):
+        if page.blame.listed(tree, at, "holding"):
+            return  # "whom he held responsible"
         subjects = tree.under(at, "nsubj", "nsubjpass")
         if subjects:
             yield from (antecedent(tree, links, one) for one in subjects)
@@ -145,14 +147,17 @@ PARTIES: dict[str, Callable[[Page, int, Frame], Iterator[int]]] = {
 }
 
 
-CLAUSES = frozenset({"conj", "advcl", "ccomp", "relcl"})  # "took part, and blamed criminals"
+def _is_clause(tree: Tree, word: int) -> bool:
+    """Whether a word begins a clause of its own: "took part, and blamed criminals"."""
+    token = tree.tokens[word]
+    return token.dep in {"conj", "advcl", "ccomp", "relcl"} and token.pos != "ADJ"
 
 
 def _whole(tree: Tree, word: int, rest: Sequence[str]) -> Words:
     """Return a word with those that must go with it; none where they do not stand by it."""
     found = [word]
     for wanted in rest:
-        beside = (at for at in tree.children[word] if tree.tokens[at].dep not in CLAUSES)
+        beside = (at for at in tree.children[word] if not _is_clause(tree, at))
         near = (at for at in beside if wanted in {tree.tokens[at].lemma, tree.lower(at)})
         at = next(near, None)
         if at is None:

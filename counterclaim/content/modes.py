@@ -47,6 +47,14 @@ def points_back(scene: Scene, hit: Hit) -> bool:
     )
 
 
+def is_habit(scene: Scene, hit: Hit) -> bool:
+    """Whether it is told that such things happened before: "has kidnapped staff before"."""
+    tree = scene.tree
+    verb = hit.head if tree.tokens[hit.head].pos == "VERB" else tree.tokens[hit.head].head
+    sides = tree.under(verb, "advmod") if hit.type else ()
+    return any(scene.lexicon.listed(tree, word, "habits") for word in sides)
+
+
 def is_purpose(scene: Scene, hit: Hit) -> bool:
     """Whether a verb only says what something is for: "cells to carry out attacks"."""
     tree = scene.tree
@@ -223,10 +231,20 @@ def _governed(scene: Scene, head: int, name: str) -> Words:
     tree = scene.tree
     found = [*tree.under(head, "amod", "compound"), head]
     at = head
-    while tree.tokens[at].dep in GOVERNED and tree.parent(at) is not None and len(found) < 6:
+    while _is_governed(tree, at) and len(found) < 6:
         at = tree.tokens[at].head
         found.append(at)
     return _listed(scene, tuple(found), name)
+
+
+def _is_governed(tree: Tree, word: int) -> bool:
+    """Whether the word above may take one for its object: no "foiled a plot and arrested four"."""
+    token = tree.tokens[word]
+    own = token.dep == "conj" and token.tag in FINITE
+    return token.dep in GOVERNED and not own and tree.parent(word) is not None
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def _listed(scene: Scene, words: Words, name: str) -> Words:

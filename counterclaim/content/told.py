@@ -61,6 +61,8 @@ class Told:
         Words for any event point back to one only where they take it for known.
         """
         several = modes.is_several(self.scene, self.hit)
+        if modes.is_habit(self.scene, self.hit):
+            return True
         if self.hit.rule == "verb_of_event":
             return several and not self.own and modes.is_purpose(self.scene, self.hit)
         if modes.points_back(self.scene, self.hit):

@@ -158,10 +158,23 @@ def _hangs(tree: Tree, word: int, verb: int) -> bool:
 
 def _fits(scene: Scene, head: int, entry: Entry) -> bool:
     group = entry.group
+    if group.objects and group.objects.isdisjoint(_objects(scene, head)):
+        return False
     if not group.needs and not group.bars:
         return True
     near = {*_beside(scene.tree, head), *_taken(scene, head)}
     return not near & group.bars and (not group.needs or bool(near & group.needs))
+
+
+def _objects(scene: Scene, head: int) -> Iterator[str]:
+    """Yield what a verb is done to: "took the town", "took control of it", "it fell to them"."""
+    tree = scene.tree
+    near = tree.under(head, "dobj", "nsubjpass", "nsubj" if tree.under(head, "prep") else "dobj")
+    after = [tie for word in (head, *near) for tie in tree.under(word, "prep")]
+    of = [tie for tie in after if scene.lexicon.listed(tree, tie, "upon")]
+    for word in (*near, *(at for tie in of for at in tree.under(tie, "pobj"))):
+        yield from _forms(tree, word)
+    yield from _taken(scene, head)
 
 
 def _taken(scene: Scene, head: int) -> Iterator[str]:

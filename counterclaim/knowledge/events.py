@@ -18,14 +18,15 @@ class TriggerWords:
 
     `verbs` may be followed by a particle, an object or a preposition, near by and not always next
     to them ("open fire"); the words of `nouns` stand side by side ("air strike"). One of `needs`
-    must stand beside them in the tree, none of `bars` may. `weak` ones tell of an event of their
-    own only where they can belong to no other.
+    must stand beside them in the tree, none of `bars` may; one of `objects` must be what it is
+    done to. `weak` ones tell of an event of their own only where they can belong to no other.
     """
 
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     needs: frozenset[str] = frozenset()
     bars: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
     weak: bool = False
 
 

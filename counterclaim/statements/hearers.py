@@ -89,9 +89,17 @@ def _tagged(page: Page, finding: Finding) -> int | None:
         for relay in near
         if own.isdisjoint(relay) and _whole(tree, relay)
         for head in [head_of(tree, relay)]
-        if head is not None and is_medium(page, head)
+        if head is not None and is_medium(page, head) and not _heard_another(page, head, finding)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _heard_another(page: Page, hearer: int, finding: Finding) -> bool:
+    """Whether a medium was told by somebody else: "he said ...; relatives told the Gazette"."""
+    tree, verb = page.tree, page.tree.tokens[hearer].head
+    told = tree.tokens[hearer].dep in {"dobj", "dative"} and verb not in finding.cue
+    tellers = tree.under(verb, "nsubj") if page.lexicon.listed(tree, verb, "telling") else ()
+    return told and bool(tellers) and finding.source not in tellers
 
 
 def _in_sentence(tree: Tree, word: int) -> Sequence[Words]:

@@ -3,7 +3,7 @@
 import pytest
 
 TYPES = [
-    ("In August the Kolang force of the alliance took Lasho with its headquarters.", {"battle"}),
+    ("In August the Kolang force of the alliance took the town of Lasho.", {"battle"}),
     ("In December the Owl Army seized a second command, at Annel.", {"battle"}),
     ("His predecessor was killed in clashes with the Ridge Front in Idren.", {"battle"}),
     ("A mine exploded under a truck near Tarn, killing its driver.", {"mine"}),
@@ -19,10 +19,35 @@ def test_what_is_told_is_what_happened(ruled, text, types):
 @pytest.mark.parametrize(
     "text",
     [
-        "In August the Kolang force of the alliance took Lasho with its headquarters.",
+        "In August the Kolang force of the alliance took the town of Lasho.",
         "Thousands marched through Tarn on Sunday against the junta.",
     ],
 )
 def test_neither_ground_nor_whom_one_marches_against_is_a_victim(ruled, text):
     parts = {one.part.value for telling in ruled(text) for one in telling.participants}
     assert "victim" not in parts
+
+
+def test_people_taken_by_armed_men_are_abducted_not_conquered(ruled):
+    text = "Four staff members had been taken by armed men at a checkpoint in Lisk on 3 May 2024."
+    assert {one.type.value for one in ruled(text)} == {"abduction"}
+
+
+def test_who_foils_a_plot_did_not_hatch_it(ruled):
+    text = (
+        "The authorities foiled a plot to blow up a gas pipeline in Dorn on Monday and arrested"
+        " four suspects, the ministry said."
+    )
+    told = {one.type.value: one for one in ruled(text)}
+    assert told["arrest"].status.value.value == "occurred"
+    assert not any(one.responsibility for one in told.values())
+
+
+def test_what_a_group_did_before_is_not_what_it_did_now(ruled):
+    text = (
+        "Four aid workers were abducted in Lisk on Monday. Officials suspect the Brask Front, which"
+        " has kidnapped aid staff before."
+    )
+    degrees = {x.degree.value.value for one in ruled(text) for x in one.responsibility}
+    assert "fact" not in degrees
+    assert "accused_by_authorities" not in degrees or len(degrees) == 1

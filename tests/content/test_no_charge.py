@@ -48,6 +48,10 @@ NO_PART = [
         " the attack.",
         "Karvanian officials",
     ),
+    (
+        ATTACK + "The envoy, Jan Petter, condemned it but did not say whom he held responsible.",
+        "Jan Petter",
+    ),
     (ATTACK + "The army denied that gunmen had come back to Tarn to loot what was left.", "army"),
 ]
 
@@ -59,6 +63,7 @@ def test_a_party_has_no_part_in_it(ruled, text, party):
 
 
 PARTS = [
+    (ATTACK + "The envoy held the Ridge Front responsible.", ("Ridge Front", "accused")),
     (
         ATTACK + "Karvanian officials dispute Osteria's conclusion that the Ridge Front was behind"
         " the attack.",

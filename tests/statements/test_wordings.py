@@ -121,6 +121,21 @@ def test_a_paper_asked_only_those_whom_it_asked(read):
     assert experts.via.name == "Halden Times"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said that a ransom had been paid; relatives told the Lisk Gazette that it"
+        " had not.",
+        "The army said it had lost two men, while the rebels told the Lisk Gazette that they had"
+        " killed nine.",
+    ],
+)
+def test_a_paper_heard_only_who_told_it(text, read):
+    first, second = told(read(text))
+    assert first.via is None
+    assert second.via.name == "Lisk Gazette"
+
+
 def test_who_verified_footage_passes_it_on(read):
     text = "Twelve were buried there, according to footage verified by the Halden Times."
     [found] = told(read(text))
