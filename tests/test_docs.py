@@ -53,7 +53,7 @@ def test_readme_shows_what_the_demo_shows(tmp_path: Path):
     demo = [sys.executable, "-m", "counterclaim", "demo", str(tmp_path / "case")]
     run = subprocess.run(demo, capture_output=True, check=True, encoding="utf-8")
     shown = "\n".join(line.rstrip() for line in run.stdout.splitlines())
-    [picture] = re.findall(r"```\n(Is it so.*?)\n```", README, re.DOTALL)
+    [picture] = re.findall(r"```\n(Is it true.*?)\n```", README, re.DOTALL)
     assert picture in shown
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from counterclaim.linking.asking import Asking, names_in
 from counterclaim.linking.claims import DENYING, Proposal
 from counterclaim.linking.origins import Origins
 from counterclaim.linking.rivals import find_rivals, side_of, stances_of
@@ -27,9 +28,11 @@ def find_disputes(
     """
     said = {s.id: Proposal(r.document, s) for r in readings for s in r.statements}
     worded = [claim for claim in claims if claim.contested and claim.slot is None]
-    weighed = [claimed_and_denied(claim, origins) for claim in claims if claim.score is not None]
+    asking = Asking(said, names_in(readings))
+    scored = [claim for claim in claims if claim.score is not None]
+    weighed = [claimed_and_denied(claim, asking, origins) for claim in scored]
     rivals = find_rivals(readings, claims, origins)
-    denied = [affirmed_and_denied(claim, said, origins) for claim in worded]
+    denied = [affirmed_and_denied(claim, asking, origins) for claim in worded]
     found = [each for each in (*weighed, *rivals, *denied) if each]
     found.sort(key=lambda each: each.state is not DisputeState.CONTESTED)
     return tuple(sorted(_once(found), key=lambda dispute: dispute.id))
@@ -60,7 +63,7 @@ def _denying(dispute: Dispute) -> set[StatementId]:
     return {id for side in sides for id in side.statements}
 
 
-def claimed_and_denied(claim: Claim, origins: Origins) -> Dispute | None:
+def claimed_and_denied(claim: Claim, asking: Asking, origins: Origins) -> Dispute | None:
     """Find a dispute where one source denies, in whatever words, what another one says."""
     sides = {sign: stances_of(claim, sign) for sign in (Polarity.TRUE, Polarity.FALSE)}
     if not all(origins.of(stances) for stances in sides.values()):
@@ -73,7 +76,7 @@ def claimed_and_denied(claim: Claim, origins: Origins) -> Dispute | None:
     return Dispute(
         id=DisputeId(digest("dispute", claim.id)),
         slot=claim.slot,
-        question=f"Is {claim.of} responsible?" if claim.of else f"Is it so: “{claim.value}”?",
+        question=asking.of(claim),
         state=DisputeState.CONTESTED if sure else DisputeState.POSSIBLE,
         sides=tuple(side_of(claim, sign, stances, origins) for sign, stances in sides.items()),
         rule=claimed_and_denied.__name__,
@@ -82,22 +85,20 @@ def claimed_and_denied(claim: Claim, origins: Origins) -> Dispute | None:
     )
 
 
-def affirmed_and_denied(
-    claim: Claim, said: Mapping[StatementId, Proposal], origins: Origins
-) -> Dispute | None:
+def affirmed_and_denied(claim: Claim, asking: Asking, origins: Origins) -> Dispute | None:
     """Find a dispute where one source affirms a claim and another one denies it."""
     held = {sign: stances_of(claim, sign) for sign in (Polarity.TRUE, Polarity.FALSE)}
     affirming, denying = (origins.of(stances) for stances in held.values())
     if not (affirming - denying and denying - affirming):
         return None
     known = [
-        [said[stance.statement] for stance in stances if stance.statement in origins.known]
+        [asking.said[stance.statement] for stance in stances if stance.statement in origins.known]
         for stances in held.values()
     ]
     return Dispute(
         id=DisputeId(digest("dispute", claim.id)),
         slot=claim.slot,
-        question=f"Is it so: “{claim.value}”?",
+        question=asking.of(claim),
         state=DisputeState.CONTESTED if _clash(*known) else DisputeState.POSSIBLE,
         sides=tuple(side_of(claim, sign, stances, origins) for sign, stances in held.items()),
         rule="affirmed_and_denied",

@@ -187,8 +187,14 @@ def _claiming(question: Question, near: Near, rarity: Rarity) -> Iterator[Positi
         charged = (
             laid and _charges(each, denier) and bool(each.beside & (top.beside | denier.beside))
         )
-        if charged or says_the_same(each, top, rarity):
+        if charged or says_the_same(each, top, rarity) or _says_more(each, top):
             yield each
+
+
+def _says_more(each: Position, top: Position) -> bool:
+    """Whether who makes a claim adds to it: on the same event and place, in the same report."""
+    same = each.document.id == top.document.id and bool(each.voice & top.voice)
+    return same and bool(each.events & top.events and each.places & top.places)
 
 
 def _is_another(claim: Position, top: Position, denier: Position) -> bool:

@@ -11,7 +11,7 @@ from counterclaim.model.quantity import Effect
 from counterclaim.model.statement import Act
 
 KILLED, INJURED, OCCURRENCE = "killed", "injured", "occurrence"
-PERPETRATOR, RESPONSIBILITY = "perpetrator", "responsibility"
+PERPETRATOR, RESPONSIBILITY, MEMBERSHIP = "perpetrator", "responsibility", "membership"
 COUNTED = ((Effect.KILLED, KILLED), (Effect.INJURED, INJURED))
 
 Sides = tuple[Sequence[Position], Sequence[Position]]
@@ -39,9 +39,10 @@ def number_of_both(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
 
 
 def words_of_both(sides: Sides, words: DenialWords) -> str:
-    """Take a question whose words stand on both sides."""
+    """Take a question whose words stand on both sides; one wording of both counts nothing."""
     said = [_said(side[0]) for side in sides]
-    return next((each.slot for each in words.slots if all(map(each.stands_in, said))), "")
+    told = (each for each in words.slots if not (each.both and said[0] == said[1]))
+    return next((each.slot for each in told if all(map(each.stands_in, said))), "")
 
 
 def label_denied(sides: Sides, words: DenialWords) -> str:

@@ -103,7 +103,7 @@ def test_disputes_are_as_many_as_wanted(command, reports, tmp_path):
     assert command("read", str(tmp_path), "--into", folder).code == 0
     assert len(json_of(command, "disputes", "--case", folder)["disputes"]) == 2
     ended = command("disputes", "--limit", "1", "--case", folder)
-    assert ended.out.count("Is it so") == 1
+    assert ended.out.count("Is it true") == 1
     assert "The newest 1 of 2. --limit shows more" in ended.err
 
 

@@ -31,7 +31,7 @@ def from_source(reading: Reading, type: SourceType) -> Reading:
 def test_a_claim_and_its_denial_are_a_contested_dispute():
     [dispute], _ = linked(told(SAID), told(DENIED, outlet="Daily"))
     assert dispute.state is DisputeState.CONTESTED
-    assert dispute.question == f"Is it so: “{SHOT}”?"
+    assert dispute.question == f"Is it true that {SHOT}?"
     assert [(side.polarity, side.held_by, side.origins) for side in dispute.sides] == [
         ("+", ("Tarn",), 1),
         ("-", ("Eastbank",), 1),

@@ -27,6 +27,8 @@ def slot(act: str, claim: str, denial: str, denying: str = "deny") -> str | None
         ("the driver was a member of the Column", "the driver was a member", "membership"),
         ("the bridge had been blown up", "the bridge had been blown up", "occurrence"),
         ("a large number of men died at Osten", "a large number of men died there", "killed"),
+        ("the raid had been plotted in Osten", "the raid was plotted in Osten", "origin"),
+        ("five of the men were Owls", "five of the men were Owls", "occurrence"),
         ("a plot to kill five men was made in Osten", "a plot was made in Osten", "occurrence"),
     ],
 )
