@@ -89,7 +89,7 @@ def _charges(
             key = (
                 parties.get(told.actor, told.actor) if told.actor else plain_form(told.value.party)
             )
-            value = f"{told.value.party} is responsible"
+            value = f"{told.value.whose or told.value.party} is responsible"
             yield Answer(event.id, RESPONSIBILITY, "", str(key), value, sign, statement)
 
 

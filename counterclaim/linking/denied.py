@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from counterclaim.knowledge.actors import plain_form
@@ -17,10 +18,19 @@ from counterclaim.linking.voices import Voices
 from counterclaim.linking.wording import rarity_of
 from counterclaim.model.actor import Actor, ActorId
 from counterclaim.model.claim import Claim, ClaimId
+from counterclaim.model.event import Degree
 from counterclaim.model.record import Event, Reading, Review
-from counterclaim.model.statement import Act, MentionId, Polarity, SourceType
+from counterclaim.model.statement import (
+    Act,
+    MentionId,
+    MentionType,
+    Polarity,
+    SourceType,
+    StatementId,
+)
 from counterclaim.model.text import digest
 
+PERSON = MentionType.PERSON
 POSSIBLE = 0.1
 """Chance that a denial answers what it is put to, below which it is left alone."""
 
@@ -45,8 +55,9 @@ def link_denials(
     found = find_denials(positions, rarity, weights)
     questions = gather(found, nearness(positions), rarity)
     holders = {mention: actor.id for actor in actors for mention in actor.mentions}
+    deniers = _deniers(readings, events, actors, voices)
     claims = [
-        denied_in_any_words(question, known[_language(question)], holders)
+        denied_in_any_words(question, known[_language(question)], holders, deniers)
         for question in questions
         if question.score >= POSSIBLE
     ]
@@ -60,7 +71,10 @@ def _language(question: Question) -> str:
 
 
 def denied_in_any_words(
-    question: Question, known: Denials, holders: Mapping[MentionId, ActorId]
+    question: Question,
+    known: Denials,
+    holders: Mapping[MentionId, ActorId],
+    deniers: Mapping[StatementId, str],
 ) -> Claim:
     """Take what a denial most likely answers, with all who say the same or deny the same."""
     claiming, denying = sides_of(question)
@@ -75,7 +89,7 @@ def denied_in_any_words(
         straw=False,
         rule=denied_in_any_words.__name__,
         event=event_of(question),
-        of=_charged(question),
+        of=_charged(question, deniers),
         score=round(question.score, 3),
         grounds=question.surest.grounds,
     )
@@ -96,13 +110,35 @@ def same_denial(question: Question, holders: Mapping[MentionId, ActorId]) -> Cla
     )
 
 
-def _charged(question: Question) -> str:
+def _charged(question: Question, deniers: Mapping[StatementId, str]) -> str:
     """Name who denies his own part, where he is known by name, and speaks for nobody else."""
     denial, claim = question.surest.position, question.surest.answered
     source = denial.statement.source
     own = denial.act is Act.DENY_RESPONSIBILITY and source.type is SourceType.NAMED
-    meant = not claim.charged or plain_form(source.name) in claim.charged
-    return source.name if own and meant else ""
+    name = deniers.get(denial.id, source.name)
+    meant = not claim.charged or bool({*denial.voice, plain_form(name)} & claim.charged)
+    return name if own and meant else ""
+
+
+def _deniers(
+    readings: Sequence[Reading], events: Sequence[Event], actors: Sequence[Actor], voices: Voices
+) -> Mapping[StatementId, str]:
+    """Name the party whose part each statement denies, where that is not just its source.
+
+    Who speaks for a body denies no part of his own: "Can Demir, the spokesman of the Red Column".
+    """
+    known = {actor.known: actor.name for actor in actors if actor.known}
+    people = {one.id for each in readings for one in each.mentions if one.type is PERSON}
+    parts: dict[StatementId, set[str]] = defaultdict(set)
+    for told in (one.value for event in events for one in event.responsibility):
+        if told.statement and told.degree.value is Degree.DENIED and told.mention not in people:
+            parts[told.statement].add(told.whose or told.party)
+    found: dict[StatementId, str] = {}
+    for each in (one for reading in readings for one in reading.statements):
+        if each.source.mention in people:
+            body = known.get(voices.of[each.id].party, "") if each.id in voices.of else ""
+            found[each.id] = min(parts[each.id]) if len(parts[each.id]) == 1 else body
+    return found
 
 
 def _surest_first(question: Question) -> tuple[list[Position], list[Position]]:

@@ -13,7 +13,7 @@ from counterclaim.linking.signs import is_on_another_matter
 from counterclaim.linking.voices import Voices
 from counterclaim.model.claim import Claim, Dispute
 from counterclaim.model.record import Reading
-from counterclaim.model.statement import Account, Polarity, Treatment
+from counterclaim.model.statement import Account, MentionType, Polarity, Treatment
 from counterclaim.model.text import Span
 from tests.linking.told import decided, told
 
@@ -98,6 +98,14 @@ def test_a_denial_and_its_claim_are_a_dispute_with_its_score():
 def test_who_denies_his_part_is_asked_about_by_name():
     (dispute,) = disputes(read(RAIN, ACCUSED, DENIAL))
     assert dispute.question == "Is Red Column responsible?"
+
+
+def test_who_speaks_for_somebody_denies_no_part_of_his_own():
+    spoken = DENIAL.replace("[source Red Column]", "[person:Can_Demir spokesman][source Can Demir]")
+    reading = read(RAIN, ACCUSED, spoken)
+    person = [replace(each, type=MentionType.PERSON) for each in reading.mentions]
+    (dispute,) = disputes(replace(reading, mentions=tuple(person)))
+    assert dispute.question == "Is it true that the Red Column had shelled the mill?"
 
 
 @pytest.mark.parametrize(
