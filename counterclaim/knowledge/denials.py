@@ -44,6 +44,7 @@ class DenialWords:
     papers: tuple[str, ...] = ()
     hollow: tuple[str, ...] = ()
     pointing: tuple[str, ...] = ()
+    linking: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()
     forces: tuple[str, ...] = ()

@@ -23,6 +23,8 @@ from counterclaim.model.text import DocumentId
 LANGUAGE = "en"
 """The language of the ledger's own words."""
 QUOTES = re.compile(r"[“”\"„«»]")
+SHORT = 12
+"""Words within which the name of a thing keeps; in more of them a verb may be hidden."""
 LONGEST = 160
 """Letters beyond which a claim is no question any more."""
 
@@ -123,7 +125,8 @@ def thing(asked: Asked) -> str:
         return ""
     if first in known.words.new and asked.slot == OCCURRENCE:
         return known.asked["thing"].format(claim=asked.words)
-    whose = asked.slot in {RESPONSIBILITY, PERPETRATOR} and first in known.words.known
+    short = len(asked.said) <= SHORT
+    whose = short and asked.slot in {RESPONSIBILITY, PERPETRATOR} and first in known.words.known
     return known.asked["deed"].format(claim=asked.words) if whose else ""
 
 

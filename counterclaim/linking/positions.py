@@ -12,6 +12,7 @@ from datetime import date
 from counterclaim.knowledge.actors import plain_form
 from counterclaim.knowledge.denials import Denials
 from counterclaim.linking.claims import DENYING
+from counterclaim.linking.speakers import Parties
 from counterclaim.linking.voices import Voices
 from counterclaim.linking.wording import Wording
 from counterclaim.model.actor import Actor
@@ -23,7 +24,6 @@ from counterclaim.model.statement import (
     CueClass,
     Kind,
     Mention,
-    MentionId,
     MentionType,
     Polarity,
     Statement,
@@ -39,7 +39,6 @@ Counted = tuple[Effect, Number, Number]
 """How many something befell, from the lowest to the highest."""
 
 NOT_CHARGED = frozenset({Degree.UNCLAIMED, Degree.ACQUITTED})
-WIDE = frozenset({MentionType.NATIONALITY, MentionType.PLACE})
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 ENDLESS = float("inf")
 
@@ -110,30 +109,6 @@ class Position:
     def order(self) -> tuple[date, str, int, str]:
         """Where it stands among all: by day, document and place in the text."""
         return self.document.published or date.max, self.document.id, self.begin, self.id
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """By mention: the names of the party that is meant, and its country, as far as known."""
-
-    actors: Mapping[MentionId, Actor]
-    voices: Voices
-    homes: Mapping[str, str]
-
-    def keys(self, mention: MentionId | None) -> Iterator[str]:
-        """Yield the names of the party that a mention means."""
-        actor = self.actors.get(mention) if mention else None
-        if actor:
-            yield actor.id
-            if actor.id in self.voices.parties:
-                yield self.voices.parties[actor.id]
-
-    def lands(self, mention: Mention) -> Iterator[str]:
-        """Yield the country that a mention is of."""
-        if mention.place and mention.place.value.country and mention.type in WIDE:
-            yield mention.place.value.country
-        if actor := self.actors.get(mention.id):
-            yield from actor.countries[:1]
 
 
 @dataclass(slots=True)
@@ -215,7 +190,8 @@ def _position(
     wording: Wording,
 ) -> Position:
     document, content = reading.document, statement.content
-    said = [word for span in content for word in WORD.findall(document.quote(span).casefold())]
+    told_so = [word for span in content for word in WORD.findall(document.quote(span).casefold())]
+    said = wording.without_verdict(told_so) if statement.act.value in DENYING else told_so
     inside = [each for span in content for each in _begun_in(reading.mentions, span)]
     counts = {*told.counts.get(statement.id, ()), *_counts(inside)}
     here = told.events.get(document.id, [])

@@ -13,6 +13,8 @@ from counterclaim.model.text import DocumentId
 
 SHORTEST = 3
 """Letters that must be left of a word without its ending."""
+OPENING = 4
+"""Words among which stands what a verdict is on: "the Tarnish army's claim"."""
 CONTRACTED = ("n't", "n’t")
 OWNED = ("'s", "’s")
 
@@ -26,6 +28,7 @@ class Wording:
     telling: frozenset[str]
     bare: frozenset[str]
     pointing: frozenset[str]
+    linking: frozenset[str]
     endings: tuple[str, ...]
     first: Mapping[str, str]
 
@@ -39,6 +42,7 @@ class Wording:
             telling=frozenset(words.telling),
             bare=frozenset({*words.empty, *words.negation, *words.telling, *words.hollow}),
             pointing=frozenset(words.pointing),
+            linking=frozenset(words.linking),
             endings=words.endings,
             first={word: group[0] for group in reversed(words.alike) for word in group},
         )
@@ -50,6 +54,16 @@ class Wording:
     def hollow(self, said: Sequence[str]) -> bool:
         """Whether words say only that something was said or done: "any involvement"."""
         return all(word in self.bare for word in said)
+
+    def without_verdict(self, said: Sequence[str]) -> Sequence[str]:
+        """Leave out what is thought of something said: "the charge as a bad joke".
+
+        What follows at once tells of what was said itself: "the claim that", "its account of".
+        """
+        at = next((n for n, word in enumerate(said[:OPENING]) if word in self.telling), None)
+        tail = said[at + 1 :] if at is not None else ()
+        told = any(word in self.linking for word in tail)
+        return said if at is None or told else said[: at + 1]
 
     def points(self, said: Sequence[str]) -> bool:
         """Whether words only point to what was said before."""

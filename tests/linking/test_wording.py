@@ -38,6 +38,20 @@ def test_a_denial_that_names_a_deed_is_not():
     assert not ENGLISH.hollow(["having", "shelled", "the", "mill"])
 
 
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("the charge as a bad joke", "the charge"),
+        ("the army's reports pure theatre", "the army's reports"),
+        ("its account had been robbed", "its account had been robbed"),
+        ("the claim that it fell", "the claim that it fell"),
+        ("having shelled the mill", "having shelled the mill"),
+    ],
+)
+def test_what_is_thought_of_something_said_tells_nothing_of_it(said, left):
+    assert " ".join(ENGLISH.without_verdict(said.split())) == left
+
+
 def test_a_contraction_negates():
     assert ENGLISH.negated(["didn't"])
     assert not ENGLISH.negated(["did"])
