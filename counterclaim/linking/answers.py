@@ -86,9 +86,8 @@ def _charges(
         statement = statements.get(told.value.statement or StatementId(""))
         sign = _sign(told.value)
         if statement and sign and told.value.party:
-            key = (
-                parties.get(told.actor, told.actor) if told.actor else plain_form(told.value.party)
-            )
+            known = parties.get(told.actor, told.actor) if told.actor else ""
+            key = plain_form(told.value.whose) or known or plain_form(told.value.party)
             value = f"{told.value.whose or told.value.party} is responsible"
             yield Answer(event.id, RESPONSIBILITY, "", str(key), value, sign, statement)
 

@@ -148,7 +148,8 @@ def _told(events: Sequence[Event], parties: Parties) -> Told:
         for charge in (each for each in event.responsibility if each.value.statement):
             value = charge.value
             if value.statement and value.degree.value not in NOT_CHARGED | {Degree.DENIED}:
-                names = {plain_form(value.party), *parties.keys(value.mention)}
+                named = plain_form(value.party), plain_form(value.whose)
+                names = {*named, *parties.keys(value.mention)}
                 told.charged[value.statement] |= names - {""}
         for toll in (each.value for each in event.tolls):
             count = toll.count.value
