@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.knowledge.actors import is_state
 from counterclaim.linking.naming import plain_name
 from counterclaim.linking.passages import reprinted
 from counterclaim.linking.voices import NO_VOICE, Voice, Voices
@@ -47,15 +48,16 @@ class Origins:
         """Count the voices that are surely apart, as far as words tell whose they are.
 
         "The army" beside "the Karvanian army" is none more, nor is "a minister" or "officials"
-        beside a named state; what one agency heard from people without a name is one voice.
+        beside a named state, nor a paper; what one agency heard from people without a name is one.
         """
         voiced = [each.statement for each in stances if each.statement in self.holders]
         parties = {self.parties[id] for id in voiced if id in self.parties}
-        lone = [id for id in voiced if id not in self.parties]
+        lone = [id for id in voiced if id not in self.parties and not self._voice(id).paper]
         people = [id for id in lone if not self._voice(id).office]
         names = {frozenset(self.holders[id].split()) for id in voiced}
         alone = {frozenset((self._voice(id).name or self.holders[id]).split()) for id in people}
         apart = len(parties) + sum(not any(name < other for other in names) for name in alone)
+        apart += len(people) < len(lone) and not any(map(is_state, parties))
         return apart or min(1, len(voiced) or len(self.unclaimed & {s.statement for s in stances}))
 
     def _voice(self, id: StatementId) -> Voice:

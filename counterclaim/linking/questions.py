@@ -232,10 +232,12 @@ def of_other_numbers(one: Position, other: Position) -> bool:
 
 
 def rivals(one: Position, other: Position) -> bool:
-    """Whether one takes for itself what the other takes for itself too, or lays on a third."""
-    claimed = Act.CLAIM_RESPONSIBILITY in {one.act, other.act}
-    charged = bool(one.charged and other.charged)
-    return claimed and charged and not one.charged & other.charged
+    """Whether one takes for itself what the other takes for itself too, or only speaks of."""
+    claimed = [each.act is Act.CLAIM_RESPONSIBILITY for each in (one, other)]
+    if not any(claimed) or one.charged & other.charged:
+        return False
+    speaks = not all(claimed) and len(one.words & other.words) < SEVERAL
+    return speaks or bool(one.charged and other.charged)
 
 
 def of_other_places(one: Position, other: Position) -> bool:

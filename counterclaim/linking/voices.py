@@ -35,12 +35,13 @@ class Voice:
     """What the words for a source tell of whose voice it is.
 
     `party` is the known party behind it; `office` says that it speaks from an office which any
-    state has, or is a paper, and no more; `relay` names who passed on what somebody without a name
+    state has, and no more, `paper` that it is something written; `relay` names who passed on what somebody without a name
     said, or whose people they are; `body` is a body of an unknown state: "the Health Ministry".
     """
 
     party: str = ""
     office: bool = False
+    paper: bool = False
     relay: str = ""
     body: str = ""
 
@@ -108,7 +109,7 @@ def _less_known(
     party = known.get(via.mention, "") if via and via.mention else ""
     relay = via.name if via else owner.name if owner else ""
     paper = not relay and not papers.isdisjoint(source.name.casefold().split())
-    return replace(voice, party=party, relay=plain_name(relay), office=voice.office or paper)
+    return replace(voice, party=party, relay=plain_name(relay), paper=paper)
 
 
 def _papers(reading: Reading) -> frozenset[str]:

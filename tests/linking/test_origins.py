@@ -80,6 +80,12 @@ def test_people_without_a_name_are_a_voice_but_an_office_is_none_beside_its_stat
     assert counted(unnamed("a senior official"), unnamed("prosecutors", "Mail")).origins == 1
 
 
+def test_an_office_is_a_voice_beside_those_who_are_of_no_state():
+    assert counted(unnamed("residents"), unnamed("a senior official", "Mail")).origins == 2
+    offices = [unnamed("a senior official", "Mail"), unnamed("prosecutors", "Post")]
+    assert counted(unnamed("residents"), *offices).origins == 2
+
+
 def test_an_official_of_a_named_state_is_the_voice_of_that_state():
     official = unnamed("a French official")
     assert counted(said("Pakistan"), official).origins == 2
