@@ -35,8 +35,9 @@ class Voice:
     """What the words for a source tell of whose voice it is.
 
     `party` is the known party behind it; `office` says that it speaks from an office which any
-    state has, and no more, `paper` that it is something written; `relay` names who passed on what somebody without a name
-    said, or whose people they are; `body` is a body of an unknown state: "the Health Ministry".
+    state has, and no more, `paper` that it is something written; `relay` names who passed on what
+    somebody without a name said, or whose people they are; `body` is a body of an unknown state:
+    "the Health Ministry".
     """
 
     party: str = ""
