@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.linking.positions import ENDLESS, Counted, Position
-from counterclaim.linking.questions import says_the_same
+from counterclaim.linking.questions import rare_counts, says_the_same
 from counterclaim.linking.wording import Rarity
 from counterclaim.model.actor import ActorId
 from counterclaim.model.claim import Claim, ClaimId, Stance
@@ -23,6 +23,8 @@ RAREST = 8
 """Words of a statement by which those that may say the same are looked up."""
 LEAST_COUNT = 5
 """Smaller numbers are much the same everywhere."""
+NEARLY = 1.1
+"""How much more than at least so many is still told as that."""
 COUNTED = {Effect.KILLED: "killed", Effect.INJURED: "injured"}
 
 
@@ -48,19 +50,35 @@ def find_echoes(positions: Sequence[Position], rarity: Rarity) -> tuple[Echo, ..
 
 
 def same_number(positions: Sequence[Position]) -> Iterator[Echo]:
-    """Take one number of dead or injured, told beside one event, for one claim."""
-    told: dict[tuple[EventId, Counted], list[Position]] = defaultdict(list)
-    for position in (each for each in positions if not (each.denies or each.open)):
-        for count in position.counts:
-            effect, low, high = count
-            exact = high < ENDLESS
-            if effect in COUNTED and low >= LEAST_COUNT:
-                for event in sorted(position.beside):
-                    told[event, (effect, low, high if exact else low)].append(position)
+    """Take one number of dead or injured, told beside one event, for one claim.
+
+    "More than 500" is the same number as 512, and as 500; 640 is another.
+    """
+    given = [*_given(positions)]
+    told: dict[tuple[EventId, Counted], set[Position]] = defaultdict(set)
+    least: dict[tuple[EventId, Effect], set[Counted]] = defaultdict(set)
+    for position, event, count in given:
+        effect, low, high = count
+        told[event, (effect, low, high if high < ENDLESS else low)].add(position)
+        if high == ENDLESS:
+            least[event, effect].add((effect, low, low))
+    for position, event, (effect, low, high) in given:
+        for count in sorted(least[event, effect], key=lambda each: each[1]):
+            if low == high and count[1] < low <= NEARLY * count[1]:
+                told[event, count].add(position)
     for (event, (effect, low, high)), said in told.items():
         if len(said) > 1:
             of = f"{event} {low:g}-{high:g}"
-            yield Echo(tuple(said), same_number.__name__, 1.0, COUNTED[effect], of)
+            ordered = tuple(sorted(said, key=lambda each: each.order))
+            yield Echo(ordered, same_number.__name__, 1.0, COUNTED[effect], of)
+
+
+def _given(positions: Sequence[Position]) -> Iterator[tuple[Position, EventId, Counted]]:
+    """Yield the numbers of dead or injured that statements give, with the events beside them."""
+    for position in (each for each in positions if not (each.denies or each.open)):
+        for count in position.counts:
+            if count[0] in COUNTED and count[1] >= LEAST_COUNT:
+                yield from ((position, event, count) for event in sorted(position.beside))
 
 
 def nobody_claimed(positions: Sequence[Position]) -> Iterator[Echo]:
@@ -101,6 +119,7 @@ def much_the_same_words(positions: Sequence[Position], rarity: Rarity) -> Iterat
 
 
 def _keys(position: Position, rarity: Rarity) -> Iterator[Hashable]:
+    yield from sorted(rare_counts(position))
     words = sorted(position.words, key=lambda word: (-rarity.squares[word], word))
     for word in words[:RAREST]:
         for event in sorted(position.beside):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.linking.denials import CLAIMS, Denial, Near
-from counterclaim.linking.positions import Position
+from counterclaim.linking.positions import Counted, Position
 from counterclaim.linking.signs import NOBODY
 from counterclaim.linking.wording import Rarity
 from counterclaim.model.event import EventId
@@ -35,6 +35,10 @@ ONE_EVENT = 0.4
 """Words in common from which they do, where both tell of one event and not just beside it."""
 HELD = 0.6
 """Part of a statement in another's words from which it is held in that one, on one event."""
+WHOLLY = 0.95
+"""Part from which it is held wholly, which will do for fewer words, where both tell of it."""
+RARE, ROUND = 20, 50
+"""Numbers from which they are rare, unless they are round."""
 MANY = 3
 """Words that must be shared for that."""
 TOPIC = 0.25
@@ -217,12 +221,20 @@ def says_the_same(one: Position, other: Position, rarity: Rarity) -> bool:
     alike = rarity.alike(one.words, other.words)
     if alike >= SAME and len(one.words) >= SEVERAL:
         return True
-    if not one.beside & other.beside or rivals(one, other):
+    if rivals(one, other):
         return False
-    shared = len(one.words & other.words)
-    held = shared >= MANY and rarity.within(one.words, other.words) >= HELD
-    told = shared >= SEVERAL and alike >= ONE_EVENT and bool(one.events & other.events)
-    return held or told or alike >= MUCH_THE_SAME
+    if not one.beside & other.beside:
+        return alike >= ONE_EVENT and bool(rare_counts(one) & rare_counts(other))
+    shared, within = len(one.words & other.words), rarity.within(one.words, other.words)
+    held = shared >= MANY and within >= HELD
+    told = shared >= SEVERAL and bool(one.events & other.events)
+    return held or alike >= MUCH_THE_SAME or (told and (alike >= ONE_EVENT or within >= WHOLLY))
+
+
+def rare_counts(position: Position) -> frozenset[Counted]:
+    """Return the numbers that hardly two happenings have in common: 512, or 35 to 40."""
+    told = [each for each in position.counts if each[1] >= RARE]
+    return frozenset(each for each in told if each[1] % ROUND or each[1] != each[2])
 
 
 def of_other_numbers(one: Position, other: Position) -> bool:

@@ -57,6 +57,14 @@ def test_much_the_same_words_of_one_event_are_one_claim_with_a_score():
     assert all(claim.score and claim.event for claim in claims)
 
 
+def test_at_least_so_many_is_the_same_as_so_many_and_a_few_more():
+    least = TWELVE.replace("killed:12 twelve", "killed:50+ more_than_fifty")
+    claims = echoes(report(least), report(A_DOZEN.replace(":12", ":52"), outlet="Post", day=5))
+    assert said(claims, "same_number") == [(["Tarn", "Hospital"], "killed")]
+    claims = echoes(report(least), report(A_DOZEN.replace(":12", ":64"), outlet="Post", day=5))
+    assert said(claims, "same_number") == []
+
+
 COUNTED = (
     "bombing | The [event bomb] hidden in a lorry in the market of [place:Karsk@34,71 Karsk] "
     "killed [killed:%s] people, the [by:Tarn Tarnish police] said."
