@@ -160,7 +160,7 @@ def _governed(page: Page, charge: Charge) -> Iterator[int]:
             if page.blame.listed(tree, child, "adjuncts"):
                 continue
             nouns = tree.under(child, "pobj", "pcomp")
-            yield from (child, *nouns)
+            yield from (child, *nouns, *(at for verb in nouns for at in tree.under(verb, "dobj")))
             for noun in (child, *nouns):
                 yield from (*tree.under(noun, "conj"), *_tied(page, noun))
         if tree.tokens[word].dep in {"acl", "relcl"}:

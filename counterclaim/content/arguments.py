@@ -120,7 +120,7 @@ def of_the_verb_before(tree: Tree, links: Links, head: int) -> Iterator[int]:
             return
         above = tree.tokens[at].head
         averted = tree.tokens[at].dep == "xcomp" and tree.tokens[above].lemma in links.averting
-        if tree.tokens[above].pos not in VERBAL or averted:
+        if tree.tokens[above].pos not in VERBAL or averted or _is_laid_on_object(tree, at):
             return
         found = doers_of(tree, links, above)
         if found:
@@ -129,6 +129,13 @@ def of_the_verb_before(tree: Tree, links: Links, head: int) -> Iterator[int]:
         at = above
 
 
+def _is_laid_on_object(tree: Tree, tie: int) -> bool:
+    """Whether a phrase says for what something is done to somebody: "jailed him for bombing it"."""
+    laid = tree.tokens[tie].dep == "prep" and tree.lower(tie) in LAYING
+    return laid and bool(tree.under(tree.tokens[tie].head, "dobj", "nsubjpass"))
+
+
+LAYING = frozenset({"for", "of"})
 LOOSE = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep"})
 
 

@@ -75,7 +75,19 @@ def _thread(told: Told, threads: Sequence[Thread], here: Sequence[int]) -> int |
         return beside
     if told.is_loose or told.is_brought_in:
         return len(threads)
-    return next((number for number in _recent(threads) if told.fits(threads[number])), len(threads))
+    fitting = [number for number in _recent(threads) if told.fits(threads[number])]
+    named = (number for number in fitting if _is_named_alike(told, threads[number]))
+    return next(iter((*named, *fitting)), len(threads))
+
+
+def _is_named_alike(told: Told, thread: Thread) -> bool:
+    """Whether a noun that takes an event for known is the very noun by which it was told."""
+    scene, noun = told.scene, modes.noun_of(told.scene.tree, told.hit)
+    if noun is None or not modes.is_definite(scene, told.hit):
+        return False
+    nouns = (modes.noun_of(scene.tree, hit) for hit in thread.hits)
+    lemma = scene.tree.tokens[noun].lemma
+    return any(at is not None and scene.tree.tokens[at].lemma == lemma for at in nouns)
 
 
 def _owner(told: Told, threads: Sequence[Thread], here: Sequence[int]) -> int | None:
@@ -110,6 +122,7 @@ def _joined(told: Told, thread: Thread) -> Thread:
         hits=(*thread.hits, told.hit),
         days=thread.days or told.days,
         place=thread.place or told.place,
+        setting=thread.setting or told.setting,
     )
 
 

@@ -17,6 +17,8 @@ from counterclaim.model.tree import Words
 
 NEAR = 3
 """Sentences in which a charge still stands that is rejected without being told again."""
+NONE_DID = "says_none_did"
+"""A denial that something was: it may be of anything."""
 OUTRIGHT = frozenset({"xcomp", "ccomp", "pcomp", "dobj"})
 
 
@@ -35,6 +37,8 @@ def denials(page: Page, events: Events, laid: Sequence[Laid]) -> Iterator[Avowal
         if statement.act.value is not Act.DENY:
             continue
         rule, number = statement.act.rule, _deed(page, events, statement)
+        if number is None and rule == NONE_DID:
+            continue  # "there were no casualties"
         if number is None:
             rule, number = REJECTS, _rejected(page, events, statement, laid)
         if number is None:

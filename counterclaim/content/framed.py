@@ -80,10 +80,14 @@ def _is_no_deed(tree: Tree, word: int) -> bool:
 
 
 def _is_laid_on(page: Page, word: int) -> bool:
-    """Whether a deed is one that somebody is accused of: its doer is whom the accusation names."""
-    tie = page.tree.parent(word) if page.tree.tokens[word].dep == "pcomp" else None
-    verb = page.tree.parent(tie) if tie is not None else None
-    return verb is not None and page.blame.listed(page.tree, verb, "blaming")
+    """Whether a deed is one that is laid on somebody: "accused", "jailed him of", "for" it."""
+    tree = page.tree
+    tie = tree.parent(word) if tree.tokens[word].dep == "pcomp" else None
+    verb = tree.parent(tie) if tie is not None else None
+    if tie is None or verb is None:
+        return False
+    others = page.blame.listed(tree, tie, "for_what") and tree.under(verb, "dobj", "nsubjpass")
+    return bool(others) or page.blame.listed(tree, verb, "blaming")
 
 
 def subjects_of(tree: Tree, word: int) -> Words:

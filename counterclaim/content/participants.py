@@ -8,7 +8,7 @@ from counterclaim.content import modes
 from counterclaim.content.arguments import Argument, Bond, arguments, is_passive
 from counterclaim.content.cast import BODIES, Cast, Kind, called, described, mention_of
 from counterclaim.content.marked import LEAST, event_at, marked
-from counterclaim.content.naming import ON_RECORD
+from counterclaim.content.naming import ON_RECORD, is_place
 from counterclaim.content.scene import Happening, Hit, Scene
 from counterclaim.content.seats import Seat
 from counterclaim.model.event import Degree, Part, Participant, Responsibility, Share
@@ -30,6 +30,8 @@ def find_participants(
     """Find for each event who took part in it, and with what, in the order of the text."""
     found: list[dict[tuple[Part, str], Participant]] = [{} for _ in happenings]
     for number, one in (*_told(scene, cast, happenings), *_marked(scene, cast, happenings)):
+        if one.part is Part.PERPETRATOR and is_place(scene, one.text):
+            continue  # "the Tarn raid"
         found[number].setdefault((one.part, one.text.casefold()), one)
     return tuple(tuple(sorted(_fullest(tuple(each.values())), key=_place)) for each in found)
 

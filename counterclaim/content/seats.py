@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counterclaim.content.arguments import Argument, Bond
 from counterclaim.content.cast import Cast, Kind
+from counterclaim.content.naming import is_place
 from counterclaim.content.scene import Hit, Scene
 from counterclaim.model.statement import MentionType
 
@@ -40,8 +41,11 @@ class Seat:
     @property
     def is_scene(self) -> bool:
         """Whether it is a place before the words for the event: "the Bisham attack"."""
-        place = self.scene.mentioned(self.argument.word, MentionType.PLACE)
-        return self.argument.bond is Bond.BEFORE and place is not None
+        if self.argument.bond is not Bond.BEFORE:
+            return False
+        word = self.argument.word
+        place = self.scene.mentioned(word, MentionType.PLACE) is not None
+        return place or is_place(self.scene, self.scene.tree.tokens[word].text)
 
     def _suffers(self) -> bool:
         """Whether a verb tells what becomes of its subject: "died", "a car exploded"."""

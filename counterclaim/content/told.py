@@ -9,13 +9,25 @@ from counterclaim.content import modes
 from counterclaim.content.scene import Hit, Scene
 from counterclaim.content.ties import Found, Ties, are_apart, narrowed
 from counterclaim.model.place import Place
-from counterclaim.model.statement import Mention
+from counterclaim.model.statement import Mention, MentionType
 from counterclaim.model.time import Days
 
 SIDES = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 WEAPON = "weapon"
 """The role that only types of violence have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where and when words say that it was, by the words alone: both known, or there is none."""
+
+    where: str
+    when: str
+
+    def differs(self, other: Setting) -> bool:
+        """Whether place and time both go by other words: "in Lisk in March", "in Tarn in May"."""
+        return self.where != other.where and self.when != other.when
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +42,7 @@ class Thread:
     hits: tuple[Hit, ...]
     days: Days | None = None
     place: Place | None = None
+    setting: Setting | None = None
     together: bool = False
     several: bool = False
 
@@ -48,6 +61,7 @@ class Told:
     days: Days | None
     place: Place | None
     own: frozenset[str]
+    setting: Setting | None = None
 
     @property
     def sentence(self) -> int:
@@ -97,6 +111,8 @@ class Told:
 
     def _is_elsewhere(self, thread: Thread) -> bool:
         if self.place and thread.place and are_apart(self.place, thread.place):
+            return True
+        if self.setting and thread.setting and self.setting.differs(thread.setting):
             return True
         return _apart(self.days, thread.days)
 
@@ -172,7 +188,18 @@ def tell(scene: Scene, ties: Ties, hit: Hit, where: Place | None) -> Told:
     if harms(scene, hit):
         own.add("harm")
     place = _place(scene, ties, hit) or where
-    return Told(scene, hit, _days(scene, ties, hit), place, frozenset(own))
+    setting = _setting(scene, ties, hit)
+    return Told(scene, hit, _days(scene, ties, hit), place, frozenset(own), setting)
+
+
+def _setting(scene: Scene, ties: Ties, hit: Hit) -> Setting | None:
+    """Return the one place and the one time that hang on the words, as they are written."""
+    where = {one.name.casefold() for one in _tied(scene, ties.places, hit)}
+    first, last = scene.tree.bounds[scene.tree.sentence[hit.head]]
+    near = (scene.mentioned(at, MentionType.TIME) for at in range(first, last))
+    free = [one for one in near if one is not None]
+    when = {one.name.casefold() for one in _tied(scene, ties.times, hit) or free}
+    return Setting(where.pop(), when.pop()) if len(where) == len(when) == 1 else None
 
 
 def harms(scene: Scene, hit: Hit) -> bool:

@@ -14,6 +14,7 @@ from counterclaim.documents.authors import (
     split_cue,
     split_note,
 )
+from counterclaim.documents.dates import parse_day
 from counterclaim.documents.mastheads import by_somebody
 from counterclaim.documents.page import WORD, Page, Paragraph
 from counterclaim.model.text import Passage, PassageKind
@@ -95,6 +96,8 @@ def _is_bare(page: Page, paragraph: Paragraph, at_head: bool = False) -> bool:
         return False
     if _is_known(page, name) or _signs(page, name) > 1 or _is_noted(page, name, paragraph):
         return len(rest.split()) <= FEW or _is_role(page, rest)
+    if name.isupper() and parse_day(rest):
+        return False  # a dateline: "PORT OSSEL, 3 May 2024"
     capitals = all(word[0].isupper() for word in WORD.findall(rest))
     place = at_head and capitals and len(rest.split()) <= FEW
     return (place or _is_role(page, rest)) and _is_unspoken(page, name)

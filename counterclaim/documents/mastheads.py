@@ -40,10 +40,11 @@ def masthead(page: Page, paragraph: Paragraph) -> bool:
 
 
 def by_somebody(page: Page, paragraph: Paragraph) -> bool:
-    """Whether a line of credit names its author first."""
+    """Whether a line of credit names its author first, and an outlet: a place may look like one."""
     parts = _parts(paragraph.text, page.words)
-    named = bool(parts) and is_name(parts[0], page.words) and not is_outlet(parts[0], page.words)
-    return named and credit_line(page, paragraph)
+    printed = any(is_outlet(part, page.words) for part in parts[1:])
+    named = printed and is_name(parts[0], page.words) and not is_outlet(parts[0], page.words)
+    return named and not parts[0].isupper() and credit_line(page, paragraph)
 
 
 def printed_by(document: Document, words: Layout) -> str:

@@ -11,11 +11,14 @@ class ParserChoice:
 
     An empty `package` means that nothing here parses the language yet; `tagger` names the weights
     of the learned reader, where it knows the language. `capitals` are names that a dictionary lists
-    among the words, in small letters; `everyday` are words that spell an acronym too ("car").
+    among the words, in small letters; `everyday` are words that spell an acronym too ("car");
+    `nominal` are nouns behind verbs of `answering` that look like verbs ("denies Osk claims that").
     """
 
     package: str = ""
     tagger: str = ""
     capitals: frozenset[str] = frozenset()
     everyday: frozenset[str] = frozenset()
+    nominal: frozenset[str] = frozenset()
+    answering: frozenset[str] = frozenset()
     entities: dict[str, str] = field(default_factory=dict)

@@ -18,6 +18,7 @@ from counterclaim.knowledge.parser import ParserChoice
 from counterclaim.language.casing import Spelling, in_capitals, recase
 from counterclaim.language.paragraphs import find_paragraphs
 from counterclaim.language.quotations import Ground, find_quotations
+from counterclaim.language.repairs import repaired
 from counterclaim.model.text import Document, Parse, Span, Token
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def parse(document: Document, choice: ParserChoice) -> Parse:
     parsed = list(zip(pieces, pipeline.pipe(docs, batch_size=BATCH), strict=True))
     sentences = _sentences(parsed)
     quotations = find_quotations(Ground(document.text, sentences, paragraphs))
-    return Parse(document, _tokens(parsed), sentences, paragraphs, quotations)
+    tokens = repaired(_tokens(parsed), choice)
+    return Parse(document, tokens, sentences, paragraphs, quotations)
 
 
 def cut_long(text: str, part: Span) -> Iterator[Span]:

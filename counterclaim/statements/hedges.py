@@ -83,7 +83,7 @@ def _matches(said: Said, hedge: Hedge, span: Span) -> Iterator[Span]:
 def _weigh(said: Said, hedge: Hedge, place: Span) -> Doubt | None:
     """Take words of doubt as they stand, negated or not; None where no doubt is left."""
     words = said.page.tree.at(place)
-    if _is_ability(said, words[0]):
+    if _is_ability(said, words[0]) or _is_utmost(said, words[0]):
         return None
     negation = _negation(said, words)
     if negation is None or hedge.negated == "kept":
@@ -121,6 +121,11 @@ def _is_ability(said: Said, word: int) -> bool:
     tree, lexicon = said.page.tree, said.page.lexicon
     verb = tree.tokens[word].head
     return lexicon.listed(tree, word, "ability") and lexicon.listed(tree, verb, "perceiving")
+
+
+def _is_utmost(said: Said, word: int) -> bool:
+    """Whether a word only adds to a superlative: "in the strongest possible terms"."""
+    return word > 0 and said.page.tree.tokens[word - 1].tag == "JJS"
 
 
 def _of_the_clause(said: Said, place: Span) -> bool:

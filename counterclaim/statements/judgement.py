@@ -23,7 +23,11 @@ from counterclaim.model.tags import Ranking
 from counterclaim.model.text import Cited, Rival
 from counterclaim.statements import acts, doubts
 from counterclaim.statements.acts import admits, reaffirms
-from counterclaim.statements.responsibility import claims_the_deed, tells_of_enemies
+from counterclaim.statements.responsibility import (
+    claims_the_deed,
+    tells_of_enemies,
+    tells_of_its_teller,
+)
 from counterclaim.statements.stance import Said
 
 V = TypeVar("V", bound=StrEnum)
@@ -137,7 +141,8 @@ def ranking(said: Said, field: str) -> Ranking:
 def _possible(said: Said, ranked: Ranking) -> Ranking:
     """Leave out what cannot be: that no one who is named, or who lays it on militants, did it."""
     owning = any(name == Act.CLAIM_RESPONSIBILITY for name, _ in ranked)
-    if not owning or not (tells_of_enemies(said) or said.of_no_one()):
+    others = tells_of_enemies(said) or tells_of_its_teller(said)
+    if not owning or not (others or said.of_no_one()):
         return ranked
     return tuple(one for one in ranked if one[0] != Act.CLAIM_RESPONSIBILITY)
 

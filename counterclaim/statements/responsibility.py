@@ -94,6 +94,13 @@ def tells_of_enemies(said: Said) -> bool:
     return any(said.page.lexicon.listed(tree, at, "nameless") for at in named)
 
 
+def tells_of_its_teller(said: Said) -> bool:
+    """Whether a content tells what "we" did who are not its source: "he says we burned it"."""
+    tree, head = said.page.tree, said.head
+    doers = tree.under(head, "nsubj") if head is not None else ()
+    return any(_is_another_speakers(said, at) for at in doers)
+
+
 def clears_of_it(said: Said) -> Cited[Act] | None:
     """Read that somebody did not do it: "was not behind", "had not shelled"."""
     spans = said.signal(Act.ACCUSE)
@@ -137,16 +144,40 @@ def own_side(said: Said, word: int) -> bool:
     """Whether a word stands for the source's own side; in another's words "its" is the other's."""
     lexicon, tree = said.page.lexicon, said.page.tree
     own = [at for at in (word, *tree.under(word, "poss")) if lexicon.listed(tree, at, "own")]
-    bodies = _is_one_body(said)
-    mine = (at for at in own if bodies or not lexicon.listed(tree, at, "its"))
+    bodies = _is_one_body(said) and not _is_answered(said)
+    mine = (
+        at
+        for at in own
+        if (bodies or not lexicon.listed(tree, at, "its")) and not _is_another_speakers(said, at)
+    )
     return said.finding.holder is None and any(True for _ in mine)
+
+
+def _is_another_speakers(said: Said, word: int) -> bool:
+    """Whether "we" is whoever tells of it: "the minister says we burned it" is no confession."""
+    page = said.page
+    if not page.lexicon.listed(page.tree, word, "speaker") or not said.finding.cue:
+        return False
+    if page.tree.lower(max(said.finding.content[0] - 1, 0)) == ":":
+        return False  # the words themselves, without quotation marks
+    return page.quoted[word] == page.quoted[said.finding.cue[-1]]
 
 
 def _itself(said: Said, word: int) -> bool:
     """Whether "it" is the source, told in others' words: nobody calls himself so."""
     told = said.page.quoted[word] < 0 and said.finding.rule != "turn"
     it = said.page.lexicon.listed(said.page.tree, word, "itself")
-    return it and told and said.finding.holder is None and _is_one_body(said)
+    one = _is_one_body(said) and not _is_answered(said)
+    return it and told and said.finding.holder is None and one
+
+
+def _is_answered(said: Said) -> bool:
+    """Whether it is a claim that somebody else answers: "the army denied rebel claims that it"."""
+    tree, cue = said.page.tree, said.finding.cue
+    verb = tree.parent(cue[0]) if len(cue) == 1 and tree.tokens[cue[0]].pos == "NOUN" else None
+    if verb is None or tree.tokens[cue[0]].dep != "dobj":
+        return False
+    return said.finding.source not in tree.under(verb, "nsubj")
 
 
 def _is_one_body(said: Said) -> bool:
@@ -215,6 +246,9 @@ def _another(said: Said, word: int) -> bool:
     lexicon = said.page.lexicon
     role = token.lemma in lexicon.roles or lexicon.listed(said.page.tree, word, "force")
     party = role or token.pos == "PROPN" or token.tag == "NNS" or _is_party(said, word)
+    whose = said.page.tree.under(word, "poss")
+    if any(lexicon.listed(said.page.tree, at, "speaker") for at in whose):
+        return False
     return party and not own_side(said, word) and not namesake(said, word)
 
 

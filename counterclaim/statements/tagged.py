@@ -17,7 +17,7 @@ def find_tagged(page: Page) -> Iterator[Finding]:
     """Find what the learned reader takes for attributions, a finding for each sentence of each."""
     tagged = page.tree.parse.tags.statements
     for number, one in enumerate(tagged):
-        if not _lays_a_deed(page, one):
+        if not _lays_a_deed(page, one) and not _denies_it(page, one):
             yield from _by_sentence(page, one, number)
 
 
@@ -45,6 +45,20 @@ def _suffers(page: Page, one: TaggedStatement) -> bool:
         return False
     passive = any(is_passive(tree, word) for word in one.cue if tree.tokens[word].pos in VERBAL)
     return passive and page.lexicon.listed(tree, phrase, "falling_on")
+
+
+def _denies_it(page: Page, one: TaggedStatement) -> bool:
+    """Whether whom it takes for the source of a claim denies it: "the army denies Osk claims"."""
+    tree, source = page.tree, head_of(page.tree, one.source)
+    for word in one.cue:
+        verb = tree.parent(word)
+        nominal = tree.tokens[word].pos == "NOUN" and tree.tokens[word].dep == "dobj"
+        if not nominal or verb is None or tree.under(word, "poss"):
+            continue
+        groups = page.lexicon.verbs.get(page.lexicon.lemma(tree, verb), ())
+        if source in tree.under(verb, "nsubj") and any(one.act == "deny" for one in groups):
+            return True
+    return False
 
 
 def _lays_a_deed(page: Page, one: TaggedStatement) -> bool:

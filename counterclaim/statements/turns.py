@@ -108,15 +108,17 @@ def _unnamed(page: Page, turn: Turn) -> bool:
 
 def _sentences(page: Page, turn: Turn) -> Iterator[Finding]:
     tree, name = page.tree, _name(page, turn)
-    head = name[-1] if name else None
+    answering = turn.name.casefold() in page.lexicon.words.get("answerers", frozenset())
+    known = name or (_interviewed(page) if answering else ())
+    head = known[-1] if known else None
     for number, sentence in enumerate(sorted({tree.sentence[at] for at in turn.words})):
         content = tuple(at for at in turn.words if tree.sentence[at] == sentence)
         if is_direction(page, content):
             continue
         asked = any(tree.lower(at) == "?" for at in content[-2:])
         group = QUESTION if asked else UNNAMED
-        source = head if number == 0 else None
-        yield Finding(source, (), content, group, "turn", named_by=head, phrase=name)
+        source = head if number == 0 and name else None
+        yield Finding(source, (), content, group, "turn", named_by=head, phrase=known)
 
 
 def is_direction(page: Page, words: Words) -> bool:
@@ -124,6 +126,25 @@ def is_direction(page: Page, words: Words) -> bool:
     tree = page.tree
     opened = {tree.tokens[at].text for at in (max(words[0] - 1, 0), words[0])}
     return not opened.isdisjoint({"(", "["}) and len(words) <= ASIDE
+
+
+def _interviewed(page: Page) -> Words:
+    """Return the name of the one person of whom the text tells before the first turn, if any."""
+    tree, first = page.tree, min((turn.label.begin for turn in turns_of(page)), default=0)
+    before = [at for at, token in enumerate(tree.tokens) if token.span.begin < first]
+    people: dict[str, list[int]] = {}
+    for at in before:
+        if tree.tokens[at].entity == "B-PERSON":
+            name = [at, *_rest_of_name(page, at)]
+            people.setdefault(tree.tokens[name[-1]].text.casefold(), name)
+    return tuple(next(iter(people.values()))) if len(people) == 1 else ()
+
+
+def _rest_of_name(page: Page, at: int) -> Iterator[int]:
+    tokens = page.tree.tokens
+    while at + 1 < len(tokens) and tokens[at + 1].entity == "I-PERSON":
+        at += 1
+        yield at
 
 
 ASIDE = 5

@@ -2,6 +2,10 @@
 
 import pytest
 
+from counterclaim.knowledge import load_knowledge
+from counterclaim.model.text import Document
+from counterclaim.pipeline import read_document
+
 TYPES = [
     ("In August the Kolang force of the alliance took the town of Lasho.", {"battle"}),
     ("In December the Owl Army seized a second command, at Annel.", {"battle"}),
@@ -51,3 +55,22 @@ def test_what_a_group_did_before_is_not_what_it_did_now(ruled):
     degrees = {x.degree.value.value for one in ruled(text) for x in one.responsibility}
     assert "fact" not in degrees
     assert "accused_by_authorities" not in degrees or len(degrees) == 1
+
+
+def test_two_bombs_in_two_towns_in_two_months_are_two():
+    text = (
+        "Your fighters are accused of killing 23 villagers in Tarn on 4 April 2023. Do you take"
+        " responsibility for the bomb in Lisk in March?"
+    )
+    assert len(read_document(Document(text, language="en"), load_knowledge()).tellings) == 2
+
+
+def test_the_bombing_is_the_one_that_was_told_by_that_name(ruled):
+    text = (
+        "A court jailed Sefu Arlan for the 2019 bombing of the Grand Hotel. He was cleared of the"
+        " murder of a police officer in 2017. The Ridge Front claimed the bombing at the time."
+    )
+    claimed = [
+        one for one in ruled(text) for x in one.responsibility if x.degree.value.value == "claimed"
+    ]
+    assert {one.type.value for one in claimed} == {"bombing"}

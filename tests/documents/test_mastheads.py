@@ -27,6 +27,10 @@ PAGES = [
         "The Daily Owl\nPublished: 2 June 2024\nUpdated: 3 June 2024\nAuthor: Ivo Kren",
         ("", "The Daily Owl", "Ivo Kren", date(2024, 6, 2)),
     ),
+    (
+        "Gunmen kill four in Tarn\n\nPORT OSSEL, 20 February 2025",
+        ("Gunmen kill four in Tarn", "", "", date(2025, 2, 20)),
+    ),
     ("Gunmen kill four in Tarn", ("Gunmen kill four in Tarn", "", "", None)),
     ("Gunmen attack army post", ("Gunmen attack army post", "", "", None)),
     ("Gunmen Attack Army Post", ("Gunmen Attack Army Post", "", "", None)),

@@ -157,3 +157,36 @@ def test_words_of_another_sentence_are_not_what_is_said(read):
 )
 def test_broken_wordings_are_read(text, read):
     assert isinstance(read(text).statements, tuple)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Telmar's defence ministry denies Karvanian claims that its drones attacked a depot.",
+        "The army dismissed rebel claims that it had shelled the town.",
+        "The Interior Minister says we burned the clinic.",
+        "It has been claimed that the Front bombed the bridge.",
+    ],
+)
+def test_nobody_owns_up_to_what_others_say_of_him(text, read):
+    assert all(one.act.value is not Act.CLAIM_RESPONSIBILITY for one in told(read(text)))
+
+
+def test_words_after_a_colon_are_the_sources_own(read):
+    [found] = told(read("In a statement the Front said: our fighters burned the clinic."))
+    assert found.act.value is Act.CLAIM_RESPONSIBILITY
+
+
+def test_the_strongest_possible_terms_voice_no_doubt(read):
+    found = told(read("The Union condemns in the strongest possible terms the raid on the camp."))
+    assert {one.certainty.value for one in found} == {"certain"}
+
+
+def test_answers_are_those_of_the_one_who_is_interviewed(read):
+    text = (
+        "Ridge Front spokesman Ilan Per spoke to Northlight News about the raid.\n\n"
+        "Q: Did your men kill the villagers?\n\nA: No. Our men were not there.\n\n"
+        "Q: Will you show it?\n\nA: When the time comes."
+    )
+    names = {one.source.name for one in told(read(text)) if one.act.value is not Act.OTHER}
+    assert names == {"Ilan Per"}
