@@ -7,8 +7,9 @@ from datetime import timedelta
 
 from counterclaim.knowledge.events import EventTypes
 from counterclaim.linking.distances import WIDE, is_apart
-from counterclaim.linking.likeness import other_days, other_place, others_harmed, ties
+from counterclaim.linking.likeness import other_days, other_place, others_harmed, same_type, ties
 from counterclaim.linking.pairs import Pair, days_apart
+from counterclaim.linking.reports import Report
 
 WEAPON = "weapon"
 """The role that only types of violence have."""
@@ -72,6 +73,22 @@ def nothing_ties_them(pair: Pair) -> bool:
     return all(lands) and not lands[0] & lands[1] and ties(pair) < LEAST_TIES
 
 
+def no_day_and_another_kind(pair: Pair) -> bool:
+    """Never join, where a day is known of neither telling nor report, what is of another type.
+
+    A bomb and a drone in one town may be years apart; only a toll in common ties them.
+    """
+    dated = (one.days or one.document.published for one in (pair.one, pair.other))
+    if all(dated) or same_type(pair) or pair.one.document.id == pair.other.document.id:
+        return False
+    return not _counted(pair.one) & _counted(pair.other)
+
+
+def _counted(report: Report) -> set[tuple[str, object]]:
+    counts = ((one.effect.value, one.count) for one in report.telling.tolls)
+    return {(effect, count.value.low) for effect, count in counts if count is not None}
+
+
 CONTRADICTIONS: tuple[Callable[[Pair], bool], ...] = (
     unlike_types,
     told_apart,
@@ -81,6 +98,7 @@ CONTRADICTIONS: tuple[Callable[[Pair], bool], ...] = (
     others_on_other_days,
     nothing_in_common,
     nothing_ties_them,
+    no_day_and_another_kind,
 )
 
 

@@ -252,3 +252,18 @@ def test_reports_that_name_nobody_are_held_together_by_their_words():
     other = "bombing | An [event explosion] tore a shoe shop open during the midsummer carnival."
     assert len(linked(report(plain), report(again, outlet="Daily"))) == 1
     assert len(linked(report(plain), report(other, outlet="Daily"))) == 2
+
+
+def undated(line: str, outlet: str) -> Reading:
+    reading = report(line, outlet=outlet)
+    return replace(reading, document=replace(reading.document, published=None))
+
+
+def test_where_no_day_is_known_a_bomb_and_a_drone_in_one_town_are_two():
+    bomb = undated(
+        f"bombing | A [event bomb] on a bus killed [killed:7 seven] in {KARSK}.", "Daily"
+    )
+    drone = f"air_strike | A drone [event strike] killed [killed:{{}} {{}}] in {KARSK}."
+    assert len(linked(bomb, undated(drone.format(3, "three"), "Post"))) == 2
+    again = undated(f"bombing | The [event bomb] in {KARSK} killed [killed:7 seven].", "Post")
+    assert len(linked(bomb, again)) == 1
