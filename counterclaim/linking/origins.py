@@ -48,7 +48,8 @@ class Origins:
         """Count the voices that are surely apart, as far as words tell whose they are.
 
         "The army" beside "the Karvanian army" is none more, nor is "a minister" or "officials"
-        beside a named state, nor a paper; what one agency heard from people without a name is one.
+        beside a state, or who may be of one, nor a paper; what one agency heard from people without
+        a name is one.
         """
         voiced = [each.statement for each in stances if each.statement in self.holders]
         parties = {self.parties[id] for id in voiced if id in self.parties}
@@ -57,7 +58,8 @@ class Origins:
         names = {frozenset(self.holders[id].split()) for id in voiced}
         alone = {frozenset((self._voice(id).name or self.holders[id]).split()) for id in people}
         apart = len(parties) + sum(not any(name < other for other in names) for name in alone)
-        apart += len(people) < len(lone) and not any(map(is_state, parties))
+        stately = any(map(is_state, parties)) or not self.known.isdisjoint(people)
+        apart += len(people) < len(lone) and not stately
         return apart or min(1, len(voiced) or len(self.unclaimed & {s.statement for s in stances}))
 
     def _voice(self, id: StatementId) -> Voice:
