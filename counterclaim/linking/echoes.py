@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.linking.positions import ENDLESS, Counted, Position
-from counterclaim.linking.questions import rare_counts, says_the_same
+from counterclaim.linking.sameness import rare_counts, says_the_same
 from counterclaim.linking.wording import Rarity
 from counterclaim.model.actor import ActorId
 from counterclaim.model.claim import Claim, ClaimId, Stance

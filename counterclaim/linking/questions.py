@@ -11,7 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.linking.denials import CLAIMS, Denial, Near
-from counterclaim.linking.positions import Counted, Position
+from counterclaim.linking.positions import Position
+from counterclaim.linking.sameness import (
+    MUCH_THE_SAME,
+    SAME,
+    SEVERAL,
+    goes_on,
+    of_other_places,
+    says_more,
+    says_the_same,
+)
 from counterclaim.linking.signs import NOBODY
 from counterclaim.linking.wording import Rarity
 from counterclaim.model.event import EventId
@@ -27,24 +36,8 @@ OF_ONE_PARTY = 0.1
 """Share of answers in common that will do where one party denies its own part."""
 RELATED = 0.05
 """Chance of a claim from which denials that may answer it are held against each other."""
-SAME = 0.8
-"""Words in common from which two statements say the same, wherever they stand."""
-MUCH_THE_SAME = 0.5
-"""Words in common from which they do, where both are on one event."""
-ONE_EVENT = 0.4
-"""Words in common from which they do, where both tell of one event and not just beside it."""
-HELD = 0.6
-"""Part of a statement in another's words from which it is held in that one, on one event."""
-WHOLLY = 0.95
-"""Part from which it is held wholly, which will do for fewer words, where both tell of it."""
-RARE, ROUND = 20, 50
-"""Numbers from which they are rare, unless they are round."""
-MANY = 3
-"""Words that must be shared for that."""
 TOPIC = 0.25
 """Words in common without which denials that say something are of different things."""
-SEVERAL = 2
-"""Words that tell enough to be the same by."""
 
 
 @dataclass(slots=True, eq=False)
@@ -183,22 +176,22 @@ def _claiming(question: Question, near: Near, rarity: Rarity) -> Iterator[Positi
         if denial is surest or denial.best >= SURE:
             yield from (each for each in _as_good(denial) if _is_another(each, top, denier))
     laid = _is_own(denier) and _charges(top, denier)
-    for each in near.to(top):
-        if each.denies or each.open or each.act not in CLAIMS:
-            continue
-        if not _is_another(each, top, denier):
-            continue
-        charged = (
-            laid and _charges(each, denier) and bool(each.beside & (top.beside | denier.beside))
-        )
-        if charged or says_the_same(each, top, rarity) or _says_more(each, top):
+    added = top
+    for each in _others(near.to(top), top, denier):
+        charged = laid and _charges(each, denier) and each.beside & (top.beside | denier.beside)
+        if charged or says_the_same(each, top, rarity):
+            yield each
+        elif says_more(each, top, rarity) or (added is not top and goes_on(each, added)):
+            added = each
             yield each
 
 
-def _says_more(each: Position, top: Position) -> bool:
-    """Whether who makes a claim adds to it: on the same event and place, in the same report."""
-    same = each.document.id == top.document.id and bool(each.voice & top.voice)
-    return same and bool(each.events & top.events and each.places & top.places)
+def _others(near: Iterable[Position], top: Position, denier: Position) -> Iterator[Position]:
+    """Yield what somebody else claims near it."""
+    for each in near:
+        claims = each.act in CLAIMS and not (each.denies or each.open)
+        if claims and _is_another(each, top, denier):
+            yield each
 
 
 def _is_another(claim: Position, top: Position, denier: Position) -> bool:
@@ -211,50 +204,6 @@ def _charges(claim: Position, denier: Position) -> bool:
     if claim.charged:
         return bool(claim.charged & denier.voice)
     return claim.act is Act.ACCUSE and bool(claim.named & denier.voice)
-
-
-def says_the_same(one: Position, other: Position, rarity: Rarity) -> bool:
-    """Whether two statements say much the same in much the same words."""
-    signs = [(each.denies, each.negated, each.open) for each in (one, other)]
-    if signs[0] != signs[1] or of_other_places(one, other) or of_other_numbers(one, other):
-        return False
-    alike = rarity.alike(one.words, other.words)
-    if alike >= SAME and len(one.words) >= SEVERAL:
-        return True
-    if rivals(one, other):
-        return False
-    if not one.beside & other.beside:
-        return alike >= ONE_EVENT and bool(rare_counts(one) & rare_counts(other))
-    shared, within = len(one.words & other.words), rarity.within(one.words, other.words)
-    held = shared >= MANY and within >= HELD
-    told = shared >= SEVERAL and bool(one.events & other.events)
-    return held or alike >= MUCH_THE_SAME or (told and (alike >= ONE_EVENT or within >= WHOLLY))
-
-
-def rare_counts(position: Position) -> frozenset[Counted]:
-    """Return the numbers that hardly two happenings have in common: 512, or 35 to 40."""
-    told = [each for each in position.counts if each[1] >= RARE]
-    return frozenset(each for each in told if each[1] % ROUND or each[1] != each[2])
-
-
-def of_other_numbers(one: Position, other: Position) -> bool:
-    """Whether both count one thing, and no number of one fits one of the other's."""
-    pairs = [(a[1:], b[1:]) for a in one.counts for b in other.counts if a[0] is b[0]]
-    return bool(pairs) and not any(a[0] <= b[1] and b[0] <= a[1] for a, b in pairs)
-
-
-def rivals(one: Position, other: Position) -> bool:
-    """Whether one takes for itself what the other takes for itself too, or only speaks of."""
-    claimed = [each.act is Act.CLAIM_RESPONSIBILITY for each in (one, other)]
-    if not any(claimed) or one.charged & other.charged:
-        return False
-    speaks = not all(claimed) and len(one.words & other.words) < SEVERAL
-    return speaks or bool(one.charged and other.charged)
-
-
-def of_other_places(one: Position, other: Position) -> bool:
-    """Whether both name places, and none is the other's: planned in Tarn, planned in Eastbank."""
-    return bool(one.places and other.places) and not one.places & other.places
 
 
 def _denying(question: Question, near: Near, rarity: Rarity) -> Iterator[Position]:
