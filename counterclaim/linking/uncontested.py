@@ -268,7 +268,8 @@ def _charges(event: Event, around: Around) -> Iterator[Word]:
         if charge.telling in around.tellings:
             held = charge.value
             degree = held.degree.value.value.replace("_", " ")
-            value = degree if held.degree.value is Degree.UNCLAIMED else f"{held.party}, {degree}"
+            party = held.whose or held.party
+            value = degree if held.degree.value is Degree.UNCLAIMED else f"{party}, {degree}"
             yield Word(held.share.value, value, value, charge.telling, held.statement)
 
 
