@@ -100,6 +100,17 @@ def test_who_denies_his_part_is_asked_about_by_name():
     assert dispute.question == "Is Red Column responsible?"
 
 
+def test_what_a_claimant_adds_on_the_same_place_stands_with_his_claim():
+    osten = "[place:Osten Osten]"
+    first = (
+        f"assert + | [source Tarn] [cue said] [content plans of the raid came from {osten}]."
+    )
+    held = f"assert + | [source Tarn] [cue said] [content the raid was planned in {osten}]."
+    no = f"deny - | [source Eastbank] [cue denied] [content the raid was planned in {osten}]."
+    claim = next(each for each in denied(read(RAIN, first, held, no)) if each.slot)
+    assert sides(claim) == (["Tarn", "Tarn"], ["Eastbank"])
+
+
 def test_who_speaks_for_somebody_denies_no_part_of_his_own():
     spoken = DENIAL.replace("[source Red Column]", "[person:Can_Demir spokesman][source Can Demir]")
     reading = read(RAIN, ACCUSED, spoken)
