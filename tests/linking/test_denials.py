@@ -102,9 +102,7 @@ def test_who_denies_his_part_is_asked_about_by_name():
 
 def test_what_a_claimant_adds_on_the_same_place_stands_with_his_claim():
     osten = "[place:Osten Osten]"
-    first = (
-        f"assert + | [source Tarn] [cue said] [content plans of the raid came from {osten}]."
-    )
+    first = f"assert + | [source Tarn] [cue said] [content plans of the raid came from {osten}]."
     held = f"assert + | [source Tarn] [cue said] [content the raid was planned in {osten}]."
     no = f"deny - | [source Eastbank] [cue denied] [content the raid was planned in {osten}]."
     claim = next(each for each in denied(read(RAIN, first, held, no)) if each.slot)
