@@ -59,7 +59,9 @@ class Seat:
         next clause ("fifteen injured"), tells what became of its subject.
         """
         tree = self.scene.tree
-        if not self.trigger_is("harming") or tree.tokens[self.hit.head].tag not in PAST:
+        killed = any(tree.lower(at) == "dead" for at in self.hit.words)  # "nine shot dead"
+        harming = self.trigger_is("harming") or killed
+        if not harming or tree.tokens[self.hit.head].tag not in PAST:
             return False
         objects = tree.under(self.hit.head, "dobj", "ccomp", "xcomp")
         return all(self._opens_a_clause(at) for at in objects)

@@ -19,6 +19,7 @@ from counterclaim.language.casing import Spelling, in_capitals, recase
 from counterclaim.language.paragraphs import find_paragraphs
 from counterclaim.language.quotations import Ground, find_quotations
 from counterclaim.language.repairs import repaired
+from counterclaim.language.stand_ins import restored, with_stand_ins
 from counterclaim.model.text import Document, Parse, Span, Token
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def parse(document: Document, choice: ParserChoice) -> Parse:
     parsed = list(zip(pieces, pipeline.pipe(docs, batch_size=BATCH), strict=True))
     sentences = _sentences(parsed)
     quotations = find_quotations(Ground(document.text, sentences, paragraphs))
-    tokens = repaired(_tokens(parsed), choice)
+    tokens = repaired(restored(_tokens(parsed), document.text, choice.stand_ins), choice)
     return Parse(document, tokens, sentences, paragraphs, quotations)
 
 
@@ -73,7 +74,7 @@ def _last_end(text: str, begin: int) -> int:
 def _legible(text: str, choice: ParserChoice) -> str:
     """Return a passage as parsers know it: in capitals alone they take all for names."""
     if not in_capitals(text):
-        return text
+        return with_stand_ins(text, choice)
     parties = _parties(choice.package, choice.everyday)
     return recase(text, Spelling(_dictionary(choice.package), choice.capitals, *parties))
 

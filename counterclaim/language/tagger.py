@@ -22,6 +22,7 @@ from counterclaim.language.decoding import decode
 from counterclaim.language.encoding import OUTPUTS, Forward, Numbers, encode
 from counterclaim.language.marking import marks
 from counterclaim.language.pieces import Split
+from counterclaim.language.stand_ins import with_stand_ins
 from counterclaim.model.tags import Tags
 from counterclaim.model.text import Parse
 
@@ -71,11 +72,17 @@ def tag(text: Parse, choice: ParserChoice) -> Parse:
     if not choice.tagger:
         return text
     model = load(MODELS / f"{choice.tagger}.onnx")
-    encoded = encode(text, vocabulary(), model.forward)
+    encoded = encode(text, _reading(choice), model.forward)
     if encoded is None:
         return replace(text, tags=Tags())
     tags = decode(encoded, model.stances, model.name)
     return replace(text, tags=replace(tags, marks=marks(encoded, model.marks)))
+
+
+def _reading(choice: ParserChoice) -> Split:
+    """Cut stretches into pieces as the parser reads them, with a name for "IS"."""
+    split = vocabulary()
+    return lambda stretch: split(with_stand_ins(stretch, choice))
 
 
 def check(choice: ParserChoice) -> tuple[Part, ...]:

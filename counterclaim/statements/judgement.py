@@ -23,11 +23,12 @@ from counterclaim.model.tags import Ranking
 from counterclaim.model.text import Cited, Rival
 from counterclaim.statements import acts, doubts
 from counterclaim.statements.acts import admits, reaffirms
-from counterclaim.statements.responsibility import (
-    claims_the_deed,
+from counterclaim.statements.others import (
+    tells_of_anothers,
     tells_of_enemies,
     tells_of_its_teller,
 )
+from counterclaim.statements.responsibility import claims_the_deed
 from counterclaim.statements.stance import Said
 
 V = TypeVar("V", bound=StrEnum)
@@ -138,10 +139,14 @@ def ranking(said: Said, field: str) -> Ranking:
     return tagged.stance.get(field, ()) if tagged else ()
 
 
+OTHERS = (tells_of_enemies, tells_of_its_teller, tells_of_anothers)
+"""What a content that tells of others' deeds is known by."""
+
+
 def _possible(said: Said, ranked: Ranking) -> Ranking:
     """Leave out what cannot be: that no one who is named, or who lays it on militants, did it."""
     owning = any(name == Act.CLAIM_RESPONSIBILITY for name, _ in ranked)
-    others = tells_of_enemies(said) or tells_of_its_teller(said)
+    others = any(rule(said) for rule in OTHERS)
     if not owning or not (others or said.of_no_one()):
         return ranked
     return tuple(one for one in ranked if one[0] != Act.CLAIM_RESPONSIBILITY)

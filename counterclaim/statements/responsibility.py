@@ -13,6 +13,7 @@ from counterclaim.model.statement import Act
 from counterclaim.model.text import Cited
 from counterclaim.model.tree import Words
 from counterclaim.statements.arms import namesake, of_its_arms
+from counterclaim.statements.others import is_another_speakers, is_told_aside
 from counterclaim.statements.stance import Said
 from counterclaim.statements.subjects import VERBAL, is_passive
 
@@ -25,7 +26,7 @@ OWNED = "responsibility"
 def claims_the_deed(said: Said) -> Cited[Act] | None:
     """Read "claimed responsibility", "claimed the attack", "accepted full responsibility"."""
     verb = said.verb()
-    if verb is None:
+    if verb is None or _is_habit(said, verb):
         return None
     named = (at for at in said.finding.cue if said.page.lexicon.listed(said.page.tree, at, OWNED))
     owned = next(chain(named, said.words(OWNED)), None)
@@ -39,6 +40,12 @@ def claims_the_deed(said: Said) -> Cited[Act] | None:
         return None
     deed = [*said.words("deed"), *said.words(OWNED)]
     return said.cited(Act.CLAIM_RESPONSIBILITY, (deed[0],), "claims_the_deed") if deed else None
+
+
+def _is_habit(said: Said, verb: int) -> bool:
+    """Whether a source is told to do so often: "often claims attacks"."""
+    tree, listed = said.page.tree, said.page.lexicon.listed
+    return any(listed(tree, at, "habits") for at in tree.under(verb, "advmod"))
 
 
 def _takes_it_upon_itself(said: Said) -> Cited[Act] | None:
@@ -64,7 +71,8 @@ def denies_its_part(said: Said) -> Cited[Act] | None:
         own = next(said.words("involvement"), None)
         found = said.spans((own,)) if own is not None else ()
     else:
-        found = said.signal(Act.DENY_RESPONSIBILITY)
+        spans = said.signal(Act.DENY_RESPONSIBILITY)
+        found = tuple(one for one in spans if not is_told_aside(said, one))
     return Cited(Act.DENY_RESPONSIBILITY, found, "denies_its_part") if found else None
 
 
@@ -84,21 +92,6 @@ def did_it_itself(said: Said) -> Cited[Act] | None:
     if head is not None and implied and head in said.words("violence"):
         return said.cited(Act.CLAIM_RESPONSIBILITY, (head,), "did_it_itself")
     return None
-
-
-def tells_of_enemies(said: Said) -> bool:
-    """Whether a content tells what those did whom no one calls his own side: "militants had"."""
-    tree, head = said.page.tree, said.head
-    doers = tree.under(head, "nsubj", "nsubjpass") if head is not None else ()
-    named = (at for doer in doers for at in tree.subtree(doer))
-    return any(said.page.lexicon.listed(tree, at, "nameless") for at in named)
-
-
-def tells_of_its_teller(said: Said) -> bool:
-    """Whether a content tells what "we" did who are not its source: "he says we burned it"."""
-    tree, head = said.page.tree, said.head
-    doers = tree.under(head, "nsubj") if head is not None else ()
-    return any(_is_another_speakers(said, at) for at in doers)
 
 
 def clears_of_it(said: Said) -> Cited[Act] | None:
@@ -126,6 +119,9 @@ def charges_another(said: Said) -> Cited[Act] | None:
     spans = said.signal(Act.ACCUSE)
     if any(_is_asked(said, word) for span in spans for word in said.page.tree.at(span)):
         return None
+    doers = [doer for _, doer in _deeds(said)]
+    if doers and all(_is_nameless(said, at) and not _is_party(said, at) for at in doers):
+        return None  # "unidentified gunmen shot dead nine"
     return said.signalled(Act.ACCUSE, "charges_another")
 
 
@@ -148,19 +144,9 @@ def own_side(said: Said, word: int) -> bool:
     mine = (
         at
         for at in own
-        if (bodies or not lexicon.listed(tree, at, "its")) and not _is_another_speakers(said, at)
+        if (bodies or not lexicon.listed(tree, at, "its")) and not is_another_speakers(said, at)
     )
     return said.finding.holder is None and any(True for _ in mine)
-
-
-def _is_another_speakers(said: Said, word: int) -> bool:
-    """Whether "we" is whoever tells of it: "the minister says we burned it" is no confession."""
-    page = said.page
-    if not page.lexicon.listed(page.tree, word, "speaker") or not said.finding.cue:
-        return False
-    if page.tree.lower(max(said.finding.content[0] - 1, 0)) == ":":
-        return False  # the words themselves, without quotation marks
-    return page.quoted[word] == page.quoted[said.finding.cue[-1]]
 
 
 def _itself(said: Said, word: int) -> bool:

@@ -74,3 +74,12 @@ def test_the_bombing_is_the_one_that_was_told_by_that_name(ruled):
         one for one in ruled(text) for x in one.responsibility if x.degree.value.value == "claimed"
     ]
     assert {one.type.value for one in claimed} == {"bombing"}
+
+
+def test_who_is_shot_dead_in_a_headline_has_shot_nobody(ruled):
+    parts = {
+        (one.part.value, one.text)
+        for telling in ruled("Eleven miners shot dead in Tolma province")
+        for one in telling.participants
+    }
+    assert ("perpetrator", "miners") not in parts

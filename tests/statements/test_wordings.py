@@ -190,3 +190,21 @@ def test_answers_are_those_of_the_one_who_is_interviewed(read):
     )
     names = {one.source.name for one in told(read(text)) if one.act.value is not Act.OTHER}
     assert names == {"Ilan Per"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Green Movement said that an Osterian air strike had caused the blast.",
+        "A senior officer said that IS often claims attacks that it had no part in.",
+        "Unidentified gunmen shot dead eleven miners, officials said.",
+    ],
+)
+def test_what_is_told_of_others_is_neither_owned_nor_denied(text, read):
+    acts = {one.act.value for one in told(read(text))}
+    assert acts.isdisjoint({Act.CLAIM_RESPONSIBILITY, Act.DENY_RESPONSIBILITY})
+
+
+def test_a_group_named_as_a_verb_claims_its_attack(read):
+    [found] = told(read("IS claimed responsibility for the attack."))
+    assert (found.source.name, found.act.value) == ("IS", Act.CLAIM_RESPONSIBILITY)
