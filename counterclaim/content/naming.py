@@ -24,8 +24,6 @@ def name_in(scene: Scene, words: Words) -> str:
     return text if any(mark in text for mark in CLOSED) else OPENED.split(text)[0].strip(MARKS)
 
 
-NEAR = frozenset({"near", "outside", "around", "at"})
-"""What stands before a place, and before no body."""
 PLACES = frozenset({"GPE", "LOC", "NORP", "DATE", "FAC"})
 HYPHENS = frozenset({"-", "–"})
 
@@ -96,11 +94,7 @@ def is_person(scene: Scene, name: str) -> bool:
 
 def is_place(scene: Scene, name: str) -> bool:
     """Whether the text has a place of that name elsewhere: "the Tarn massacre", "near Tarn"."""
-    tokens = scene.tree.tokens
-    near = (at for at, token in enumerate(tokens) if token.text == name and token.dep == "pobj")
-    return any(scene.tree.lower(tokens[at].head) in NEAR for at in near) or any(
-        one.name == name and one.place is not None for one in scene.mentions
-    )
+    return name in scene.places
 
 
 def is_body(tree: Tree, blame: Blame, word: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.content.lexicon import Lexicon
@@ -45,7 +45,8 @@ class Scene:
 
     `mentions` and `statements` are those of the text, in its order; `named` holds for a word the
     mentions that it is part of, the longest first; `held` for a word the innermost statement in
-    whose content it stands, None where nobody is on record for it.
+    whose content it stands, None where nobody is on record for it; `places` are the names that the
+    text has for places, whatever the parser takes them for.
     """
 
     tree: Tree
@@ -54,6 +55,7 @@ class Scene:
     named: Mapping[int, tuple[Mention, ...]]
     held: Mapping[int, Statement]
     lexicon: Lexicon = field(default_factory=Lexicon)
+    places: frozenset[str] = frozenset()
 
     def mentioned(self, word: int, *types: MentionType) -> Mention | None:
         """Return the longest mention of these types, or of any, that a word is part of."""
@@ -87,7 +89,19 @@ def lay_out(
         named=_named(tree, mentions),
         held=_held(tree, statements),
         lexicon=lexicon,
+        places=frozenset(_places(tree, mentions)),
     )
+
+
+def _places(tree: Tree, mentions: Iterable[Mention]) -> Iterator[str]:
+    """Yield the names that are located, or stand behind "near", as no body's do."""
+    yield from (one.name for one in mentions if one.place is not None)
+    for token in tree.tokens:
+        if token.dep == "pobj" and tree.lower(token.head) in NEAR:
+            yield token.text
+
+
+NEAR = frozenset({"near", "outside", "around", "at"})
 
 
 def _named(tree: Tree, mentions: Iterable[Mention]) -> Mapping[int, tuple[Mention, ...]]:
