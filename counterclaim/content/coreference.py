@@ -9,7 +9,7 @@ from itertools import groupby
 from counterclaim.content import modes
 from counterclaim.content.scene import Hit, Scene
 from counterclaim.content.ties import Ties
-from counterclaim.content.told import Thread, Told, is_sum, last_sentence, only_place, tell
+from counterclaim.content.told import Thread, Told, is_sum, last_sentence, only_place, tell, whom
 
 BACK = 6
 """Sentences over which words for what befell people still belong to the event before them."""
@@ -76,8 +76,17 @@ def _thread(told: Told, threads: Sequence[Thread], here: Sequence[int]) -> int |
     if told.is_loose or told.is_brought_in:
         return len(threads)
     fitting = [number for number in _recent(threads) if told.fits(threads[number])]
+    upon = (number for number in fitting if _befell_the_same(told, threads[number]))
     named = (number for number in fitting if _is_named_alike(told, threads[number]))
-    return next(iter((*named, *fitting)), len(threads))
+    return next(iter((*upon, *named, *fitting)), len(threads))
+
+
+def _befell_the_same(told: Told, thread: Thread) -> bool:
+    """Whether an event taken for known is told of those whom the other befell."""
+    if not modes.is_definite(told.scene, told.hit):
+        return False
+    struck = whom(told.scene, told.hit.head)
+    return any(not struck.isdisjoint(whom(told.scene, hit.head)) for hit in thread.hits)
 
 
 def _is_named_alike(told: Told, thread: Thread) -> bool:

@@ -161,15 +161,30 @@ class Told:
         return any(not struck.isdisjoint(_struck(self.scene, head)) for head in others)
 
 
+def whom(scene: Scene, head: int) -> frozenset[str]:
+    """Return the words for those whom it befell: "the attack on the Osterian monks"."""
+    tree, found = scene.tree, list(_targets(scene, head))
+    found += [joined for noun in found for joined in tree.under(noun, "conj")]
+    near = [word for noun in found for word in (noun, *tree.under(noun, "amod", "compound"))]
+    return frozenset(tree.tokens[word].lemma for word in near)
+
+
 def _struck(scene: Scene, head: int) -> Iterator[str]:
     """Yield the words for what is struck: "the jet was hit", "nine of the missiles were"."""
     tree = scene.tree
-    nouns = list(tree.under(head, "dobj", "nsubjpass"))
-    tied = [word for noun in (head, *nouns) for word in tree.under(noun, "prep")]
-    upon = (word for word in tied if scene.lexicon.listed(tree, word, "upon"))
-    for noun in (*nouns, *(aim for word in upon for aim in tree.under(word, "pobj"))):
+    for noun in _targets(scene, head):
         for word in (noun, *tree.under(noun, "compound", "nummod", "conj")):
             yield from (tree.tokens[word].lemma, tree.lower(word))
+
+
+def _targets(scene: Scene, head: int) -> Iterator[int]:
+    """Yield the nouns for what is struck, and for what they are of."""
+    tree = scene.tree
+    nouns = tree.under(head, "dobj", "nsubjpass")
+    yield from nouns
+    tied = [word for noun in (head, *nouns) for word in tree.under(noun, "prep")]
+    upon = (word for word in tied if scene.lexicon.listed(tree, word, "upon"))
+    yield from (aim for word in upon for aim in tree.under(word, "pobj"))
 
 
 def _is_interception(scene: Scene, thread: Thread) -> bool:

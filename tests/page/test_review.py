@@ -104,8 +104,9 @@ def test_a_second_coder_sees_no_decision_of_the_first(own_page: Page):
 
 
 def test_a_decision_leads_nowhere_else(own_page: Page):
+    first = item(own_page)
     for wanted in ("//evil.example/", "https://evil.example", "/\\evil.example", "javascript:x"):
-        answer = decide(own_page, item(own_page), next=wanted)
+        answer = decide(own_page, first, next=wanted)
         assert answer.headers["location"].startswith("/review?")
 
 
