@@ -167,10 +167,9 @@ def _event(each: Involvement) -> Iterator[Line]:
         [headline(each.event), parts, Painted(f" {each.event.id}", "faint")], "  ", "    "
     )
     for charge in each.charges:
-        degree = charge.degree.value.replace("_", " ")
         yield from wrapped(
             [
-                f"{charge.share.value}, {degree}, says ",
+                f"{charge.told}, says ",
                 Painted(charge.held_by, "source"),
                 Painted(f" {charge.statement or ''}".rstrip(), "faint"),
             ],

@@ -10,7 +10,7 @@ from counterclaim.cli.board import voice_lines
 from counterclaim.cli.inquiries import core_lines
 from counterclaim.cli.terminal import Line, Painted, Part
 from counterclaim.cli.wrapping import numbered, wrapped
-from counterclaim.model.event import Degree, EventId, EventKind
+from counterclaim.model.event import EventId, EventKind
 from counterclaim.model.place import Place
 from counterclaim.model.record import Event
 from counterclaim.model.time import Days
@@ -163,11 +163,9 @@ def _reports(card: EventCard) -> str:
 
 
 def _charge(charge: ChargeCard) -> list[Part]:
-    degree = charge.degree.value.replace("_", " ")
-    whom = charge.party if charge.degree is not Degree.UNCLAIMED else "responsibility"
     return [
-        Painted(whom, "content"),
-        f": {charge.share.value}, {degree}, says ",
+        Painted(charge.party, "content"),
+        f": {charge.told}, says ",
         Painted(charge.held_by, "source"),
         Painted(f" {charge.statement}", "faint") if charge.statement else "",
     ]

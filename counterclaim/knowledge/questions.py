@@ -26,6 +26,7 @@ class QuestionWords:
     new: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,8 @@ def thing(asked: Asked) -> str:
         return ""
     if first in known.words.new and asked.slot == OCCURRENCE:
         return known.asked["thing"].format(claim=asked.words)
-    short = len(asked.said) <= SHORT
+    ends = tuple(known.words.past)
+    short = len(asked.said) <= SHORT and not any(word.endswith(ends) for word in asked.said[2:])
     whose = short and asked.slot in {RESPONSIBILITY, PERPETRATOR} and first in known.words.known
     return known.asked["deed"].format(claim=asked.words) if whose else ""
 

@@ -17,6 +17,8 @@ LEAST_ID = 4
 """Letters of an id that are enough to mean it: fewer are as likely a name."""
 NAMED = 5
 """How many actors are named that a name may mean."""
+PRONOUN = "pronoun"
+"""The rule of mentions that stand for a name: "it", "their"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class Likely:
 class ActorCard:
     """An actor: the forms that documents use for it, and the statements it is the source of.
 
-    `perhaps` are the actors that may be the same, for a person to decide.
+    `pronouns` counts the words like "it" that stand for it. `perhaps` are the actors that may be
+    the same, for a person to decide.
     """
 
     id: ActorId
@@ -47,12 +50,14 @@ class ActorCard:
     known: str = ""
     part_of: tuple[str, ...] = ()
     perhaps: tuple[Likely, ...] = ()
+    pronouns: int = 0
 
 
 def actor_card(actor: Actor, entries: Entries) -> ActorCard:
     """Arrange one actor. Forms are counted, the most frequent first."""
     found = [entries.mentions[id] for id in actor.mentions if id in entries.mentions]
-    forms = Counter(reading.document.quote(mention.span) for mention, reading in found)
+    named = [(mention, reading) for mention, reading in found if mention.rule != PRONOUN]
+    forms = Counter(reading.document.quote(mention.span) for mention, reading in named)
     return ActorCard(
         id=actor.id,
         name=actor.name,
@@ -65,6 +70,7 @@ def actor_card(actor: Actor, entries: Entries) -> ActorCard:
         known=actor.known,
         part_of=actor.part_of,
         perhaps=perhaps(actor, entries),
+        pronouns=len(found) - len(named),
     )
 
 

@@ -133,12 +133,7 @@ def _event_change(a: Event, b: Event, before: Entries, after: Entries) -> EventC
 
 def _event_fields(event: EventCard) -> dict[str, str]:
     days = " to ".join(dict.fromkeys(day.isoformat() for day in event.when or ()))
-    charges = sorted(
-        f"{each.party}: {each.share.value}, {each.degree.value}, says {each.held_by}".replace(
-            "_", " "
-        )
-        for each in event.charges
-    )
+    charges = sorted(f"{each.party}: {each.told}, says {each.held_by}" for each in event.charges)
     return {
         "type": event.type,
         "status": event.status,

@@ -19,7 +19,7 @@ from counterclaim.model.event import (
 )
 from counterclaim.model.quantity import Bound, Quantity
 from counterclaim.model.record import Event, Told
-from counterclaim.model.statement import StatementId
+from counterclaim.model.statement import SourceType, StatementId
 from counterclaim.model.text import DocumentId
 from counterclaim.model.time import Days
 from counterclaim.views.entries import Entries
@@ -30,7 +30,10 @@ UNREAL = frozenset({Modality.NEGATED, Modality.HYPOTHETICAL, Modality.FUTURE})
 
 @dataclass(frozen=True, slots=True)
 class ChargeCard:
-    """A party, in what part and how firmly it is held responsible, and by whom."""
+    """A party, in what part and how firmly it is held responsible, and by whom.
+
+    `held_by` is who reports it, where the words say that nobody claims the deed.
+    """
 
     party: str
     share: Share
@@ -38,6 +41,14 @@ class ChargeCard:
     held_by: str
     statement: StatementId | None
     document: DocumentId
+
+    @property
+    def told(self) -> str:
+        """In what part and how firmly, in words: what a text reports as a fact is none for that."""
+        if self.degree is Degree.UNCLAIMED:
+            return "claimed by nobody"
+        reported = "reported as " if self.degree is Degree.FACT else ""
+        return f"{self.share.value}, {reported}{self.degree.value.replace('_', ' ')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,10 +208,18 @@ def charge_card(told: Told[Responsibility], entries: Entries) -> ChargeCard:
     charge, document = told.value, entries.tellings[told.telling][1].document
     holder = document.outlet or document.title or document.key
     if charge.statement and charge.statement in entries.statements:
-        holder = speaker(entries.statements[charge.statement][0], document)
-    return ChargeCard(
-        charge.party, charge.share, charge.degree.value, holder, charge.statement, document.id
-    )
+        said, _ = entries.statements[charge.statement]
+        holder = speaker(said, document) if said.source.type is not SourceType.NONE else holder
+    degree = charge.degree.value
+    return ChargeCard(_whom(charge), charge.share, degree, holder, charge.statement, document.id)
+
+
+def _whom(charge: Responsibility) -> str:
+    """Name a party in the words of the text, and beside them the known party whose act it is."""
+    if charge.degree.value is Degree.UNCLAIMED:
+        return "responsibility"
+    known = charge.whose.casefold() in charge.party.casefold()
+    return charge.party if known else f"{charge.party} ({charge.whose})"
 
 
 def _distinct(charges: Iterable[ChargeCard]) -> tuple[ChargeCard, ...]:

@@ -20,7 +20,8 @@ from counterclaim.views.entries import Entries
 from counterclaim.views.texts import passage_of
 
 GAP = " … "
-NOBODY_NAMED = "(nobody named)"
+DOUBTFUL = "doubtful"  # the rule by which a source may be one of several, or the wrong one
+NOBODY_NAMED, LEFT_OPEN = "(nobody named)", "(source left open)"
 AROUND = 160  # characters of the text shown on each side of a passage
 STANCES = {Polarity.TRUE: "affirmed", Polarity.FALSE: "denied", Polarity.OPEN: "open"}
 
@@ -79,11 +80,18 @@ def card(id: StatementId, entries: Entries) -> StatementCard:
 
 
 def speaker(statement: Statement, document: Document) -> str:
-    """Name who is on record, for reading: "No group", where the words say that nobody is."""
+    """Name who is on record, for reading: "No group", where the words say that nobody is.
+
+    Left open is a source that may not be meant by the words for it: of several, or at all.
+    """
     source = statement.source
     if source.type is SourceType.NONE and source.span:
         return document.quote(source.span)
-    return NOBODY_NAMED if source.type is SourceType.UNSPECIFIED else source.name
+    if source.type is SourceType.OUTLET and not document.outlet:
+        return "the report itself"
+    if source.type is SourceType.UNSPECIFIED:
+        return LEFT_OPEN if source.rule == DOUBTFUL else NOBODY_NAMED
+    return source.name
 
 
 def said(statement: Statement, document: Document) -> str:

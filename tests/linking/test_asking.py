@@ -41,6 +41,7 @@ def asked(reading: Reading, slot: str) -> str:
             *("claim_responsibility", "the raid on Osten", "perpetrator"),
             "Who is responsible for the raid on Osten?",
         ),
+        ("deny", "the results pointed to the army", "responsibility", "Who is responsible?"),
         (
             "assert",
             "a battle for Osten in May",

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from counterclaim.linking import rule_book
-from counterclaim.model.event import Basis, EventId, EventKind, Land, Modality
+from counterclaim.model.event import Basis, Degree, EventId, EventKind, Land, Modality
 from counterclaim.model.quantity import Bound, Quantity
 from counterclaim.model.record import Ledger
+from counterclaim.model.statement import SourceType
 from counterclaim.views.entries import enter
 from counterclaim.views.events import (
     Wanted,
@@ -42,6 +43,36 @@ def test_a_card_says_what_where_when_how_many_and_who_is_charged_by_whom():
     assert (charge.party, charge.degree, charge.held_by) == ("Osteria", "accused", "The army")
     assert [telling.outlet for telling in card.tellings] == ["Hill Courier", "Valley Post"]
     assert card.tellings[0].numbers == ("6 people killed",)
+
+
+@pytest.mark.parametrize(
+    ("degree", "party", "told", "held_by"),
+    [
+        (Degree.FACT, "Osteria", "host, reported as fact", "The army"),
+        (Degree.ACCUSED_BY_AUTHORITIES, "Osteria", "host, accused by authorities", None),
+        (Degree.UNCLAIMED, "responsibility", "claimed by nobody", "Hill Courier"),
+    ],
+)
+def test_a_charge_is_told_as_what_it_is_and_by_whom(degree, party, told, held_by):
+    [found] = ATTACK.responsibility
+    charge = replace(found.value, degree=replace(found.value.degree, value=degree))
+    entries = ENTRIES
+    if degree is Degree.UNCLAIMED:
+        reading = entries.tellings[found.telling][1]
+        nobody = replace(spoken(ARMY), source=replace(spoken(ARMY).source, type=SourceType.NONE))
+        entries = replace(ENTRIES, statements={nobody.id: (nobody, reading)})
+    [card] = event_card(
+        replace(ATTACK, responsibility=(replace(found, value=charge),)), entries
+    ).charges
+    assert (card.party, card.told) == (party, told)
+    assert card.held_by == (held_by or card.held_by)
+
+
+def test_whose_act_it_is_stands_beside_the_words_of_the_text():
+    [found] = ATTACK.responsibility
+    charge = replace(found.value, party="border guards", whose="Osteria")
+    event = replace(ATTACK, responsibility=(replace(found, value=charge),))
+    assert event_card(event, ENTRIES).charges[0].party == "border guards (Osteria)"
 
 
 def test_copies_are_reports_and_no_voices():

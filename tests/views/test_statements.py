@@ -3,10 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from counterclaim.model.statement import SourceType
 from counterclaim.model.text import Cited, Span
 from counterclaim.views.entries import enter
 from counterclaim.views.explanations import explain
-from counterclaim.views.statements import days, exhibits, likelihood
+from counterclaim.views.statements import days, exhibits, likelihood, speaker
 from tests.views.built import ARMY, LEDGER, spoken
 
 MONDAY, SUNDAY = date(2024, 3, 18), date(2024, 3, 24)
@@ -25,6 +28,23 @@ def test_a_single_day_is_told_once():
 def test_several_days_are_told_from_first_to_last():
     said = replace(spoken(ARMY), said_on=Cited((MONDAY, SUNDAY), (BLAST,), "last_or_this"))
     assert days(said) == "2024-03-18 to 2024-03-24"
+
+
+@pytest.mark.parametrize(
+    ("type", "rule", "outlet", "shown"),
+    [
+        (SourceType.UNSPECIFIED, "no_one_named", "Hill Courier", "(nobody named)"),
+        (SourceType.UNSPECIFIED, "doubtful", "Hill Courier", "(source left open)"),
+        (SourceType.OUTLET, "outlet", "", "the report itself"),
+        (SourceType.NAMED, "named", "", "The army"),
+    ],
+)
+def test_who_is_not_on_record_is_told_apart(type, rule, outlet, shown):
+    said = spoken(ARMY)
+    document = replace(ARMY.document, outlet=outlet)
+    assert (
+        speaker(replace(said, source=replace(said.source, type=type, rule=rule)), document) == shown
+    )
 
 
 def test_a_likelihood_is_told_in_hundredths():

@@ -10,7 +10,8 @@ from itertools import islice
 from counterclaim.errors import UnknownId
 from counterclaim.model.actor import Actor, ActorId
 from counterclaim.model.claim import DisputeId
-from counterclaim.model.event import Degree, Estimate, EventId, Share
+from counterclaim.model.event import Estimate, EventId
+from counterclaim.model.record import Reading
 from counterclaim.model.statement import PARTIES, MentionId, MentionType, StatementId
 from counterclaim.model.text import DocumentId
 from counterclaim.page.opened import Opened, PageNumber, Part, Words, filled, part_of
@@ -19,7 +20,7 @@ from counterclaim.page.screens.statements import Said, disputes_on, last_reviews
 from counterclaim.page.shelf import Shelf
 from counterclaim.views.actors import ActorCard, Likely, actor_card
 from counterclaim.views.entries import Entries
-from counterclaim.views.events import number
+from counterclaim.views.events import ChargeCard, charge_card, number
 from counterclaim.views.statements import speaker
 from counterclaim.views.texts import is_spoken
 
@@ -54,11 +55,7 @@ class Charge:
 
     event: EventId
     line: str
-    share: Share
-    degree: Degree
-    held_by: str
-    statement: StatementId | None
-    document: DocumentId | None
+    charge: ChargeCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +77,7 @@ class Bond:
     other: str
     actor: ActorId | None
     outward: bool
+    held_by: str
     document: DocumentId
     statement: StatementId | None
 
@@ -174,25 +172,20 @@ def _about(actor: Actor, entries: Entries) -> Iterator[StatementId]:
 
 
 def _charges(actor: Actor, entries: Entries) -> Iterator[Charge]:
-    own = frozenset(actor.mentions)
+    own, here = frozenset(actor.mentions), entries.tellings
     for event in entries.events.values():
         for told in event.responsibility:
             charge = told.value
-            if told.actor == actor.id or charge.mention in own:
+            if (told.actor == actor.id or charge.mention in own) and told.telling in here:
                 line = f"{event.type.replace('_', ' ')}"
                 day = f", {event.when[0].isoformat()}" if event.when else ""
-                held, document = _holder(charge.statement, entries)
-                yield Charge(
-                    *(event.id, f"{line}{day}", charge.share, charge.degree.value),
-                    *(held, charge.statement, document),
-                )
+                yield Charge(event.id, f"{line}{day}", charge_card(told, entries))
 
 
-def _holder(id: StatementId | None, entries: Entries) -> tuple[str, DocumentId | None]:
-    if id is None or id not in entries.statements:
-        return "the outlet's own words", None
-    statement, reading = entries.statements[id]
-    return speaker(statement, reading.document), reading.document.id
+def _holder(id: StatementId | None, reading: Reading) -> str:
+    """Name who says so: the source of a statement, else the outlet in its own words."""
+    said = next((each for each in reading.statements if each.id == id), None)
+    return speaker(said, reading.document) if said else "the outlet's own words"
 
 
 def _numbers(actor: Actor, entries: Entries) -> Iterator[Number]:
@@ -200,11 +193,10 @@ def _numbers(actor: Actor, entries: Entries) -> Iterator[Number]:
     for reading in entries.readings.values():
         for estimate in reading.estimates:
             if estimate.mention in own:
-                held, _ = _holder(estimate.statement, entries)
                 yield Number(
                     measure=estimate.measure.replace("_", " "),
                     count=_count(estimate),
-                    held_by=held,
+                    held_by=_holder(estimate.statement, reading),
                     document=reading.document.id,
                     statement=estimate.statement,
                 )
@@ -224,7 +216,8 @@ def _bonds(actor: Actor, entries: Entries) -> Iterator[Bond]:
                 other = tie.object if outward else tie.subject
                 name, id = _named(other, entries)
                 predicate = tie.predicate.value.replace("_", " ")
-                yield Bond(predicate, name, id, outward, reading.document.id, tie.statement)
+                held, document = _holder(tie.statement, reading), reading.document.id
+                yield Bond(predicate, name, id, outward, held, document, tie.statement)
 
 
 def _named(id: MentionId, entries: Entries) -> tuple[str, ActorId | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from counterclaim.model.claim import Claim, ClaimId, Corroboration, Stance
@@ -61,12 +61,28 @@ class Matrix:
 
 def matrix(claims: Iterable[Claim], entries: Entries, counted: Counted) -> Matrix:
     """Arrange claims by party: contested ones first, then those that most parties speak to."""
-    ordered = sorted(claims, key=lambda claim: (not claim.contested, -_parties(claim), claim.value))
+    ordered = sorted(
+        _each_once(claims), key=lambda claim: (not claim.contested, -_parties(claim), claim.value)
+    )
     often = Counter(_party(s, entries) for claim in ordered for s in claim.stances)
     names = [name for name, _ in sorted(often.items(), key=lambda each: (-each[1], each[0]))]
     parties = (*names[:COLUMNS], OTHERS) if len(names) > COLUMNS else tuple(names)
     rows = tuple(_row(claim, parties, entries, counted) for claim in ordered[:ROWS])
     return Matrix(parties, rows, max(0, len(ordered) - ROWS))
+
+
+def _each_once(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Leave out claims whose every statement stands in one that is contested: "not so: ..."."""
+    found = tuple(claims)
+    contested = {claim.id: _statements(claim) for claim in found if claim.contested}
+    for claim in found:
+        said = _statements(claim)
+        if claim.contested or not any(said <= other for other in contested.values()):
+            yield claim
+
+
+def _statements(claim: Claim) -> frozenset[StatementId]:
+    return frozenset(stance.statement for stance in claim.stances)
 
 
 def _row(claim: Claim, parties: tuple[str, ...], entries: Entries, counted: Counted) -> MatrixRow:
