@@ -184,7 +184,7 @@ def _dispute(claim: Claim) -> Dispute:
         Side(claim.id, stance.polarity, claim.value, (stance.name,), (stance.statement,), 1)
         for stance in claim.stances
     )
-    question = f"Is it so: “{claim.value}”?"
+    question = f"Is it true that {claim.value}?"
     id = DisputeId(digest("dispute", claim.id))
     return Dispute(id, None, question, DisputeState.CONTESTED, sides, MADE, claim.event)
 

@@ -28,6 +28,7 @@ class _Count:
 
     @property
     def reach(self) -> tuple[float, float]:
+        """The lowest and the highest number that its words allow."""
         low = 0.0 if self.count.low is None else float(self.count.low)
         high = float("inf") if self.count.high is None else float(self.count.high)
         about = ROUGHLY if self.count.bound is Bound.ABOUT else 0.0
@@ -35,6 +36,7 @@ class _Count:
 
     @property
     def day(self) -> date:
+        """The day on which it was published, before all others where none is known."""
         return self.voice.published or date.min
 
 
