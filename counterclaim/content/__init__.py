@@ -41,14 +41,19 @@ def find_content(
     """Find what a text says, of happenings and of what stands.
 
     `resolved` are the mentions with whom they stand for. What stands is read by the grammar of its
-    own sentence, which knows better whom a pronoun means there.
+    own sentence, which knows better whom a pronoun means there; only a number of nobody in it is
+    read again with whom a pronoun stands for ("the number of its members").
     """
     standing = lay_out(text, mentions, statements, Lexicon())
+    known = lay_out(text, resolved, statements, Lexicon())
+    measured = find_estimates(standing, language.estimates)
+    read = {one.span for one in measured}
+    further = [one for one in find_estimates(known, language.estimates) if one.span not in read]
     return (
         find_tellings(text, resolved, statements, language, types),
-        find_estimates(standing, language.estimates),
+        (*measured, *further),
         find_ties(standing, language.relations),
-        find_interactions(lay_out(text, resolved, statements, Lexicon()), language.deeds),
+        find_interactions(known, language.deeds),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.content import arguments
 from counterclaim.content.ends import Ends
-from counterclaim.content.owners import noun_of, verb_over
+from counterclaim.content.owners import after_of, noun_of, verb_over
 from counterclaim.content.scene import Scene
 from counterclaim.knowledge.estimates import EstimateWords
 from counterclaim.model.quantity import Quantity
@@ -18,6 +18,7 @@ from counterclaim.model.tree import Words
 
 LONG = frozenset({Precision.SEASON, Precision.YEAR, Precision.DECADE})
 CLIMB = 5
+EQUAL = frozenset({"attr", "dobj", "oprd", "acomp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,26 @@ class Number:
         tree, verb = self.scene.tree, self.verb
         own = () if verb is None else tree.under(verb, "nsubj", "nsubjpass")
         return (*own, *(other for one in own for other in arguments.joined(tree, one)))
+
+    def tallied(self) -> int | None:
+        """Return the noun whose number a bare number is: "the number of members is put at 900"."""
+        tree, verb = self.scene.tree, self.verb
+        if self.noun is not None or not self._is_the_tally():
+            return None
+        while verb is not None:
+            for subject in tree.under(verb, "nsubj", "nsubjpass"):
+                if self.listed(subject, "tallies"):
+                    return next(after_of(tree, subject), None)
+            verb = tree.parent(verb) if tree.tokens[verb].dep == "xcomp" else None
+        return None
+
+    def _is_the_tally(self) -> bool:
+        """Whether a verb tells that something is so many, not that it is more by so many."""
+        tree = self.scene.tree
+        top = next((at for at in self.words if tree.tokens[at].head not in self.words), None)
+        above = None if top is None else tree.parent(top)
+        tie = above is not None and self.listed(above, "reaching")
+        return top is not None and (tie or (above == self.verb and tree.tokens[top].dep in EQUAL))
 
     def in_control(self) -> bool:
         """Whether a number hangs on a noun for holding ground: "has control of 21 percent"."""

@@ -181,6 +181,15 @@ def strength(number: Number) -> Reading | None:
     return _of(measure, whose)
 
 
+def tally(number: Number) -> Reading | None:
+    """Read the number of those that a party has: "the number of its members is put at 900"."""
+    counted = number.tallied()
+    measure = number.measure(counted, "counted")
+    if counted is None or measure not in STRENGTHS:
+        return None
+    return _of(measure, owner_of(number.ends, counted, other=True))
+
+
 STRENGTHS = frozenset({"fighters", "members", "soldiers"})
 ARMED = frozenset({MentionType.ARMED_GROUP, MentionType.MILITARY, MentionType.ORGANISATION})
 
@@ -199,4 +208,5 @@ RULES: tuple[Rule, ...] = (
     added_up,
     attacks,
     strength,
+    tally,
 )

@@ -26,11 +26,12 @@ def noun_of(tree: Tree, words: Words) -> int | None:
         token = tree.tokens[word]
         if token.head not in inside and token.head > words[-1]:
             return token.head if tree.tokens[token.head].pos in NOMINAL else None
-    behind = (noun for word in words for noun in _after_of(tree, word))
+    behind = (noun for word in words for noun in after_of(tree, word))
     return next(behind, None)
 
 
-def _after_of(tree: Tree, word: int) -> Iterator[int]:
+def after_of(tree: Tree, word: int) -> Iterator[int]:
+    """Yield the nouns of the prepositions under a word."""
     for preposition in tree.under(word, "prep"):
         yield from tree.under(preposition, "pobj")
 
@@ -38,9 +39,9 @@ def _after_of(tree: Tree, word: int) -> Iterator[int]:
 def whole_of(tree: Tree, words: Words, noun: int | None) -> int | None:
     """Return the whole that a part is told of: "90 % of the personnel"."""
     if noun is not None and tree.tokens[noun].head not in words:
-        behind = next(_after_of(tree, noun), None)
+        behind = next(after_of(tree, noun), None)
         return noun if behind is None else behind
-    return next((one for word in words for one in _after_of(tree, word)), noun)
+    return next((one for word in words for one in after_of(tree, word)), noun)
 
 
 def verb_over(tree: Tree, word: int) -> int | None:
@@ -91,8 +92,9 @@ def doer_of(ends: Ends, verb: int | None) -> Mention | None:
             if found is not None:
                 return found
         subjects = tree.under(at, "nsubj", "nsubjpass")
-        if any(tree.tokens[one].pos in NOMINAL for one in subjects):
-            return None  # theirs, and nobody's above: "Seoul said that the North has"
+        theirs = any(tree.tokens[one].pos in NOMINAL for one in subjects)
+        if theirs or tree.under(at, "expl"):
+            return None  # nobody's above: "Seoul said that the North has", "that there are"
         at = verb_over(tree, at)
     return None
 
@@ -105,8 +107,8 @@ def area_of(ends: Ends, noun: int | None, verb: int | None) -> Mention | None:
     own = tree.under(verb, "dobj") if verb is not None else ()
     joint = [other for one in subjects for other in joined(tree, one)]
     for word in (*near, *subjects, *joint, *own):
-        behind = tuple(_after_of(tree, word))
-        further = (place for noun in behind for place in _after_of(tree, noun))
+        behind = tuple(after_of(tree, word))
+        further = (place for noun in behind for place in after_of(tree, noun))
         for place in (*behind, *tree.under(word, "npadvmod"), *further, word):
             found = next(ends.parties(place, AREAS), None)
             if found is not None:

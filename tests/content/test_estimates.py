@@ -26,6 +26,12 @@ def measured(text: str) -> list[tuple[object, ...]]:
 
 MEASURED = [
     ("The group has 4,000 to 6,000 members.", ("members", "group", 4000, 6000)),
+    (
+        "The Red Column has grown. The number of its members is estimated to be 5,000.",
+        ("members", "Red Column", 5000, 5000),
+    ),
+    ("The total number of Hamas fighters was put at 900.", ("fighters", "Hamas", 900, 900)),
+    ("The number of soldiers of Osteria rose to 8,000.", ("soldiers", "Osteria", 8000, 8000)),
     ("Washington keeps some 900 soldiers in Syria.", ("soldiers", "Washington", 900, 900)),
     ("There are up to 300 Hamas fighters in the camp.", ("fighters", "Hamas", None, 300)),
     ("Half of the militia's recruits are children.", ("share_of_members", "militia", 0.5, 0.5)),
@@ -51,6 +57,9 @@ OF_AN_EVENT = [
     "The bomber carried five kilograms of explosives.",
     "A court fined the newspaper 500 dollars.",
     "Hamas does not have 40,000 fighters.",
+    "Hamas said that there were 200 soldiers.",
+    "The number of Hamas fighters fell by 300.",
+    "The number of Hamas fighters will be 900.",
     "The mission is to have 2,500 police officers.",
     "",
 ]
