@@ -90,9 +90,9 @@ def _befell_the_same(told: Told, thread: Thread) -> bool:
 
 
 def _is_named_alike(told: Told, thread: Thread) -> bool:
-    """Whether a noun that takes an event for known is the very noun by which it was told."""
+    """Whether a noun that takes an event for known is the very noun by which it was just told."""
     scene, noun = told.scene, modes.noun_of(told.scene.tree, told.hit)
-    if noun is None or not modes.is_definite(scene, told.hit):
+    if noun is None or not (modes.is_definite(scene, told.hit) and _reaches(told, thread)):
         return False
     nouns = (modes.noun_of(scene.tree, hit) for hit in thread.hits)
     lemma = scene.tree.tokens[noun].lemma

@@ -206,7 +206,7 @@ def _numbers(telling: Telling) -> Iterator[str]:
 def charge_card(told: Told[Responsibility], entries: Entries) -> ChargeCard:
     """Arrange one charge; its telling must be entered."""
     charge, document = told.value, entries.tellings[told.telling][1].document
-    holder = document.outlet or document.title or document.key
+    holder = document.outlet or document.author or document.title or document.key
     if charge.statement and charge.statement in entries.statements:
         said, _ = entries.statements[charge.statement]
         holder = speaker(said, document) if said.source.type is not SourceType.NONE else holder

@@ -76,6 +76,20 @@ def test_the_bombing_is_the_one_that_was_told_by_that_name(ruled):
     assert {one.type.value for one in claimed} == {"bombing"}
 
 
+def test_the_attack_is_the_bombing_that_was_told_last(ruled):
+    text = (
+        "The front praised the terrorist attack in Karvania in March 2024. "
+        + "It has many foes in the north, a scholar said. " * 6
+        + "On Monday five welders"
+        " were killed in a suicide bombing in Lisk. The attack prompted Osteria to call back its"
+        " staff. No group has claimed responsibility for the deadly attack on the welders."
+    )
+    told = {one.type.value: one for one in ruled(text)}
+    unclaimed = [each.degree.value.value for each in told["suicide_bombing"].responsibility]
+    assert unclaimed == ["unclaimed"]
+    assert not any(one.responsibility for name, one in told.items() if name != "suicide_bombing")
+
+
 def test_who_is_shot_dead_in_a_headline_has_shot_nobody(ruled):
     parts = {
         (one.part.value, one.text)
