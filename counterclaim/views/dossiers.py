@@ -21,7 +21,7 @@ from counterclaim.model.time import Days
 from counterclaim.views.actors import ActorCard, actor_card
 from counterclaim.views.entries import Entries
 from counterclaim.views.events import ChargeCard, EventCard, charge_card, event_card, number
-from counterclaim.views.statements import StatementCard, card, speaker
+from counterclaim.views.statements import StatementCard, card, own_voice, speaker
 from counterclaim.views.texts import is_spoken
 
 OF_A_PERSON = "no timeline is drawn of a person: relations and events are left out"
@@ -136,7 +136,7 @@ def _names(own: Mapping[MentionId, tuple[Mention, Reading]]) -> tuple[NameUse, .
     for mention, reading in own.values():
         if mention.rule != "pronoun":
             document = reading.document
-            whose = document.outlet or document.title or document.key
+            whose = own_voice(document)
             outlets[document.quote(mention.span)].append(whose)
     uses = (NameUse(form, len(by), tuple(sorted(set(by)))) for form, by in outlets.items())
     return tuple(sorted(uses, key=lambda use: (-use.times, use.form)))
@@ -207,7 +207,7 @@ def _relation(tie: Tie, reading: Reading, entries: Entries) -> RelationCard:
         said_by=_said_by(tie.statement, reading, entries),
         statement=tie.statement,
         document=document.id,
-        outlet=document.outlet or document.title or document.key,
+        outlet=own_voice(document),
         published=document.published,
         words=" … ".join(document.quote(span) for span in tie.predicate.spans),
     )
@@ -225,7 +225,7 @@ def _said_by(id: StatementId | None, reading: Reading, entries: Entries) -> str:
     document = reading.document
     if id and id in entries.statements:
         return speaker(entries.statements[id][0], document)
-    return document.outlet or document.author or document.title or document.key
+    return own_voice(document)
 
 
 def _ranges(own: Own, entries: Entries) -> tuple[EstimateRange, ...]:
@@ -262,7 +262,7 @@ def _estimate(estimate: Estimate, reading: Reading, entries: Entries) -> Estimat
         as_of=estimate.as_of.value if estimate.as_of else None,
         statement=estimate.statement,
         document=document.id,
-        outlet=document.outlet or document.title or document.key,
+        outlet=own_voice(document),
         published=document.published,
         words=document.quote(estimate.span),
     )

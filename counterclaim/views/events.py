@@ -23,7 +23,7 @@ from counterclaim.model.statement import SourceType, StatementId
 from counterclaim.model.text import DocumentId
 from counterclaim.model.time import Days
 from counterclaim.views.entries import Entries
-from counterclaim.views.statements import speaker
+from counterclaim.views.statements import own_voice, speaker
 
 UNREAL = frozenset({Modality.NEGATED, Modality.HYPOTHETICAL, Modality.FUTURE})
 
@@ -206,7 +206,7 @@ def _numbers(telling: Telling) -> Iterator[str]:
 def charge_card(told: Told[Responsibility], entries: Entries) -> ChargeCard:
     """Arrange one charge; its telling must be entered."""
     charge, document = told.value, entries.tellings[told.telling][1].document
-    holder = document.outlet or document.author or document.title or document.key
+    holder = own_voice(document)
     if charge.statement and charge.statement in entries.statements:
         said, _ = entries.statements[charge.statement]
         holder = speaker(said, document) if said.source.type is not SourceType.NONE else holder

@@ -94,6 +94,11 @@ def speaker(statement: Statement, document: Document) -> str:
     return source.name
 
 
+def own_voice(document: Document) -> str:
+    """Name in whose own words a document speaks: its outlet, else its author, else itself."""
+    return document.outlet or document.author or document.title or document.key
+
+
 def said(statement: Statement, document: Document) -> str:
     """Return the words of the content; a gap shows where a cue interrupts them."""
     return GAP.join(document.quote(span) for span in statement.content)

@@ -8,7 +8,7 @@ from datetime import date
 from counterclaim.model.record import Reading
 from counterclaim.model.statement import Statement, StatementId
 from counterclaim.model.text import DocumentId, Span
-from counterclaim.views.statements import speaker
+from counterclaim.views.statements import own_voice, speaker
 from counterclaim.views.texts import is_spoken
 
 
@@ -28,7 +28,7 @@ class Voice:
 def voice_of(span: Span, reading: Reading, statement: StatementId | None = None) -> Voice:
     """Return who says a span: a statement's source, the innermost around it, else the outlet."""
     document = reading.document
-    own = document.outlet or document.title or document.key
+    own = own_voice(document)
     told = next((each for each in reading.statements if each.id == statement), None)
     said = told or _innermost(span, reading)
     return Voice(

@@ -17,7 +17,7 @@ from counterclaim.model.statement import StatementId
 from counterclaim.model.text import DocumentId, Span
 from counterclaim.views.entries import Entries
 from counterclaim.views.events import number
-from counterclaim.views.statements import speaker
+from counterclaim.views.statements import own_voice, speaker
 from counterclaim.views.texts import is_spoken
 
 TOLLS = {"killed": Effect.KILLED, "injured": Effect.INJURED}
@@ -89,7 +89,7 @@ def voice_of(span: Span, reading: Reading) -> Voice:
         for content in each.content
         if span in content and is_spoken(each)
     ]
-    own = document.outlet or document.title or document.key
+    own = own_voice(document)
     inner = min(around, key=lambda each: each[0])[1] if around else None
     return Voice(
         speaker(inner, document) if inner else own,

@@ -15,7 +15,7 @@ from counterclaim.model.record import Event
 from counterclaim.model.text import Document
 from counterclaim.views.entries import Entries
 from counterclaim.views.events import number
-from counterclaim.views.statements import speaker
+from counterclaim.views.statements import own_voice, speaker
 
 ROWS = 60  # voices on one chart; the table of the fields has all
 LEFT, RIGHT, TOP, EACH = 430.0, 900.0, 40.0, 24.0
@@ -93,7 +93,7 @@ def holder_of(toll: Toll, document: Document, entries: Entries) -> str:
     """Name who gives a number: the source of its statement, else the outlet in its own words."""
     if toll.statement and toll.statement in entries.statements:
         return speaker(entries.statements[toll.statement][0], document)
-    return document.outlet or document.title or document.key
+    return own_voice(document)
 
 
 def _row(at: int, told: _Told, unit: float) -> TollRow:
