@@ -166,8 +166,12 @@ def only_country_named(story: Story, thread: Thread) -> Iterator[Mention]:
 
 
 def place_of_dateline(story: Story, _thread: Thread) -> Iterator[Mention]:
-    """Take the place where the text was filed, if it speaks of no other country."""
-    filed = _filed(story.scene)
+    """Take the place where the text was filed, if it speaks of no other country.
+
+    From where the world's news is filed nothing follows on where it happened.
+    """
+    hubs = story.scene.lexicon.words.get("hubs", frozenset())
+    filed = [one for one in _filed(story.scene) if one.name.casefold() not in hubs]
     spoken_of = {_country(one) for one in story.scene.mentions} - {""}
     if spoken_of <= {_country(one) for one in filed}:
         yield from filed

@@ -24,7 +24,7 @@ def slot_of(sides: Sides, words: DenialWords) -> str:
     Of armed forces it is asked whether they did it, of others whether they had a part in it.
     """
     slot = next(slot for rule in RULES if (slot := rule(sides, words)))
-    said = frozenset(word for side in sides for word in _said(side[0]))
+    said = frozenset(w for side in sides for w in WORD.findall(side[0].content.casefold()))
     return PERPETRATOR if slot == RESPONSIBILITY and said & {*words.forces} else slot
 
 
@@ -90,4 +90,6 @@ RULES: tuple[Callable[[Sides, DenialWords], str], ...] = (
 
 
 def _said(position: Position) -> frozenset[str]:
-    return frozenset(WORD.findall(position.content.casefold()))
+    """Return the words of a claim; those of a name tell of no question ("the Red Front")."""
+    words = WORD.findall(position.content)
+    return frozenset({*(each for each in words if each.islower()), *(w.lower() for w in words[:1])})

@@ -34,6 +34,16 @@ inferred | KEN | Gunmen shot nine people dead in Vellimbar, according to Kenyan 
 """
 
 
+SHELLED = "{} (Wire) — Shells hit the market of Vellimbar on Monday and killed nine people."
+
+
+@pytest.mark.parametrize(("city", "country"), [("KISUMU", "KEN"), ("NEW YORK", None)])
+def test_from_where_the_world_s_news_is_filed_nothing_follows(city, country):
+    document = Document(SHELLED.format(city), language="en")
+    [telling] = read_document(describe(document, load_knowledge()), load_knowledge()).tellings
+    assert (telling.country.value.code if telling.country else None) == country
+
+
 @pytest.mark.parametrize("line", LANDS.strip().splitlines())
 def test_the_country_may_be_known_where_no_map_has_the_place(line: str):
     basis, country, text = line.split(" | ")

@@ -29,6 +29,7 @@ def slot(act: str, claim: str, denial: str, denying: str = "deny") -> str | None
         ("a large number of men died at Osten", "a large number of men died there", "killed"),
         ("the raid had been plotted in Osten", "the raid was plotted in Osten", "origin"),
         ("five of the men were Owls", "five of the men were Owls", "occurrence"),
+        ("the Red Front had burned the mill", "the Red Front had burned it", "occurrence"),
         ("a plot to kill five men was made in Osten", "a plot was made in Osten", "occurrence"),
     ],
 )
