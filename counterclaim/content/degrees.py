@@ -16,7 +16,7 @@ from counterclaim.content.voices import (
     words_of,
 )
 from counterclaim.model.event import Degree
-from counterclaim.model.statement import Certainty, Polarity, SourceType, Statement
+from counterclaim.model.statement import Act, Certainty, Polarity, SourceType, Statement
 from counterclaim.model.text import Cited
 from counterclaim.model.tree import Words
 
@@ -178,7 +178,14 @@ def _is_supposed(voice: Voice) -> bool:
     if any(modes.is_a_case(scene, verb) for verb in _clauses(voice)) or _is_not_laid(voice):
         return True
     told = voice.statement is None or voice.statement.source.type in OUTLET
-    return told and _negated(voice)
+    return _accuses_itself(voice) or (told and _negated(voice))
+
+
+def _accuses_itself(voice: Voice) -> bool:
+    """Whether "his" in a charge that is answered was taken for him who makes it."""
+    statement = voice.statement
+    charge = statement is not None and statement.via and statement.act.value is Act.ACCUSE
+    return bool(charge) and statement is not None and own_side(voice.party, statement)
 
 
 def _is_not_laid(voice: Voice) -> bool:
@@ -187,7 +194,7 @@ def _is_not_laid(voice: Voice) -> bool:
         return False
     scene, tree = voice.page.scene, voice.page.tree
     for word in voice.charge.words:
-        if modes.negated(scene, word):
+        if modes.negated(scene, word) or _is_an_aim(voice, word):
             return True
         above = list(_above(voice, word))
         if any(voice.page.blame.listed(tree, at, "intending") for at in above):
@@ -195,6 +202,13 @@ def _is_not_laid(voice: Voice) -> bool:
         if any(modes.future(scene, at) for at in (word, *above)):
             return True
     return False
+
+
+def _is_an_aim(voice: Voice, word: int) -> bool:
+    """Whether somebody did something so that another be blamed: "shelled it to blame the army"."""
+    tree = voice.page.tree
+    infinitive = any(tree.tokens[at].tag == "TO" for at in tree.under(word, "aux"))
+    return infinitive and tree.tokens[word].dep in {"advcl", "acl"}
 
 
 LAYING = frozenset({"by_object", "by_list"})

@@ -263,8 +263,9 @@ def _negated(said: Said, word: int) -> bool:
         objects = tree.under(at, "dobj")
         if any(said.page.lexicon.negated(tree, one) for one in (at, *objects)):
             return True
-        if any(said.page.lexicon.listed(tree, one, "nobody") for one in objects):
-            return True  # "we shelled nobody"
+        firsts = (tree.subtree(one)[0] for one in tree.under(at, *SUBJECTS))
+        if any(said.page.lexicon.listed(tree, one, "nobody") for one in (*objects, *firsts)):
+            return True  # "we shelled nobody", "no soldier fired"
         above = tree.parent(at)
         if at == head or above is None or tree.tokens[at].dep in SUBJECTS:
             return False

@@ -52,6 +52,16 @@ NO_PART = [
         ATTACK + "The envoy, Jan Petter, condemned it but did not say whom he held responsible.",
         "Jan Petter",
     ),
+    (
+        ATTACK + "Rebels fired mortars at the mill in order to blame the Osterian army, the general"
+        " said.",
+        "Osterian army",
+    ),
+    (
+        "Shells hit a school in Tarn on Monday. The general dismissed accusations by Karvania that"
+        ' his troops had shelled the school as "pure fantasy".',
+        "Karvania",
+    ),
     (ATTACK + "The army denied that gunmen had come back to Tarn to loot what was left.", "army"),
 ]
 

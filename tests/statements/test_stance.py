@@ -45,6 +45,7 @@ STANCES = [
     ("The army said it would not fire.", "assert", "+", "certain"),
     ("The army said no aircraft had entered the valley.", "deny", "+", "certain"),
     ("The army said there was no damage.", "deny", "+", "certain"),
+    ("The general said that no soldier had shelled the mill.", "deny", "+", "certain"),
     ("The army said no aircraft would enter the valley.", "assert", "+", "certain"),
     (
         "The Syrian army said Syrian troops shelled the camp.",
