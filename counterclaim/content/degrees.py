@@ -128,6 +128,8 @@ def _may_confess(voice: Voice) -> bool:
     statement = voice.statement
     if statement is None or voice.charge.rule not in DONE or force_countries(voice) is None:
         return False
+    if statement.act.value is Act.ACCUSE:
+        return False
     words = words_of(voice, statement)
     return is_command(voice, words) and not countries_in(voice, words)
 

@@ -37,8 +37,8 @@ def denials(page: Page, events: Events, laid: Sequence[Laid]) -> Iterator[Avowal
         if statement.act.value is not Act.DENY:
             continue
         rule, number = statement.act.rule, _deed(page, events, statement)
-        if number is None and rule == NONE_DID:
-            continue  # "there were no casualties"
+        if number is None and (rule == NONE_DID or _is_a_finding(page, statement)):
+            continue  # "there were no casualties", "had found no evidence that"
         if number is None:
             rule, number = REJECTS, _rejected(page, events, statement, laid)
         if number is None:
@@ -94,6 +94,15 @@ def _tells_of_another(page: Page, events: Events, statement: Statement) -> bool:
         return False
     deeds = [at for at in words if at in events.by_word and page.tree.tokens[at].pos == "VERB"]
     return any(not _is_own(page, statement, word) for word in deeds)
+
+
+def _is_a_finding(page: Page, statement: Statement) -> bool:
+    """Whether a source says what it could not find: that clears others, and not itself."""
+    tree, listed = page.tree, page.blame.listed
+    words = _content(page, statement)
+    found = (at for at in words if listed(tree, at, "finding"))
+    nothing = (one for at in found for one in tree.under(at, "dobj"))
+    return any(listed(tree, at, "nobody") for one in nothing for at in tree.under(one, "det"))
 
 
 def _content(page: Page, statement: Statement) -> Words:

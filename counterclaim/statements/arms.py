@@ -33,13 +33,47 @@ def of_its_arms(said: Said, doer: int) -> bool:
         wholes = [at for of in tree.under(doer, "prep") for at in tree.under(of, "pobj")]
         part = lexicon.listed(tree, doer, "detachment")
         return part and any(of_its_arms(said, at) for at in wholes)
-    office = _office(said)
-    speaks = any(lexicon.listed(tree, at, "force", "command") for at in office)
-    speaks = speaks and not any(lexicon.listed(tree, at, "civil") for at in office)
-    before = [at for at in tree.children[doer] if at < doer]
-    whose = any(_is_named(tree, at) for at in before) or _is_somebodys(said, doer)
-    bare = not whose and any(lexicon.listed(tree, at, "definite") for at in before)
-    return speaks and (bare or namesake(said, doer))
+    own = _is_bare(said, doer) and _has_such_arms(said, doer)
+    return _speaks_for_arms(said) and (own or namesake(said, doer))
+
+
+def perhaps_its_arms(said: Said, doer: int) -> bool:
+    """Whether nobody can tell if "the army" of a spokesman's words is his own, or the enemy's."""
+    if not said.page.lexicon.listed(said.page.tree, doer, "force"):
+        return False
+    bare = _is_bare(said, doer) and not _is_irregular(said, (doer, *_office(said)))
+    return bare and _speaks_for_arms(said) and not of_its_arms(said, doer)
+
+
+def _speaks_for_arms(said: Said) -> bool:
+    tree, listed, office = said.page.tree, said.page.lexicon.listed, _office(said)
+    speaks = any(listed(tree, at, "force", "command") for at in office)
+    return speaks and not any(listed(tree, at, "civil") for at in office)
+
+
+def _is_bare(said: Said, force: int) -> bool:
+    """Whether a force is taken for known, and not said to be anybody's: "the army"."""
+    tree, listed = said.page.tree, said.page.lexicon.listed
+    before = [at for at in tree.children[force] if at < force]
+    whose = any(_is_named(tree, at) for at in before) or _is_somebodys(said, force)
+    return not whose and any(listed(tree, at, "definite") for at in before)
+
+
+def _has_such_arms(said: Said, force: int) -> bool:
+    """Whether a source has such arms: those that it is called by, or a state's those of a state.
+
+    A militia, and whoever fights a state, is under nobody who speaks for one.
+    """
+    tree, listed, office = said.page.tree, said.page.lexicon.listed, _office(said)
+    if tree.lower(force) in {tree.lower(at) for at in office}:
+        return True
+    letters = any(tree.tokens[at].text.isupper() and len(tree.tokens[at].text) > 1 for at in office)
+    state = any(listed(tree, at, "force", "state_office") for at in office)
+    return state and not letters and not _is_irregular(said, (force, *office))
+
+
+def _is_irregular(said: Said, words: Sequence[int]) -> bool:
+    return any(said.page.lexicon.listed(said.page.tree, at, "irregular") for at in words)
 
 
 def _is_somebodys(said: Said, force: int) -> bool:

@@ -12,7 +12,7 @@ from itertools import chain
 from counterclaim.model.statement import Act
 from counterclaim.model.text import Cited
 from counterclaim.model.tree import Words
-from counterclaim.statements.arms import namesake, of_its_arms
+from counterclaim.statements.arms import namesake, of_its_arms, perhaps_its_arms
 from counterclaim.statements.others import is_another_speakers, is_told_aside
 from counterclaim.statements.stance import Said
 from counterclaim.statements.subjects import VERBAL, is_passive
@@ -111,6 +111,8 @@ def charges_another(said: Said) -> Cited[Act] | None:
     for verb, doer in _deeds(said):
         if not _is_violent(said, verb) or _is_thing(said, doer) or _is_asked(said, verb):
             continue
+        if perhaps_its_arms(said, doer):
+            return None
         if _another(said, doer) and not _negated(said, verb):
             return said.cited(Act.ACCUSE, tuple(sorted((doer, verb))), "charges_another")
     traced = _traced(said)

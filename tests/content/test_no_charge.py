@@ -62,6 +62,11 @@ NO_PART = [
         ' his troops had shelled the school as "pure fantasy".',
         "Karvania",
     ),
+    (
+        STRIKE + "The rebels blamed the army. The UN office said it had found no evidence that"
+        " jets of the army were in the area.",
+        "UN office",
+    ),
     (ATTACK + "The army denied that gunmen had come back to Tarn to loot what was left.", "army"),
 ]
 

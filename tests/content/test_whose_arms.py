@@ -11,6 +11,14 @@ CHARGES = [
         ("army of Varan", "accused_by_authorities"),
     ),
     (
+        HIT + "The army shelled the town, rebel spokesman Omar Vell said.",
+        ("army", "accused"),
+    ),
+    (
+        HIT + "Osteria's Foreign Ministry said that the militia had shelled the town.",
+        ("militia", "accused_by_authorities"),
+    ),
+    (
         HIT + "The army of Osteria bombed the town, the Karvanian defence minister said.",
         ("army of Osteria", "accused_by_authorities"),
     ),
