@@ -8,7 +8,7 @@ from datetime import date
 
 from counterclaim.documents.authors import split_cue
 from counterclaim.documents.dates import LONGEST, parse_day
-from counterclaim.documents.mastheads import DAY, credit_line
+from counterclaim.documents.mastheads import DAY, credit_line, masthead
 from counterclaim.documents.page import QUOTES, WORD, Page, Paragraph, fold
 from counterclaim.model.text import Document, Passage, PassageKind, Span
 
@@ -29,7 +29,8 @@ PLACE = re.compile(r"[^\W\d_]+(?:[ .'’-]{1,2}[^\W\d_]+){0,4}\.?")
 def datelines(page: Page) -> Iterator[Passage]:
     """Mark lines that give the day, and the words before a paragraph's first sentence."""
     for at, paragraph in enumerate(page.paragraphs):
-        if at < HEAD and (day_line(page, paragraph) or credit_line(page, paragraph)):
+        printed = credit_line(page, paragraph) or (at > 0 and masthead(page, paragraph))
+        if at < HEAD and (printed or day_line(page, paragraph)):
             yield Passage(PassageKind.DATELINE, paragraph.span)
         elif end := opening(page, paragraph):
             begin = paragraph.span.begin

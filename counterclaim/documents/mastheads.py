@@ -28,15 +28,18 @@ def credit_line(page: Page, paragraph: Paragraph) -> bool:
     parts = _parts(paragraph.text, page.words)
     dated = any(parse_day(day) for day in DAY.findall(paragraph.text))
     printed = any(is_outlet(part, page.words) for part in parts)
-    known = all(is_outlet(part, page.words) or is_name(part, page.words) for part in parts)
+    known = all(
+        is_outlet(part, page.words) or is_name(part, page.words) or _is_staff(part, page.words)
+        for part in parts
+    )
     return bool(parts) and known and ((dated and len(parts) <= 2) or (printed and len(parts) == 2))
 
 
 def masthead(page: Page, paragraph: Paragraph) -> bool:
     """Whether a line is an outlet's name alone: "The Daily Owl", "Halmar Courier"."""
-    words = paragraph.text.casefold().split()
-    plain = bool(words) and not paragraph.closed and is_outlet(paragraph.text, page.words)
-    return plain and not page.words.mastheads.isdisjoint(words)
+    line = paragraph.text.casefold()
+    plain = bool(line) and not paragraph.closed and is_outlet(paragraph.text, page.words)
+    return plain and any(f" {name} " in f" {line} " for name in page.words.mastheads)
 
 
 def by_somebody(page: Page, paragraph: Paragraph) -> bool:
@@ -66,6 +69,12 @@ def is_outlet(text: str, words: Layout) -> bool:
     named = all(part[:1].isupper() or part in small for part in parts)
     ends = {parts[-1].casefold(), *(part.casefold() for part in parts[:2] if part != parts[-1])}
     return named and len(parts) > 1 and not ends.isdisjoint(words.outlets)
+
+
+def _is_staff(text: str, words: Layout) -> bool:
+    """Whether a text is credited to nobody by name: "staff", "our correspondent"."""
+    said = {*text.casefold().split()}
+    return not said.isdisjoint(words.staff_roles) and said <= words.staff_roles | words.not_names
 
 
 def _parts(line: str, words: Layout) -> tuple[str, ...]:

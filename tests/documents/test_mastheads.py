@@ -24,6 +24,14 @@ PAGES = [
         ("Gunmen kill four in Tarn", "Meridian Wire", "Lena Orst", date(2024, 5, 20)),
     ),
     (
+        "Gunmen kill four in Tarn\nBy staff, Halmar Courier",
+        ("Gunmen kill four in Tarn", "Halmar Courier", "", None),
+    ),
+    (
+        "Gunmen kill four in Tarn\nKarvanian News Agency",
+        ("Gunmen kill four in Tarn", "Karvanian News Agency", "", None),
+    ),
+    (
         "The Daily Owl\nPublished: 2 June 2024\nUpdated: 3 June 2024\nAuthor: Ivo Kren",
         ("", "The Daily Owl", "Ivo Kren", date(2024, 6, 2)),
     ),
