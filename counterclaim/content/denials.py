@@ -72,7 +72,7 @@ def _is_own(page: Page, statement: Statement, word: int) -> bool:
 def _rejected(page: Page, events: Events, statement: Statement, laid: Sequence[Laid]) -> int | None:
     """Return the event of the charge just before that is rejected: "baseless allegations"."""
     words = _content(page, statement)
-    if not words or _tells_of_another(page, events, statement):
+    if not words or _tells_of_another(page, events, statement) or _counts(page, words):
         return None
     here = page.tree.sentence[words[0]]
     near = [
@@ -83,6 +83,8 @@ def _rejected(page: Page, events: Events, statement: Statement, laid: Sequence[L
     if near:
         return near[-1]
     bare = any(page.blame.listed(page.tree, word, "charges") for word in words)
+    if bare and _is_of_no_event(page, words, laid):
+        return None
     number = events.among(words)
     return events.before(words[0]) if number is None and bare else number
 
@@ -94,6 +96,26 @@ def _tells_of_another(page: Page, events: Events, statement: Statement) -> bool:
         return False
     deeds = [at for at in words if at in events.by_word and page.tree.tokens[at].pos == "VERB"]
     return any(not _is_own(page, statement, word) for word in deeds)
+
+
+def _counts(page: Page, words: Words) -> bool:
+    """Whether it is a number that is rejected, and nobody's part: "called the figure a fantasy"."""
+    first = next((at for at in words if page.tree.tokens[at].pos in {"NOUN", "PROPN"}), None)
+    return first is not None and page.blame.listed(page.tree, first, "figures")
+
+
+def _is_of_no_event(page: Page, words: Words, laid: Sequence[Laid]) -> bool:
+    """Whether the charge just before is of something else: of sheltering, of lying."""
+    here = page.tree.sentence[words[0]]
+    before = [each for each in page.scene.statements if each.content[0].begin < _begin(page, words)]
+    charge = next((each for each in reversed(before) if each.act.value is Act.ACCUSE), None)
+    said = _content(page, charge) if charge else ()
+    near = bool(said) and here - page.tree.sentence[said[0]] <= NEAR
+    return near and not any(one.word in said for one in laid)
+
+
+def _begin(page: Page, words: Words) -> int:
+    return page.tree.tokens[words[0]].span.begin
 
 
 def _is_a_finding(page: Page, statement: Statement) -> bool:

@@ -67,6 +67,16 @@ NO_PART = [
         " jets of the army were in the area.",
         "UN office",
     ),
+    (
+        ATTACK + "The Ridge Front claimed the attack and said it had killed 30. The army called the"
+        ' figure "fantasy".',
+        "army",
+    ),
+    (
+        ATTACK + "Osteria has been accused by Karvania of sheltering the Ridge Front. Osteria calls"
+        " the accusation baseless.",
+        "Osteria",
+    ),
     (ATTACK + "The army denied that gunmen had come back to Tarn to loot what was left.", "army"),
 ]
 
