@@ -25,6 +25,16 @@ def left_open(said: Said) -> Cited[Polarity] | None:
     return Cited(Polarity.OPEN, said.cue(), "left_open") if undone else None
 
 
+def unproven(said: Said) -> Cited[Polarity] | None:
+    """Read what somebody is said to do, of which there is no proof: "no evidence that he backs"."""
+    tree, listed, verb = said.page.tree, said.page.lexicon.listed, said.verb()
+    noun = tree.parent(verb) if verb is not None else None
+    if noun is None or verb is None or not listed(tree, noun, "proof") or noun > verb:
+        return None
+    nothing = [at for at in tree.under(noun, "det") if listed(tree, at, "nobody")]
+    return Cited(Polarity.OPEN, said.spans((nothing[0], noun)), "unproven") if nothing else None
+
+
 def by_its_cue(said: Said) -> Cited[Polarity] | None:
     """Read a cue that holds its content to be untrue, or leaves it open."""
     polarity = Polarity(said.finding.group.polarity)
@@ -89,6 +99,7 @@ CERTAINTIES: tuple[Rule, ...] = (by_likelihood, by_its_word, conditional, hedged
 
 POLARITIES: tuple[Callable[[Said], Cited[Polarity] | None], ...] = (
     left_open,
+    unproven,
     by_its_cue,
     called_false,
     not_held,
