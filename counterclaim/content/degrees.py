@@ -128,13 +128,15 @@ def _may_confess(voice: Voice) -> bool:
     statement = voice.statement
     if statement is None or voice.charge.rule not in DONE or force_countries(voice) is None:
         return False
-    if statement.act.value is Act.ACCUSE:
+    if statement.act.value is Act.ACCUSE and statement.act.rule == BY_ITS_WORDS:
         return False
     words = words_of(voice, statement)
     return is_command(voice, words) and not countries_in(voice, words)
 
 
 DONE = frozenset({"done_by", "done_with"})
+BY_ITS_WORDS = "charges_another"
+"""The rule by which words lay a deed on others; what the model alone takes for a charge may not."""
 
 
 def _negated(voice: Voice) -> bool:

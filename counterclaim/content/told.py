@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from counterclaim.content import modes
 from counterclaim.content.scene import Hit, Scene
@@ -13,6 +14,9 @@ from counterclaim.model.statement import Mention, MentionType
 from counterclaim.model.time import Days
 
 SIDES = frozenset({"nsubj", "nsubjpass", "dobj"})
+
+ASIDE = timedelta(days=7)
+"""By so much a day may be misread: a weekday that may be the last or the next."""
 
 WEAPON = "weapon"
 """The role that only types of violence have."""
@@ -114,7 +118,13 @@ class Told:
             return True
         if self.setting and thread.setting and self.setting.differs(thread.setting):
             return True
-        return _apart(self.days, thread.days)
+        return _apart(self.days, thread.days) or self._is_said_before(thread)
+
+    def _is_said_before(self, thread: Thread) -> bool:
+        """Whether it was said before the other event was: "said in May", of a raid in August."""
+        statement = self.scene.held.get(self.hit.head)
+        said = statement.said_on.value if statement and statement.said_on else None
+        return bool(said and thread.days and said[1] + ASIDE < thread.days[0])
 
     def _stands_alone(self, thread: Thread) -> bool:
         """Whether it has a day and a place of its own, and the other has neither."""

@@ -90,6 +90,14 @@ def test_the_attack_is_the_bombing_that_was_told_last(ruled):
     assert not any(one.responsibility for name, one in told.items() if name != "suicide_bombing")
 
 
+def test_what_was_said_in_spring_is_not_of_the_raid_in_summer(told):
+    text = (
+        "Gunmen killed eight soldiers near Lisk on 12 August 2025. Rights Now said in May 2025 that"
+        " soldiers had executed dozens of villagers in the hamlet of Tavren."
+    )
+    assert {one.type.value for one in told(text)} == {"armed_attack", "execution"}
+
+
 def test_who_is_shot_dead_in_a_headline_has_shot_nobody(ruled):
     parts = {
         (one.part.value, one.text)

@@ -46,7 +46,7 @@ STANCES = [
     ("The army said no aircraft had entered the valley.", "deny", "+", "certain"),
     ("The army said there was no damage.", "deny", "+", "certain"),
     ("The general said that no soldier had shelled the mill.", "deny", "+", "certain"),
-    ("There is no evidence that Karvania supports the rebels.", "other", "?", "unknown"),
+    ("There is no evidence that Karvania supports the rebels.", "assert", "?", "unknown"),
     ("The army said no aircraft would enter the valley.", "assert", "+", "certain"),
     (
         "The Syrian army said Syrian troops shelled the camp.",
