@@ -76,13 +76,25 @@ def _settled(page: Page) -> list[Finding]:
     found += find_runs(page, found)
     found += share(page, found)
     settled = (edges.with_edges(page, one) for one in found)
-    return renumbered([one if one.spans and not _aside(page, one) else None for one in settled])
+    stray = (_aside, _names_itself)
+    return renumbered(
+        [one if one.spans and not any(is_(page, one) for is_ in stray) else None for one in settled]
+    )
 
 
 def _aside(page: Page, finding: Finding) -> bool:
     """Whether an attribution stands where nothing is read: in a byline, in what is repeated."""
     parts = page.tree.parse.document.passages(*ASIDE)
     return any(part.overlaps(finding.spans[0]) for part in parts)
+
+
+def _names_itself(page: Page, finding: Finding) -> bool:
+    """Whether words only tell by what name somebody goes: "a group calling itself the Owls"."""
+    tree, listed = page.tree, page.lexicon.listed
+    naming = [at for at in finding.cue if listed(tree, at, "calling")]
+    objects = (under for at in naming for under in tree.under(at, "dobj", "nsubj"))
+    itself = any(listed(tree, at, "reflexive") for at in (*finding.cue, *objects))
+    return bool(naming) and itself and any(tree.tokens[at].pos == "PROPN" for at in finding.content)
 
 
 def _source(page: Page, parties: Parties, finding: Finding) -> Source:

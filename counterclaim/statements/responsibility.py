@@ -198,6 +198,9 @@ def _is_violent(said: Said, verb: int) -> bool:
     tree, lexicon = said.page.tree, said.page.lexicon
     things = tree.under(verb, "dobj", "nsubjpass")
     armed = any(lexicon.listed(tree, thing, "deed", "armed") for thing in things)
+    aims = (at for way in tree.under(verb, "prep") for at in tree.under(way, "pobj"))
+    if any(lexicon.listed(tree, at, "nowhere") for at in aims):
+        return False  # "fired into the air"
     return armed or not lexicon.listed(tree, verb, "waging")
 
 

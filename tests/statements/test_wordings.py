@@ -177,6 +177,17 @@ def test_words_after_a_colon_are_the_sources_own(read):
     assert found.act.value is Act.CLAIM_RESPONSIBILITY
 
 
+def test_a_shot_into_the_air_is_no_deed_to_own_up_to(read):
+    [found] = told(read("“Our men fired only into the air,” the deputy minister said."))
+    assert found.act.value is not Act.CLAIM_RESPONSIBILITY
+
+
+def test_what_a_group_calls_itself_is_its_name(read):
+    text = "A little-known group calling itself Sons of the Valley claims responsibility."
+    [found] = told(read(text))
+    assert found.act.value is Act.CLAIM_RESPONSIBILITY
+
+
 def test_the_strongest_possible_terms_voice_no_doubt(read):
     found = told(read("The Union condemns in the strongest possible terms the raid on the camp."))
     assert {one.certainty.value for one in found} == {"certain"}
