@@ -145,9 +145,23 @@ def _is_verb(trio: tuple[str, str, str], told: QuestionWords) -> bool:
     return word in told.finite and before not in told.before and after not in told.after
 
 
+def _passive(first: Proposal, told: QuestionWords) -> str:
+    """Return whom and what for of a charge around its cue: "X has been accused by Y of a raid"."""
+    cue, whole = first.statement.cue, first.statement.content[0]
+    if cue is None or first.statement.act.value is not Act.ACCUSE or cue not in whole:
+        return ""
+    text = first.document.text
+    before, after = text[whole.begin : cue.begin].split(), text[cue.end : whole.end].split()
+    while before and before[-1] in told.finite | told.before:
+        before.pop()
+    joins = [at for at, word in enumerate(after) if word in told.joins]
+    return " ".join((*before, *after[joins[0] :])) if before and joins else ""
+
+
 def _alone(first: Proposal, names: Mapping[Place, str], told: QuestionWords) -> str:
     """Return the words of a claim as they may stand within a sentence, by name and not "it"."""
-    words = " ".join(QUOTES.sub("", first.content).split()).rstrip(" .,;:")
+    said = _passive(first, told) or first.content
+    words = " ".join(QUOTES.sub("", said).split()).rstrip(" .,;:")
     place = first.document.id, first.statement.content[0].begin
     begin, _, rest = words.partition(" ")
     name, small = names.get(place), begin.casefold()

@@ -69,6 +69,14 @@ def test_who_speaks_of_himself_is_asked_about_by_name():
     assert asked(known, "occurrence") == "Is it true that Tarn had taken Osten?"
 
 
+def test_a_charge_in_the_passive_is_asked_of_whom_it_is_laid_on():
+    reading = told(
+        "accuse + | [content [government:Osten Osten] has been [cue accused] by [source Tarn] of shelling mills]."
+    )
+    asked_of = "Is Osten responsible for shelling mills?"
+    assert asked(reading, "responsibility") == asked_of
+
+
 def test_of_a_quotation_no_marks_are_left():
     reading = told("assert + | [source Tarn] [cue said] [content the “whole bridge” had fallen].")
     assert asked(reading, "occurrence") == "Is it true that the whole bridge had fallen?"
