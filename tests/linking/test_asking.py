@@ -71,7 +71,8 @@ def test_who_speaks_of_himself_is_asked_about_by_name():
 
 def test_a_charge_in_the_passive_is_asked_of_whom_it_is_laid_on():
     reading = told(
-        "accuse + | [content [government:Osten Osten] has been [cue accused] by [source Tarn] of shelling mills]."
+        "accuse + | [content [government:Osten Osten] has been [cue accused] by [source Tarn]"
+        " of shelling mills]."
     )
     asked_of = "Is Osten responsible for shelling mills?"
     assert asked(reading, "responsibility") == asked_of
