@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from counterclaim.content import modes
+from counterclaim.content.figures import figures_beside
 from counterclaim.content.owners import noun_of
 from counterclaim.content.scene import Hit, Scene
 from counterclaim.content.ties import Ties
@@ -26,6 +27,7 @@ def tolls_of(scene: Scene, thread: Thread, ties: Ties) -> tuple[Toll, ...]:
     """Find what the words for an event count, and what stands free in their sentences."""
     found = [toll for one in _counts(scene, thread, ties) for toll in _toll(scene, one)]
     found.extend(_pointed(scene, thread))
+    found.extend(figures_beside(scene, found))
     told = {(toll.effect, _sentence(scene, toll)) for toll in found}
     zeros = [one for one in _none(scene, thread) if (one.effect, _sentence(scene, one)) not in told]
     unique = {(toll.effect, toll.count.spans): toll for toll in (*found, *zeros)}

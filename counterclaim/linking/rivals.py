@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from counterclaim.linking.answers import RESPONSIBILITY
@@ -12,11 +14,49 @@ from counterclaim.model.claim import Claim, Dispute, DisputeId, DisputeState, Si
 from counterclaim.model.event import EventId
 from counterclaim.model.record import Reading
 from counterclaim.model.statement import Polarity, StatementId
-from counterclaim.model.text import digest
+from counterclaim.model.text import DocumentId, digest
 
 # Who did it, and how many, may be asked of two happenings that were taken for one, and a denial may
-# be of another charge than the one it stands beside: all these are possible, no more.
+# be of another charge than the one it stands beside: all these are possible, no more, unless one
+# report sets the numbers of two parties side by side.
+SIDE_BY_SIDE = 2
+"""Sentences between two numbers that a report sets against each other."""
+Numbers = list[tuple[Claim, Stance]]
 QUESTIONS = {"killed": "How many were killed?", "injured": "How many were injured?"}
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAt:
+    """Where a statement stands: its document, the day of that, and the number of its sentence.
+
+    `stands` unless the words call its number an earlier one.
+    """
+
+    document: DocumentId
+    day: date
+    sentence: int
+    stands: bool = True
+
+    @property
+    def order(self) -> tuple[bool, date]:
+        """What is said now goes before what was said earlier."""
+        return self.stands, self.day
+
+    def is_near(self, other: ToldAt) -> bool:
+        """Whether another statement stands in the same sentence, or near by."""
+        apart = abs(self.sentence - other.sentence)
+        return self.document == other.document and apart <= SIDE_BY_SIDE
+
+
+def _told(reading: Reading) -> Iterator[tuple[StatementId, ToldAt]]:
+    begins = [account.span.begin for account in reading.accounts]
+    day = reading.document.published or date.min
+    tolls = (toll for telling in reading.tellings for toll in telling.tolls)
+    earlier = {toll.statement for toll in tolls if toll.earlier}
+    for statement in reading.statements:
+        first = statement.content[0].begin if statement.content else 0
+        sentence, stands = bisect_right(begins, first), statement.id not in earlier
+        yield statement.id, ToldAt(reading.document.id, day, sentence, stands)
 
 
 def find_rivals(
@@ -26,7 +66,7 @@ def find_rivals(
 
     `claims` are answers to questions on events; others are left alone.
     """
-    days = {s.id: r.document.published or date.min for r in readings for s in r.statements}
+    told = dict(pair for reading in readings for pair in _told(reading))
     asked: dict[tuple[EventId, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.event and claim.slot:
@@ -37,7 +77,7 @@ def find_rivals(
             found.extend(charged_and_denied(event, answers, origins))
             found.extend(rival_parties(event, answers, origins))
         else:
-            found.extend(rival_numbers(event, slot, answers, origins, days))
+            found.extend(rival_numbers(event, slot, answers, origins, told))
     return tuple(sorted(found, key=lambda dispute: dispute.id))
 
 
@@ -75,28 +115,52 @@ def rival_numbers(
     slot: str,
     answers: Sequence[Claim],
     origins: Origins,
-    days: Mapping[StatementId, date],
+    told: Mapping[StatementId, ToldAt],
 ) -> Iterator[Dispute]:
-    """Yield numbers that exclude each other, each source's own latest: what rises is an update."""
-    latest: dict[str, tuple[date, Claim, Stance]] = {}
+    """Yield numbers that exclude each other, each source's own latest: what rises is an update.
+
+    Those that one report sets side by side are rivals in its own eyes.
+    """
+    latest: dict[str, tuple[ToldAt, Claim, Stance]] = {}
     for claim in answers:
         for stance in claim.stances:
             voice = origins.holders.get(stance.statement)
             if voice and stance.statement in origins.known:
-                told = (days[stance.statement], claim, stance)
-                if voice not in latest or told[0] >= latest[voice][0]:
-                    latest[voice] = told
+                at = told[stance.statement]
+                if voice not in latest or at.order >= latest[voice][0].order:
+                    latest[voice] = (at, claim, stance)
     groups = _exclusive([(claim, stance) for _, claim, stance in latest.values()])
-    if len(groups) > 1:
-        sides = [(group[0][0], Polarity.TRUE, [stance for _, stance in group]) for group in groups]
-        yield _dispute(
-            (event, slot, answers[0].of), QUESTIONS[slot], "rival_numbers", sides, origins
+    beside = [group for group in groups if _is_beside(group, groups, origins, told)]
+    rivals, state = groups, DisputeState.POSSIBLE
+    if len(beside) > 1:
+        rivals, state = beside, DisputeState.CONTESTED
+    if len(rivals) > 1:
+        sides = [(one[0][0], Polarity.TRUE, [each for _, each in one]) for one in rivals]
+        asked = (event, slot, answers[0].of)
+        yield replace(
+            _dispute(asked, QUESTIONS[slot], "rival_numbers", sides, origins), state=state
         )
 
 
-def _exclusive(told: list[tuple[Claim, Stance]]) -> list[list[tuple[Claim, Stance]]]:
+def _is_beside(
+    group: Numbers, groups: Sequence[Numbers], origins: Origins, told: Mapping[StatementId, ToldAt]
+) -> bool:
+    """Whether a report gives a number of a group beside one of another group and another party."""
+    others = [stance.statement for other in groups if other is not group for _, stance in other]
+    return any(
+        told[id].is_near(told[other]) and _party(id, origins) != _party(other, origins)
+        for id in (stance.statement for _, stance in group)
+        for other in others
+    )
+
+
+def _party(id: StatementId, origins: Origins) -> str:
+    return origins.parties.get(id, origins.holders[id])
+
+
+def _exclusive(told: Numbers) -> list[Numbers]:
     """Group numbers so that those of two groups cannot both be true."""
-    groups: list[list[tuple[Claim, Stance]]] = []
+    groups: list[Numbers] = []
     reach = -1.0
     for claim, stance in sorted(told, key=lambda each: (each[0].interval, each[1].statement)):
         low, high = claim.interval

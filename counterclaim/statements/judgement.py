@@ -28,7 +28,7 @@ from counterclaim.statements.others import (
     tells_of_enemies,
     tells_of_its_teller,
 )
-from counterclaim.statements.responsibility import claims_the_deed
+from counterclaim.statements.responsibility import claims_the_deed, tells_of_another_agent
 from counterclaim.statements.stance import Said
 
 V = TypeVar("V", bound=StrEnum)
@@ -139,7 +139,10 @@ def ranking(said: Said, field: str) -> Ranking:
     return tagged.stance.get(field, ()) if tagged else ()
 
 
-OTHERS = (tells_of_enemies, tells_of_its_teller, tells_of_anothers)
+OTHERS = (
+    *(tells_of_enemies, tells_of_its_teller),
+    *(tells_of_anothers, tells_of_another_agent),
+)
 """What a content that tells of others' deeds is known by."""
 
 

@@ -127,6 +127,15 @@ def charges_another(said: Said) -> Cited[Act] | None:
     return said.signalled(Act.ACCUSE, "charges_another")
 
 
+def tells_of_another_agent(said: Said) -> bool:
+    """Whether what a content tells was done by another party: "was guided by Oster"."""
+    tree, head = said.page.tree, said.head
+    ways = tree.under(head, "agent") if head is not None else ()
+    doers = [at for way in ways for at in tree.under(way, "pobj")]
+    arms = any(of_its_arms(said, at) or perhaps_its_arms(said, at) for at in doers)
+    return not arms and any(_another(said, at) for at in doers)
+
+
 def _is_asked(said: Said, word: int) -> bool:
     """Whether a word stands in a question that is still open: "whether its forces did it"."""
     tree, listed = said.page.tree, said.page.lexicon.listed

@@ -77,6 +77,49 @@ def test_a_number_that_it_is_put_at_counts_what_was_spoken_of():
     assert [(toll.effect, toll.count.value.low) for toll in told.tolls] == [(Effect.KILLED, 300)]
 
 
+ATTACK = "A bomb went off at the market of Ostrel on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The mayor, Dana Fell, spoke of 31 dead. The hospital counted 24.", [31, 24]),
+        ("Police said that 31 people had died. The Red Column put the number at 40.", [31, 40]),
+        (
+            "At least 31 people died, said the mayor. The ministry put the number of victims at "
+            "433, infants among them. The observatory speaks of 50.",
+            [31, 433, 50],
+        ),
+        (
+            "Police said that nine soldiers had died. It had earlier given the figure as five.",
+            [9, 5],
+        ),
+    ],
+)
+def test_a_figure_set_beside_a_toll_counts_the_same_dead(text: str, killed: list[int]):
+    tolls = only(ATTACK + text).tolls
+    assert [toll.count.value.low for toll in tolls] == killed
+    assert {toll.effect for toll in tolls} == {Effect.KILLED}
+    assert len({toll.statement for toll in tolls}) == len(killed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor spoke of 31 dead and 45 wounded. The hospital counted 24.",  # of which?
+        "The mayor spoke of 31 dead. The rebels fired 12 rockets. The army counted 24.",
+        "The mayor spoke of 31 dead. Schools stayed shut. Rain fell. Roads were cut. He counted 9.",
+        "The mayor spoke of 31 dead. The police counted 24 cartridges.",
+        "The mayor spoke of 31 dead. The governor named four.",
+        "The mayor spoke of 31 dead. The number of members is put at 900.",
+    ],
+)
+def test_a_figure_that_may_count_others_is_no_toll(text: str):
+    tolls = [toll for telling in tellings(ATTACK + text) for toll in telling.tolls]
+    killed = [toll for toll in tolls if toll.effect is Effect.KILLED]
+    assert [toll.count.value.low for toll in killed] == [31]
+
+
 def test_what_befell_people_may_be_told_before_the_event():
     told = only(
         "Nine men died near Ostrel on Monday. A bomb exploded under their bus, police said."

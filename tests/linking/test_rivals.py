@@ -1,5 +1,12 @@
 """Answers to what an event raises: who did it, how many were hurt; and where they exclude."""
 
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from counterclaim.knowledge import load_knowledge
+from counterclaim.knowledge.actor_files import load_actors
 from counterclaim.linking.answers import link_answers
 from counterclaim.linking.origins import count_origins
 from counterclaim.linking.rivals import find_rivals
@@ -17,10 +24,12 @@ from counterclaim.model.event import (
 )
 from counterclaim.model.quantity import Bound, Effect, Quantity
 from counterclaim.model.record import Event, Reading, Told
-from counterclaim.model.statement import Polarity, Statement
-from counterclaim.model.text import Cited
+from counterclaim.model.statement import Account, Polarity, Statement, Treatment
+from counterclaim.model.text import Cited, Document, Span
+from counterclaim.pipeline import link_readings, read_document
 from tests.linking.told import decided, told
 
+KNOWLEDGE = load_knowledge()
 ACCUSED = "accuse + | [source Karvania] [cue blamed] [content the Red Column]"
 DENIED = "deny_responsibility - | The [source Red Column] [cue denied] [content any part in it]"
 SEVEN = "assert + | [source Police] [cue said] [content seven people had died]"
@@ -113,10 +122,49 @@ def test_numbers_that_exclude_each_other_are_rivals():
     assert [side.position for side in dispute.sides] == ["7 killed", "10 killed"]
 
 
+@pytest.mark.parametrize(("between", "state"), [(0, "contested"), (3, "possible")])
+def test_numbers_that_a_report_sets_side_by_side_are_contested(between: int, state: str):
+    both = lined(told(SEVEN, *["| It rained."] * between, TEN))
+    seven, ten = both.statements
+    (dispute,) = disputes(event(tolls=[counted(7, seven), counted(10, ten)]), both)
+    assert dispute.state == state
+
+
+def test_numbers_that_one_party_gives_side_by_side_are_only_possible():
+    both = lined(told(SEVEN, SEVEN.replace("seven", "ten").replace("Police", "Army")))
+    seven, ten = both.statements
+    happening = event(tolls=[counted(7, seven), counted(10, ten)])
+    claims = link_answers([happening], [both], (), {}, ())
+    origins = count_origins([both], claims, ())
+    one = replace(origins, parties=dict.fromkeys((seven.id, ten.id), "state:KRV"))
+    assert [each.state for each in find_rivals([both], claims, one)] == ["possible"]
+
+
+def lined(reading: Reading) -> Reading:
+    """Account for each line of a reading as a sentence."""
+    begin, lines = 0, []
+    for line in reading.document.text.splitlines():
+        lines.append(Account(Span(begin, begin + len(line)), Treatment.STATED))
+        begin += len(line) + 1
+    return replace(reading, accounts=tuple(lines))
+
+
 def test_a_toll_that_rises_in_one_mouth_is_an_update():
     first, then = told(SEVEN), told(SEVEN.replace("seven", "ten"), outlet="Post", day=2)
     tolls = [counted(7, only(first)), counted(10, only(then))]
     assert not disputes(event(tolls=tolls), first, then)
+
+
+def test_what_a_source_said_earlier_gives_way_to_what_it_says_now():
+    text = (
+        "A bomb went off at the market of Ostrel on Monday. The police said that nine people had "
+        "died. The hospital counted 24. It had earlier put the number at nine."
+    )
+    read = read_document(Document(text, language="en", published=date(2031, 5, 3)), KNOWLEDGE)
+    ledger = link_readings([read], (), load_actors(), KNOWLEDGE.events)
+    (dispute,) = ledger.disputes
+    assert [side.position for side in dispute.sides] == ["9 killed", "24 killed"]
+    assert [side.held_by for side in dispute.sides] == [("police",), ("hospital",)]
 
 
 def test_soldiers_and_villagers_are_counted_apart():

@@ -163,3 +163,11 @@ def test_nobody_owns_up_to_what_he_lays_on_militants(said):
     assert answer.value is Act.ASSERT
     answer = settle(said("The army said its men had fled.", act=owning), ACT)
     assert answer.value is Act.CLAIM_RESPONSIBILITY
+
+
+def test_nobody_owns_up_to_what_was_done_by_another(said):
+    owning = (("claim_responsibility", 0.8), ("assert", 0.1))
+    answer = settle(said("The army said the deal was arranged by Tessaly.", act=owning), ACT)
+    assert answer.value is Act.ASSERT
+    answer = settle(said("The army said the deal was arranged by its men.", act=owning), ACT)
+    assert answer.value is Act.CLAIM_RESPONSIBILITY

@@ -69,6 +69,8 @@ ACTS = [
     ("The colonel said he took full responsibility for the deaths.", "claim_responsibility", "+"),
     ("The colonel said Tessaly bore full responsibility for the deaths.", Act.ACCUSE, "+"),
     ('The envoy said her country "had no hand" in the attack.', Act.DENY_RESPONSIBILITY, "+"),
+    ("The ministry said the seizure had been guided by Tessaly.", Act.ACCUSE, "+"),
+    ("The ministry said the rescue had been guided by Tessaly.", Act.ASSERT, "+"),
     ("Tessaly is widely believed to be behind the killing.", Act.ACCUSE, "+"),
 ]
 
