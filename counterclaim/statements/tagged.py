@@ -17,7 +17,7 @@ def find_tagged(page: Page) -> Iterator[Finding]:
     """Find what the learned reader takes for attributions, a finding for each sentence of each."""
     tagged = page.tree.parse.tags.statements
     for number, one in enumerate(tagged):
-        if not _lays_a_deed(page, one) and not _denies_it(page, one):
+        if not any(is_none(page, one) for is_none in (_lays_a_deed, _denies_it, _is_mute)):
             yield from _by_sentence(page, one, number)
 
 
@@ -59,6 +59,18 @@ def _denies_it(page: Page, one: TaggedStatement) -> bool:
         if source in tree.under(verb, "nsubj") and any(one.act == "deny" for one in groups):
             return True
     return False
+
+
+def _is_mute(page: Page, one: TaggedStatement) -> bool:
+    """Whether a cue tells what somebody has or does: "the rebels hold 42 percent"."""
+    tree, listed = page.tree, page.lexicon.listed
+    verbs = [at for at in one.cue if tree.tokens[at].pos in VERBAL]
+    clause = any(tree.tokens[at].pos in VERBAL for at in one.content)
+    if not verbs or clause or any(page.quoted[at] >= 0 for at in one.content):
+        return False
+    counted = any(tree.tokens[at].tag == "CD" for at in one.content)
+    lists = ("measures", "having") if counted else ("measures",)
+    return all(listed(tree, at, *lists) for at in verbs)
 
 
 def _lays_a_deed(page: Page, one: TaggedStatement) -> bool:

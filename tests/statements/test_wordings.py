@@ -81,6 +81,18 @@ def test_an_act_is_what_the_words_do(text, act, polarity, read):
     assert (found.act.value, found.polarity.value) == (act, Polarity(polarity))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The militia has 4,000 fighters.",
+        "The rebels hold 42 percent of the country.",
+        "The union represents 3,000 miners.",
+    ],
+)
+def test_what_somebody_has_is_nothing_said(text, read):
+    assert told(read(text)) == []
+
+
 def test_nobody_named_owns_up_to_nothing(read):
     [found] = told(read("It has been claimed that the bridge was mined."))
     assert found.source.type is SourceType.UNSPECIFIED
