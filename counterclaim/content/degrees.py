@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from counterclaim.content import modes
+from counterclaim.content.judged import CLAUSES, is_called_false, is_judged
 from counterclaim.content.voices import (
     Voice,
     countries_in,
@@ -38,7 +39,9 @@ def denied(voice: Voice) -> Degree | None:
     statement = voice.statement
     if statement is not None and statement.polarity.value is Polarity.FALSE:
         return Degree.DENIED
-    return Degree.DENIED if statement is not None and _negated(voice) else None
+    if statement is None or not (_negated(voice) or is_called_false(voice, statement)):
+        return None
+    return Degree.DENIED
 
 
 def claimed(voice: Voice) -> Degree | None:
@@ -177,6 +180,8 @@ def _is_supposed(voice: Voice) -> bool:
     if (voice.weight is Degree.CLAIMED and _negated(voice)) or _is_charged_itself(voice):
         return True
     words = voice.charge.words
+    if is_judged(voice) and not (statement and is_called_false(voice, statement)):
+        return True
     if any(bool(modes.hypothetical(scene, word)) or _lacks_proof(voice, word) for word in words):
         return True
     if any(modes.is_a_case(scene, verb) for verb in _clauses(voice)) or _is_not_laid(voice):
@@ -257,9 +262,6 @@ def _lacks_proof(voice: Voice, word: int) -> bool:
         if any(blame.listed(tree, at, "nobody") for at in tree.under(word, "det")):
             return True
     return False
-
-
-CLAUSES = frozenset({"acl", "relcl", "ccomp", "prep", "pcomp", "advmod", "acomp", "xcomp", "conj"})
 
 
 def _hedged(voice: Voice, *names: str) -> bool:

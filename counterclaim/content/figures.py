@@ -50,7 +50,8 @@ def _figure(scene: Scene, mention: Mention, before: Sequence[Toll]) -> Toll | No
         return None
     of = last.count.value
     value = replace(count.value, effect=last.effect, unit=of.unit, of=of.of)
-    return replace(last, count=Cited(value, count.spans, "set_beside"), statement=held.id)
+    beside = Cited(value, count.spans, "set_beside")
+    return replace(last, count=beside, statement=held.id, earlier=False, revised=False)
 
 
 def _meant(tolls: Sequence[Toll], *, toll: bool) -> Toll | None:

@@ -60,6 +60,7 @@ def _toll(scene: Scene, mention: Mention) -> Iterator[Toll]:
         attackers_included=_attackers(scene, words),
         partial=_is_partial(scene, count.value),
         earlier=_is_earlier(scene, words[0]),
+        revised=_is_revised(scene, words[-1]),
     )
 
 
@@ -147,6 +148,19 @@ def _is_earlier(scene: Scene, word: int) -> bool:
     near = (*beside, *(far for each in beside for far in tree.under(each, *ADVERBS)))
     said = (each for each in near if tree.tokens[each].pos in {"ADV", "ADJ"})
     return any(scene.lexicon.listed(tree, each, "earlier") for each in said)
+
+
+def _is_revised(scene: Scene, word: int) -> bool:
+    """Whether the words call a number a change of another: "risen to 50", "cut the toll to 253"."""
+    tree = scene.tree
+    while tree.tokens[word].dep in TIED and tree.tokens[word].head != word:
+        word = tree.tokens[word].head
+        if scene.lexicon.listed(tree, word, "changing"):
+            return True
+    return False
+
+
+TIED = frozenset({"nummod", "pobj", "prep", "dobj", "pcomp", "advmod", "quantmod", "prt"})
 
 
 def _attackers(scene: Scene, words: Words) -> bool | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from counterclaim.linking.answers import RESPONSIBILITY
+from counterclaim.linking.answers import RESPONSIBILITY, same_answer_of_event
 from counterclaim.linking.origins import Origins
 from counterclaim.model.claim import Claim, Dispute, DisputeId, DisputeState, Side, Stance
 from counterclaim.model.event import EventId
@@ -29,13 +29,15 @@ QUESTIONS = {"killed": "How many were killed?", "injured": "How many were injure
 class ToldAt:
     """Where a statement stands: its document, the day of that, and the number of its sentence.
 
-    `stands` unless the words call its number an earlier one.
+    `stands` unless the words call its number an earlier one; `revised` where they call it a change
+    of another.
     """
 
     document: DocumentId
     day: date
     sentence: int
     stands: bool = True
+    revised: bool = False
 
     @property
     def order(self) -> tuple[bool, date]:
@@ -43,20 +45,31 @@ class ToldAt:
         return self.stands, self.day
 
     def is_near(self, other: ToldAt) -> bool:
-        """Whether another statement stands in the same sentence, or near by."""
+        """Whether another statement sets a number beside it, in its sentence or near by."""
         apart = abs(self.sentence - other.sentence)
+        if self.revised or other.revised:
+            return False
         return self.document == other.document and apart <= SIDE_BY_SIDE
 
 
 def _told(reading: Reading) -> Iterator[tuple[StatementId, ToldAt]]:
     begins = [account.span.begin for account in reading.accounts]
     day = reading.document.published or date.min
-    tolls = (toll for telling in reading.tellings for toll in telling.tolls)
+    tolls = [toll for telling in reading.tellings for toll in telling.tolls]
     earlier = {toll.statement for toll in tolls if toll.earlier}
+    revised = {toll.statement for toll in tolls if toll.revised}
     for statement in reading.statements:
         first = statement.content[0].begin if statement.content else 0
-        sentence, stands = bisect_right(begins, first), statement.id not in earlier
-        yield statement.id, ToldAt(reading.document.id, day, sentence, stands)
+        yield (
+            statement.id,
+            ToldAt(
+                document=reading.document.id,
+                day=day,
+                sentence=bisect_right(begins, first),
+                stands=statement.id not in earlier,
+                revised=statement.id in revised,
+            ),
+        )
 
 
 def find_rivals(
@@ -64,12 +77,12 @@ def find_rivals(
 ) -> tuple[Dispute, ...]:
     """Find the questions on events to which known sources give answers that cannot all be true.
 
-    `claims` are answers to questions on events; others are left alone.
+    Claims that are no answers to questions on events are left alone.
     """
     told = dict(pair for reading in readings for pair in _told(reading))
     asked: dict[tuple[EventId, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.event and claim.slot:
+        if claim.event and claim.slot and claim.rule == same_answer_of_event.__name__:
             asked[claim.event, claim.slot, claim.of].append(claim)
     found: list[Dispute] = []
     for (event, slot, _), answers in asked.items():

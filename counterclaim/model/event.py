@@ -146,7 +146,8 @@ class Toll:
 
     `attackers_included` is None where the words leave it open. `partial` marks a number that counts
     only people of one sort, who may be some of all: soldiers, children, staff; `earlier` one that
-    the words themselves put before a later one: "had first spoken of two".
+    the words themselves put before a later one: "had first spoken of two"; `revised` one that they
+    call a change of another: "has risen to 50".
     """
 
     effect: Effect
@@ -155,6 +156,7 @@ class Toll:
     attackers_included: bool | None = None
     partial: bool = False
     earlier: bool = False
+    revised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,30 @@ from counterclaim.model.text import Quotation, Span
 from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.finding import Finding, Page
 
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 WORD_LIKE = 3
 """Words of a quotation from which a content that touches it takes it in whole."""
 
 
 def with_edges(page: Page, finding: Finding) -> Finding:
     """Settle the stretches of text that the content of a finding becomes."""
-    words = trimmed(page, finding.content)
+    words = trimmed(page, _with_its_subject(page, finding))
     if not words:
         return finding
     words = _whole_quotations(page, words, finding)
     return finding.but(content=words, spans=(_marked(page, words),))
+
+
+def _with_its_subject(page: Page, finding: Finding) -> Words:
+    """Take in the subject that reaches into what is said: "claims that it fired are lies"."""
+    tree, inside = page.tree, set(finding.content)
+    taken = {*finding.cue, *((finding.source,) if finding.source is not None else ())}
+    tops = [at for at in finding.content if tree.tokens[at].head not in inside]
+    for subject in (at for top in tops for at in tree.under(top, *SUBJECTS)):
+        phrase = set(tree.subtree(subject))
+        if subject not in inside and phrase & inside and not phrase & taken:
+            inside |= phrase
+    return tuple(sorted(inside))
 
 
 def trimmed(page: Page, words: Words) -> Words:

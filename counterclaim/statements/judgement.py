@@ -28,7 +28,11 @@ from counterclaim.statements.others import (
     tells_of_enemies,
     tells_of_its_teller,
 )
-from counterclaim.statements.responsibility import claims_the_deed, tells_of_another_agent
+from counterclaim.statements.responsibility import (
+    claims_the_deed,
+    tells_of_another_agent,
+    tells_of_anothers_part,
+)
 from counterclaim.statements.stance import Said
 
 V = TypeVar("V", bound=StrEnum)
@@ -141,7 +145,7 @@ def ranking(said: Said, field: str) -> Ranking:
 
 OTHERS = (
     *(tells_of_enemies, tells_of_its_teller),
-    *(tells_of_anothers, tells_of_another_agent),
+    *(tells_of_anothers, tells_of_another_agent, tells_of_anothers_part),
 )
 """What a content that tells of others' deeds is known by."""
 

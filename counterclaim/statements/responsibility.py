@@ -136,6 +136,14 @@ def tells_of_another_agent(said: Said) -> bool:
     return not arms and any(_another(said, at) for at in doers)
 
 
+def tells_of_anothers_part(said: Said) -> bool:
+    """Whether another party is said to have had a part in it: "Oster had been involved"."""
+    tree = said.page.tree
+    taking = [at for at in said.words("partaking") if not _negated(said, at)]
+    subjects = (at for word in taking for at in tree.under(word, "nsubj", "nsubjpass"))
+    return any(_another(said, at) for at in subjects)
+
+
 def _is_asked(said: Said, word: int) -> bool:
     """Whether a word stands in a question that is still open: "whether its forces did it"."""
     tree, listed = said.page.tree, said.page.lexicon.listed

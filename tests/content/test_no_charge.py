@@ -78,6 +78,11 @@ NO_PART = [
         "Osteria",
     ),
     (ATTACK + "The army denied that gunmen had come back to Tarn to loot what was left.", "army"),
+    (
+        STRIKE + "Accusations that the Karvanian army killed villagers in Tarn were raised by the"
+        " rebels, the mayor said.",
+        "Karvanian army",
+    ),
 ]
 
 
@@ -108,6 +113,16 @@ PARTS = [
         ATTACK + "President Adan Vesk rejected any suggestion that Karvania had a hand in the"
         " attack.",
         ("Karvania", "denied"),
+    ),
+    (
+        "Gas killed nine people in Tarn on Monday. Allegations that the Osterian army used gas in"
+        " Tarn are fabrications, the minister said.",
+        ("Osterian army", "denied"),
+    ),
+    (
+        "Gas killed nine people in Tarn on Monday. The allegations that Karvania used gas in Tarn"
+        " are credible, a doctor said.",
+        ("Karvania", "suspected"),
     ),
     (
         "A bomb killed nine people in Tarn on Monday. Police sources said the Ridge Front may have"

@@ -48,6 +48,21 @@ def test_a_toll_of_one_sort_or_of_before_is_marked(text: str, partial: bool, ear
     assert (toll.partial, toll.earlier) == (partial, earlier)
 
 
+@pytest.mark.parametrize(
+    ("text", "revised"),
+    [
+        (
+            "The toll of the blast in Ostrel on Monday has risen to 50 dead, the ministry said.",
+            True,
+        ),
+        ("The ministry cut the death toll of the blast in Ostrel on Monday to 25.", True),
+        ("The ministry put the dead of the blast in Ostrel on Monday at 50.", False),
+    ],
+)
+def test_a_number_that_takes_the_place_of_another_is_marked(text: str, revised: bool):
+    assert {toll.revised for toll in only(text).tolls} == {revised}
+
+
 def test_a_number_of_places_or_of_sources_is_no_toll():
     told = only("The blast in Ostrel on Monday killed six people in two hostels, two aides said.")
     assert [toll.count.value.low for toll in told.tolls] == [6]

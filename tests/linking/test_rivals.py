@@ -167,6 +167,16 @@ def test_what_a_source_said_earlier_gives_way_to_what_it_says_now():
     assert [side.held_by for side in dispute.sides] == [("police",), ("hospital",)]
 
 
+def test_a_toll_that_is_revised_is_no_rival_of_the_one_before():
+    text = (
+        "A bomb went off at the market of Ostrel on Monday. The police spoke of 39 dead. The "
+        "ministry said that the toll had risen to 50 dead."
+    )
+    read = read_document(Document(text, language="en", published=date(2031, 5, 3)), KNOWLEDGE)
+    ledger = link_readings([read], (), load_actors(), KNOWLEDGE.events)
+    assert [dispute.state for dispute in ledger.disputes] == ["possible"]
+
+
 def test_soldiers_and_villagers_are_counted_apart():
     seven, ten = told(SEVEN), told(TEN, outlet="Post")
     tolls = [counted(7, only(seven), "soldiers"), counted(10, only(ten), "villagers")]

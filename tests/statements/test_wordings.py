@@ -93,6 +93,20 @@ def test_what_somebody_has_is_nothing_said(text, read):
     assert told(read(text)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Claims that the army shelled the school are lies, the minister said.",
+        "The ministry said reports that its army had shelled the town were a fabrication.",
+    ],
+)
+def test_who_calls_a_claim_false_is_quoted_with_the_claim(text, read):
+    [found] = told(read(text))
+    assert found.act.value is Act.DENY
+    said = text[found.content[0].begin : found.content[0].end]
+    assert said.startswith(("Claims that", "reports that"))
+
+
 def test_nobody_named_owns_up_to_nothing(read):
     [found] = told(read("It has been claimed that the bridge was mined."))
     assert found.source.type is SourceType.UNSPECIFIED

@@ -143,6 +143,7 @@ def _toll(told: Told[Toll]) -> Entry:
             "attackers_included": toll.attackers_included,
             "partial": toll.partial,
             "earlier": toll.earlier,
+            "revised": toll.revised,
         },
         "statement": toll.statement,
         "telling": told.telling,
