@@ -93,7 +93,9 @@ def _whose(page: Page, statement: Statement, degree: Degree, charged: Set[int]) 
 
 
 def _is_ours(page: Page, word: int, statement: Statement) -> bool:
-    """Whether a doer is of the speaker's own side: "our fighters"."""
+    """Whether a doer is of the speaker's own side: "our fighters", "said it was behind it"."""
+    if statement.act.rule == ITSELF and page.tree.tokens[word].pos == "PRON":
+        return True
     owners = page.tree.under(word, "poss")
     spoken = any(page.tree.tokens[at].tag == "PRP$" for at in owners)
     return spoken or means_source(page.scene, word, statement)
@@ -108,7 +110,7 @@ def _may_point_back(page: Page, degree: Cited[Degree], words: Words) -> bool:
         return degree.value is Degree.UNCLAIMED
     if degree.rule == ITSELF:
         objects = (at for at in words if page.tree.tokens[at].dep in OBJECTS)
-        return any(page.blame.listed(page.tree, at, "it", "deeds") for at in objects)
+        return any(page.blame.listed(page.tree, at, "it", "deeds", "devices") for at in objects)
     aids = any(page.blame.listed(page.tree, word, "aiding") for word in words)
     return not (degree.value is Degree.DENIED and aids)
 

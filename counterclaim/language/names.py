@@ -15,10 +15,17 @@ def find_names(parse: Parse, language: Language) -> Iterator[Mention]:
     labels = language.parser.entities
     titles = frozenset(language.attribution.words.get("titles", ()))
     before = frozenset(language.mentions.before)
+    roles = frozenset(word for listed in language.attribution.roles.values() for word in listed)
     kinds = open_names(language.mentions)
-    for run in _runs(parse):
-        label = labels.get(parse.tokens[run[0]].entity[2:])
-        first, last = _bare(parse, *run)
+    runs = [(run[0], *_whole(parse, *run, titles | roles)) for run in _runs(parse)]
+    articled = {
+        _words(parse, first, last) for _, first, last in runs if _has_article(parse, first, last)
+    }
+    for entity, begin, last in runs:
+        first = begin
+        label = labels.get(parse.tokens[entity].entity[2:])
+        if label == MentionType.PERSON and _words(parse, first, last) in articled:
+            label = MentionType.ORGANISATION.value
         while first < last - 1 and parse.tokens[first].text.lower() in before:
             first += 1
         if label == MentionType.PERSON:
@@ -43,12 +50,51 @@ def find_people(parse: Parse, language: Language) -> Iterator[Mention]:
         title = parse.tokens[max(first - 1, 0)]
         titled = first > 0 and title.pos == "PROPN" and title.text.lower() in titles
         body = any(parse.tokens[at].entity[2:] in BODIES for at in run)
-        told = len(run) > 1 and not described.isdisjoint(run)
+        shown = not described.isdisjoint(run) or _is_described(title, run, people)
+        told = len(run) > 1 and shown
         if (titled and (len(run) > 1 or not body)) or told or not who.isdisjoint(run):
             yield _mention(parse, first, last, MentionType.PERSON, "titled")
 
 
 BODIES = frozenset({"ORG", "NORP", "FAC", "GPE", "LOC", "DATE"})
+
+
+def _whole(parse: Parse, first: int, last: int, left_out: frozenset[str]) -> tuple[int, int]:
+    """Return a name without what stands round it, with a capital that the parser cut off it."""
+    first, last = _bare(parse, first, last)
+    cut = first < last and _is_cut(parse, first, left_out)
+    return first - cut, last
+
+
+def _is_cut(parse: Parse, first: int, left_out: frozenset[str]) -> bool:
+    """Whether a capital before a name is of it as well: "the Ashen Banner", with "Banner" read."""
+    if first < SEVERAL:
+        return False
+    article, word = parse.tokens[first - 2], parse.tokens[first - 1]
+    lone = word.pos in {"ADJ", "PROPN"} and not word.entity[2:] and word.text.istitle()
+    return lone and article.tag == "DT" and word.text.lower() not in left_out
+
+
+def _has_article(parse: Parse, first: int, last: int) -> bool:
+    """Whether "the" stands before a name of several words: no single person is called so."""
+    if last - first < SEVERAL or first < 1:
+        return False
+    end, article = parse.tokens[last - 1], parse.tokens[first - 1]
+    whole = first <= end.head < last or end.dep not in BEFORE_A_NOUN
+    return article.tag == "DT" and article.lemma == "the" and whole and end.tag != "NNPS"
+
+
+SEVERAL = 2
+BEFORE_A_NOUN = frozenset({"compound", "poss", "nmod", "amod"})
+
+
+def _words(parse: Parse, first: int, last: int) -> tuple[str, ...]:
+    return tuple(token.text for token in parse.tokens[first:last])
+
+
+def _is_described(token: Token, run: range, people: frozenset[str]) -> bool:
+    """Whether what its bearer is stands right before a name: "police chief N. N."."""
+    return run.start > 0 and token.pos == "NOUN" and token.tag == "NN" and token.lemma in people
 
 
 def _describes(token: Token, people: frozenset[str]) -> bool:

@@ -14,11 +14,23 @@ WORD_LIKE = 3
 
 def with_edges(page: Page, finding: Finding) -> Finding:
     """Settle the stretches of text that the content of a finding becomes."""
+    finding = finding.but(content=_without_what_came_before(page, finding))
     words = trimmed(page, _with_its_subject(page, finding))
     if not words:
         return finding
     words = _whole_quotations(page, words, finding)
     return finding.but(content=words, spans=(_marked(page, words),))
+
+
+def _without_what_came_before(page: Page, finding: Finding) -> Words:
+    """Leave out the clause before a cue that is followed by what is said: "fled, but he said"."""
+    tree, cue = page.tree, finding.cue
+    before = {at for at in finding.content if cue and at < cue[0]}
+    if not before or any(page.quoted[at] >= 0 for at in before):
+        return finding.content
+    said = (at for verb in cue for at in tree.under(verb, "ccomp", "dobj"))
+    after = any(at in finding.content and at > cue[-1] for at in said)
+    return tuple(at for at in finding.content if not (after and at in before))
 
 
 def _with_its_subject(page: Page, finding: Finding) -> Words:

@@ -88,10 +88,25 @@ def did_it_itself(said: Said) -> Cited[Act] | None:
         if of_its_arms(said, doer) and not _negated(said, verb):
             return said.cited(Act.CLAIM_RESPONSIBILITY, (doer, verb), "did_it_itself")
     head = said.head
+    if (own := _stood_behind_it(said)) is not None:
+        return own
     implied = head is not None and said.finding.rule == "infinitive"
     if head is not None and implied and head in said.words("violence"):
         return said.cited(Act.CLAIM_RESPONSIBILITY, (head,), "did_it_itself")
     return None
+
+
+def _stood_behind_it(said: Said) -> Cited[Act] | None:
+    """Read "said it was behind the blast", "said its men were responsible": nobody else is."""
+    tree, head = said.page.tree, said.head
+    doers = tree.under(head, "nsubj") if head is not None else ()
+    ties = tree.under(head, "prep", "acomp", "advmod") if head is not None else ()
+    behind = [at for at in ties if said.page.lexicon.listed(tree, at, "behind")]
+    if head is None or not behind or _negated(said, head):
+        return None
+    if not any(own_side(said, at) or _itself(said, at) for at in doers):
+        return None
+    return said.cited(Act.CLAIM_RESPONSIBILITY, (doers[0], behind[0]), "did_it_itself")
 
 
 def clears_of_it(said: Said) -> Cited[Act] | None:
@@ -189,9 +204,10 @@ def _is_one_body(said: Said) -> bool:
     """Whether "it" can mean the source: no people, and no person, is an "it"."""
     tree, words = said.page.tree, said.page.tree.at(said.source.span) if said.source.span else ()
     heads = [at for at in words if tree.tokens[at].head not in words or tree.tokens[at].head == at]
+    articled = bool(words) and said.page.lexicon.listed(tree, words[0], "definite")
     return not any(
         tree.tokens[at].tag == "NNS"
-        or tree.tokens[at].entity[2:] == "PERSON"
+        or (tree.tokens[at].entity[2:] == "PERSON" and not articled)
         or said.page.lexicon.listed(tree, at, "personal")
         for at in heads
     )

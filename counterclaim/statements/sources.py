@@ -150,9 +150,29 @@ def _called(page: Page, parties: Parties, head: int, words: Words) -> Source:
     if named is not None and _proper(tree, head):
         name = parties.in_full(bare_name(tree, _without_apposition(tree, head, words)))
         return Source(name, span, SourceType.NAMED, named.id, "named")
+    if (body := _apposed(page, parties, words, head)) is not None:
+        return Source(body.name, span, SourceType.NAMED, body.id, "named")
     own = parties.at(tree.tokens[head].span)
     mention = own.id if own else None
     return Source(bare_name(tree, words), span, _type_of(page, head), mention, "described")
+
+
+BODIES = frozenset({MentionType.ORGANISATION, MentionType.ARMED_GROUP, MentionType.MILITARY})
+
+
+def _apposed(page: Page, parties: Parties, words: Words, head: int) -> Mention | None:
+    """Return the name set beside what a body is: "a rival faction, the Sons of the Pass,"."""
+    tree, after = page.tree, words[-1] + 2
+    bodies = page.lexicon.attribution.roles.get("organisation", ())
+    if tree.tokens[head].lemma not in bodies or tree.lower(words[-1] + 1) != ",":
+        return None
+    after += page.lexicon.listed(tree, after, "definite")
+    named = parties.at(tree.tokens[after].span) if after < len(tree.tokens) else None
+    if named is None or named.rule not in NAMES or named.type not in BODIES:
+        return None
+    last = tree.at(named.span)[-1]
+    beside = after in tree.subtree(head) and tree.tokens[last].dep == "appos"
+    return named if beside or tree.tokens[after].dep == "appos" else None
 
 
 def _without_apposition(tree: Tree, head: int, words: Words) -> Words:

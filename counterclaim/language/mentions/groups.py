@@ -32,9 +32,19 @@ def _end_of_run(tokens: Sequence[Token], place: int, names: NameWords) -> int:
         at += 1
         last = at if _is_name(tokens[at - 1]) else last
         if at < len(tokens) and tokens[at].text in names.links:
-            begins = tokens[place].text.lower() in names.first
-            at += begins and at + 1 < len(tokens) and _is_name(tokens[at + 1])
+            at += _to_its_rest(tokens, at) if tokens[place].text.lower() in names.first else 0
     return last
+
+
+def _to_its_rest(tokens: Sequence[Token], link: int) -> int:
+    """Return how many words stand between a first word and its name: "Sons of the Pass"."""
+    after = tokens[link + 1 : link + 3]
+    whole = len(after) > 1 and after[0].tag == "DT" and _is_name(after[1])
+    return SKIPPED if whole else int(bool(after) and _is_name(after[0]))
+
+
+SKIPPED = 2
+"""A link and an article."""
 
 
 def _is_name(token: Token) -> bool:
