@@ -10,6 +10,7 @@ from counterclaim.content import modes
 from counterclaim.content.scene import Hit, Scene
 from counterclaim.content.ties import Ties
 from counterclaim.content.told import Thread, Told, is_sum, last_sentence, only_place, tell, whom
+from counterclaim.model.text import PassageKind
 
 BACK = 6
 """Sentences over which words for what befell people still belong to the event before them."""
@@ -24,7 +25,7 @@ def follow(scene: Scene, hits: Sequence[Hit], ties: Ties) -> tuple[Thread, ...]:
     waiting: list[Told] = []
     for _, group in groupby(hits, key=lambda hit: scene.tree.sentence[hit.head]):
         here: list[int] = []
-        together = sorted(group, key=_order)
+        together = sorted(group, key=lambda hit: _order(scene, hit))
         where = only_place(scene, ties, together)
         for hit in together:
             told = tell(scene, ties, hit, where)
@@ -44,9 +45,10 @@ def follow(scene: Scene, hits: Sequence[Hit], ties: Ties) -> tuple[Thread, ...]:
     return tuple(replace(one, hits=_in_order(one.hits)) for one in threads)
 
 
-def _order(hit: Hit) -> tuple[int, int]:
-    """Put words that name an event before those that may only belong to one."""
-    return (2 if not hit.type else int(hit.weak)), hit.head
+def _order(scene: Scene, hit: Hit) -> tuple[int, bool, int]:
+    """Put words that name an event before those that may only belong to one, "an attack" first."""
+    weight = 2 if not hit.type else int(hit.weak)
+    return weight, not modes.is_new(scene, hit), hit.head
 
 
 def _befallen(told: Told, waiting: Sequence[Told]) -> list[Told]:
@@ -73,12 +75,21 @@ def _thread(told: Told, threads: Sequence[Thread], here: Sequence[int]) -> int |
     beside = next((number for number in here if told.fits(threads[number])), None)
     if beside is not None:
         return beside
-    if told.is_loose or told.is_brought_in:
+    if told.is_loose:
         return len(threads)
     fitting = [number for number in _recent(threads) if told.fits(threads[number])]
+    if told.is_brought_in:
+        fitting = [number for number in fitting if _is_headline(told.scene, threads[number])]
     upon = (number for number in fitting if _befell_the_same(told, threads[number]))
     named = (number for number in fitting if _is_named_alike(told, threads[number]))
     return next(iter((*upon, *named, *fitting)), len(threads))
+
+
+def _is_headline(scene: Scene, thread: Thread) -> bool:
+    """Whether only a headline has told of an event: the report that follows brings it in again."""
+    heads = scene.tree.parse.document.passages(PassageKind.HEADLINE)
+    spans = [scene.tree.span(hit.words) for hit in thread.hits]
+    return all(any(span in head for head in heads) for span in spans)
 
 
 def _befell_the_same(told: Told, thread: Thread) -> bool:

@@ -148,7 +148,8 @@ def _is_where(scene: Scene, word: int, place: Mention, heads: Mapping[int, int])
     tree = scene.tree
     above, label = tree.tokens[word].head, tree.tokens[word].dep
     if label == "pobj":
-        return scene.lexicon.listed(tree, above, "locating") and not _is_origin(scene, above)
+        locating = scene.lexicon.listed(tree, above, "locating")
+        return locating and not (_is_origin(scene, above) or _is_a_seat(scene, above, place))
     if label in {"appos", "conj"}:
         listed = scene.mentioned(above, MentionType.PLACE) is not None
         return listed and _is_where(scene, above, place, heads)
@@ -157,6 +158,17 @@ def _is_where(scene: Scene, word: int, place: Mention, heads: Mapping[int, int])
         return False
     fine = place.place is not None and place.place.value.precision in NEAR_BY
     return fine and (label in BEFORE or (label in STRUCK and above in heads))
+
+
+def _is_a_seat(scene: Scene, tie: int, place: Mention) -> bool:
+    """Whether a place says only which group speaks: "the movement in Karvania denied"."""
+    noun = scene.tree.parent(tie)
+    whole = scene.mentioned(noun, *GROUPS) if noun is not None else None
+    spoken = (one.source.span for one in scene.statements if one.source.span)
+    return whole is not None and any(place.span in span for span in spoken)
+
+
+GROUPS = (MentionType.ORGANISATION, MentionType.ARMED_GROUP)
 
 
 def _is_origin(scene: Scene, tie: int) -> bool:

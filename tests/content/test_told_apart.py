@@ -2,6 +2,10 @@
 
 import pytest
 
+from counterclaim.documents.description import describe
+from counterclaim.knowledge import load_knowledge
+from counterclaim.model.text import Document
+from counterclaim.pipeline import read_document
 from tests.content.told import only, reading, tellings
 
 
@@ -74,3 +78,35 @@ def test_a_named_day_says_more_than_any_night():
 def test_those_aboard_die_in_the_downing_by_a_missile():
     told = only("A helicopter was shot down by a missile near Kunduz on Monday. Two men died.")
     assert (told.type.value, len(told.tolls)) == ("shoot_down", 1)
+
+
+def test_what_a_report_brings_in_again_is_what_its_headline_told():
+    text = (
+        "Bus blast in Kunduz kills 17\n\nSeventeen people were killed on Monday when a bomb tore"
+        " apart a bus in Kunduz, police said. A witness spoke of 19 dead."
+    )
+    document = describe(Document(text, language="en"), load_knowledge())
+    (one,) = read_document(document, load_knowledge()).tellings
+    assert [toll.count.value.low for toll in one.tolls] == [17, 17, 19]
+
+
+def test_an_attack_that_is_brought_in_is_another_whoever_it_killed():
+    text = (
+        "A bomb killed 17 people on a bus in Kunduz. The front said it had planted the device. Some"
+        " time ago the group killed 11 people in an attack on the courthouse."
+    )
+    assert [[toll.count.value.low for toll in one.tolls] for one in tellings(text)] == [[17], [11]]
+
+
+def test_to_bomb_is_from_the_air_where_aircraft_did_it():
+    text = (
+        "Jets struck a hideout near Kunduz on Monday, killing 30 fighters. The army bombed a tent"
+        " where women sat, a farmer said. The mayor spoke of 46 dead."
+    )
+    (one,) = tellings(text)
+    assert (one.type.value, len(one.tolls)) == ("air_strike", 2)
+
+
+def test_where_a_group_has_its_seat_nothing_has_happened_for_that():
+    text = "A bomb hit a tanker on Monday. The Ridge Movement in Kunduz denied any part in it."
+    assert only(text).place is None

@@ -52,6 +52,24 @@ def test_a_title_shows_a_person(read):
     assert mentions["A P Sudh"] is MentionType.PERSON
 
 
+def test_what_somebody_is_stands_before_his_name(read):
+    text = "Provincial police chief Odo Brask came. He said the road was closed."
+    [said] = [one for one in read(text).statements if one.source.name == "Odo Brask"]
+    assert said.cue is not None
+
+
+def test_no_single_person_is_called_with_an_article(read):
+    reading = read("The Ashen Banner met in Paris. Ashen Banner denied it. He left.")
+    types = {one.type for one in reading.mentions if one.name == "Ashen Banner"}
+    assert types == {MentionType.ORGANISATION}
+    assert not any(one.name == "Ashen Banner" for one in reading.mentions if one.span.begin > 55)
+
+
+def test_a_group_is_called_the_sons_of_something(read):
+    mentions = {one.name: one.type for one in read("The Sons of the Pass denied it.").mentions}
+    assert mentions["Sons of the Pass"] is MentionType.ARMED_GROUP
+
+
 def test_an_acronym_refers_to_the_name_before_it(read):
     reading = read("The Free Valley Party (FVP) met in Paris. FVP spoke to the press.")
     short = [one.name for one in reading.mentions if one.rule == "short"]

@@ -26,6 +26,11 @@ NAMES = [
         "Orvat",
         SourceType.NAMED,
     ),
+    (
+        "A rival faction, the Sons of the Pass, said the road was closed.",
+        "Sons of the Pass",
+        SourceType.NAMED,
+    ),
     ("Neither side has published evidence.", "unknown", SourceType.UNSPECIFIED),
     (
         "The ministry, citing radar data, said the road was closed.",

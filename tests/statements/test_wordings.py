@@ -71,6 +71,13 @@ ACTS = [
     ('The envoy said her country "had no hand" in the attack.', Act.DENY_RESPONSIBILITY, "+"),
     ("The ministry said the seizure had been guided by Tessaly.", Act.ACCUSE, "+"),
     ("The ministry said the rescue had been guided by Tessaly.", Act.ASSERT, "+"),
+    (
+        "A rival faction, the Sons of the Pass, said it was behind the blast.",
+        Act.CLAIM_RESPONSIBILITY,
+        "+",
+    ),
+    ("The ministry said it was not behind the blast.", Act.DENY_RESPONSIBILITY, "+"),
+    ("The ministry said Tessaly was behind the blast.", Act.ACCUSE, "+"),
     ("Tessaly is widely believed to be behind the killing.", Act.ACCUSE, "+"),
 ]
 
@@ -105,6 +112,16 @@ def test_who_calls_a_claim_false_is_quoted_with_the_claim(text, read):
     assert found.act.value is Act.DENY
     said = text[found.content[0].begin : found.content[0].end]
     assert said.startswith(("Claims that", "reports that"))
+
+
+def test_the_clause_before_a_cue_is_nothing_said_by_it(read):
+    text = (
+        "The army said that its jets had struck a hideout, killing 30 fighters of the Crescent, but"
+        " residents said that the bombs fell on a wedding."
+    )
+    last = told(read(text))[-1]
+    assert last.source.name == "residents"
+    assert text[last.content[0].begin : last.content[-1].end] == "the bombs fell on a wedding"
 
 
 def test_nobody_named_owns_up_to_nothing(read):
