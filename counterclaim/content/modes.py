@@ -76,6 +76,9 @@ def _judged(scene: Scene, noun: int) -> bool:
     tree, above = scene.tree, scene.tree.parent(noun)
     if above is not None and tree.lower(above) == "as":
         above = tree.parent(above)
+    if above is not None and tree.tokens[noun].dep == "pobj":
+        tied = tree.parent(above)
+        return tied is not None and scene.lexicon.listed(tree, tied, "judging", "pointing")
     return above is not None and scene.lexicon.listed(tree, above, "judging")
 
 

@@ -12,7 +12,7 @@ from counterclaim.content.scene import Hit, Scene
 from counterclaim.content.ties import Ties
 from counterclaim.content.told import Thread
 from counterclaim.model.event import Toll
-from counterclaim.model.quantity import Quantity
+from counterclaim.model.quantity import Effect, Quantity
 from counterclaim.model.statement import Mention, MentionType
 from counterclaim.model.text import Cited, Span
 from counterclaim.model.tree import Words
@@ -49,6 +49,8 @@ def _toll(scene: Scene, mention: Mention) -> Iterator[Toll]:
     if count is None or count.value.effect is None or not _counts_people(scene, words):
         return
     held = scene.held.get(words[0])
+    if _was_hurt_before(scene, count.value):
+        return
     company = _company(scene, words)
     if company:
         whole = _with_one_more(count, scene.spans(*company), len(company))
@@ -62,6 +64,12 @@ def _toll(scene: Scene, mention: Mention) -> Iterator[Toll]:
         earlier=_is_earlier(scene, words[0]),
         revised=_is_revised(scene, words[-1]),
     )
+
+
+def _was_hurt_before(scene: Scene, count: Quantity) -> bool:
+    """Whether those counted are more of a toll, and not all of it: "two of the wounded died"."""
+    hurt = scene.lexicon.words.get("hurt", frozenset())
+    return count.effect is Effect.KILLED and count.unit in hurt
 
 
 def _noun(scene: Scene, words: Words) -> int | None:

@@ -15,6 +15,7 @@ from counterclaim.statements.responsibility import (
     own_side,
 )
 from counterclaim.statements.stance import Said
+from counterclaim.statements.subjects import is_passive
 
 
 def left_undone(said: Said) -> Cited[Act] | None:
@@ -116,8 +117,18 @@ def calls_it_false(said: Said) -> Cited[Act] | None:
     found = said.signalled(Act.DENY, "calls_it_false")
     words = said.page.tree.at(found.spans[0]) if found else ()
     tree, lexicon = said.page.tree, said.page.lexicon
-    other = any(_of_a_thing(said, word) or lexicon.negated(tree, word) for word in words[:1])
+    other = any(
+        _of_a_thing(said, word) or _is_done(said, word) or lexicon.negated(tree, word)
+        for word in words[:1]
+    )
     return None if other else found
+
+
+def _is_done(said: Said, word: int) -> bool:
+    """Whether somebody is said to have made it up: that lays it on him: "Oster had staged it"."""
+    tree = said.page.tree
+    verb = tree.tokens[word].pos == "VERB" and not is_passive(tree, word)
+    return verb and bool(tree.under(word, "nsubj")) and bool(tree.under(word, "dobj"))
 
 
 def _of_a_thing(said: Said, word: int) -> bool:

@@ -31,6 +31,7 @@ from counterclaim.statements.others import (
 from counterclaim.statements.responsibility import (
     claims_the_deed,
     tells_of_another_agent,
+    tells_of_another_doer,
     tells_of_anothers_part,
 )
 from counterclaim.statements.stance import Said
@@ -145,7 +146,8 @@ def ranking(said: Said, field: str) -> Ranking:
 
 OTHERS = (
     *(tells_of_enemies, tells_of_its_teller),
-    *(tells_of_anothers, tells_of_another_agent, tells_of_anothers_part),
+    *(tells_of_anothers, tells_of_another_agent),
+    *(tells_of_another_doer, tells_of_anothers_part),
 )
 """What a content that tells of others' deeds is known by."""
 

@@ -18,6 +18,7 @@ from counterclaim.statements.stance import Said
 from counterclaim.statements.subjects import VERBAL, is_passive
 
 PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+STATES = frozenset({"GPE", "NORP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OWNED = "responsibility"
 """The list of what a source owns up to by the word: "claimed credit for"."""
@@ -149,6 +150,21 @@ def tells_of_another_agent(said: Said) -> bool:
     doers = [at for way in ways for at in tree.under(way, "pobj")]
     arms = any(of_its_arms(said, at) or perhaps_its_arms(said, at) for at in doers)
     return not arms and any(_another(said, at) for at in doers)
+
+
+def tells_of_another_doer(said: Said) -> bool:
+    """Whether a state or body lays a deed on another one: "Oster said Tarn had shelled it".
+
+    Whom a person speaks for is not always told with the name.
+    """
+    tree = said.page.tree
+    words = tree.at(said.source.span) if said.source.span else ()
+    stately = any(tree.tokens[at].entity[2:] in STATES for at in words)
+    if not words or not (stately or _is_one_body(said)):
+        return False
+    deeds = [(verb, doer) for verb, doer in _deeds(said) if _main(said, verb)]
+    others = (doer for verb, doer in deeds if _is_violent(said, verb) and _another(said, doer))
+    return any(not (of_its_arms(said, at) or perhaps_its_arms(said, at)) for at in others)
 
 
 def tells_of_anothers_part(said: Said) -> bool:

@@ -181,11 +181,16 @@ def _toll(clauses: Clauses, at: int) -> tuple[Effect | None, Span | None]:
 
 
 def _toll_of(clauses: Clauses, at: int) -> Effect | None:
-    """Return whose number it is: "the number of injured"."""
-    below = (
-        one for child in clauses.children.get(at, []) for one in clauses.children.get(child, [])
+    """Return whose number it is: "the number of injured", "the number of people killed in it"."""
+    children = clauses.children
+    counted = [one for child in children.get(at, []) for one in children.get(child, [])]
+    told = (
+        one
+        for noun in counted
+        for one in children.get(noun, [])
+        if clauses.token(one).dep in {"acl", "amod"}
     )
-    return next((effect for one in below if (effect := _said_by(clauses, one))), None)
+    return next((effect for one in (*counted, *told) if (effect := _said_by(clauses, one))), None)
 
 
 def _near(clauses: Clauses, places: range, noun: int | None) -> Iterator[int]:
