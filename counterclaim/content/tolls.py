@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from counterclaim.content import modes
 from counterclaim.content.figures import figures_beside
-from counterclaim.content.owners import noun_of
+from counterclaim.content.owners import after_of, noun_of
 from counterclaim.content.scene import Hit, Scene
 from counterclaim.content.ties import Ties
 from counterclaim.content.told import Thread
 from counterclaim.model.event import Toll
-from counterclaim.model.quantity import Effect, Quantity
+from counterclaim.model.quantity import Quantity
 from counterclaim.model.statement import Mention, MentionType
 from counterclaim.model.text import Cited, Span
 from counterclaim.model.tree import Words
@@ -49,7 +49,7 @@ def _toll(scene: Scene, mention: Mention) -> Iterator[Toll]:
     if count is None or count.value.effect is None or not _counts_people(scene, words):
         return
     held = scene.held.get(words[0])
-    if _was_hurt_before(scene, count.value):
+    if _were_hurt_before(scene, words):
         return
     company = _company(scene, words)
     if company:
@@ -66,10 +66,10 @@ def _toll(scene: Scene, mention: Mention) -> Iterator[Toll]:
     )
 
 
-def _was_hurt_before(scene: Scene, count: Quantity) -> bool:
-    """Whether those counted are more of a toll, and not all of it: "two of the wounded died"."""
-    hurt = scene.lexicon.words.get("hurt", frozenset())
-    return count.effect is Effect.KILLED and count.unit in hurt
+def _were_hurt_before(scene: Scene, words: Words) -> bool:
+    """Whether those counted are some of a toll told before: "two of the wounded died"."""
+    counted = (at for word in words for at in after_of(scene.tree, word))
+    return any(scene.lexicon.listed(scene.tree, at, "hurt") for at in counted)
 
 
 def _noun(scene: Scene, words: Words) -> int | None:

@@ -59,10 +59,11 @@ class Court:
         """Return the state whose body is called by what every state has: "the government".
 
         "Its army" is the army of whoever it is, and no more; no report that never speaks of a
-        country means a body of it.
+        country means a body of it, and one filed from another that it speaks of may mean either's.
         """
-        named = country in self.spoken.get(mention.id, ())
-        if not named or not is_bare_body(self.words[mention.id], self.index):
+        told, filed = self.spoken.get(mention.id, frozenset()), self.filed.get(mention.id, country)
+        either = filed != country and filed in told
+        if country not in told or either or not is_bare_body(self.words[mention.id], self.index):
             return ""
         found = {one.actor.id for one in self.index.candidates(mention.name, None, country)}
         return self.index.head(found.pop()) if len(found) == 1 else ""
@@ -117,7 +118,13 @@ def open_court(readings: Sequence[Reading], actors: Sequence[Actor], index: Acto
 
 def _spoken(reading: Reading) -> Iterator[tuple[MentionId, frozenset[str]]]:
     """Yield the mentions of a report with the countries that it speaks of, or of places there."""
-    told = frozenset(one.place.value.country for one in reading.mentions if one.place) - {""}
+    lines = reading.document.passages(PassageKind.DATELINE)
+    named = (each for each in reading.mentions if each.place)
+    told = frozenset(
+        one.place.value.country
+        for one in named
+        if one.place and not any(one.span.overlaps(line) for line in lines)
+    ) - {""}
     yield from ((one.id, told) for one in reading.mentions)
 
 

@@ -136,6 +136,9 @@ def _about(denial: Denial) -> Iterator[object]:
 
 
 def _joins(denial: Denial, question: Question, rarity: Rarity) -> bool:
+    """Whether a denial is of the same thing; nobody stands with those who deny his own claim."""
+    if denial.position.voice & question.surest.answered.voice:
+        return False
     return any(of_one_thing(denial, each, rarity) for each in question.denials)
 
 

@@ -172,16 +172,28 @@ def _party(id: StatementId, origins: Origins) -> str:
 
 
 def _exclusive(told: Numbers) -> list[Numbers]:
-    """Group numbers so that those of two groups cannot both be true."""
+    """Group numbers so that those of two groups cannot both be true.
+
+    What is open above goes with the highest that it allows, and is no side where it allows all.
+    """
     groups: list[Numbers] = []
     reach = -1.0
-    for claim, stance in sorted(told, key=lambda each: (each[0].interval, each[1].statement)):
+    ordered = sorted(told, key=lambda each: (each[0].interval, each[1].statement))
+    for claim, stance in (each for each in ordered if each[0].high is not None):
         low, high = claim.interval
         if low > reach:
             groups.append([])
         groups[-1].append((claim, stance))
         reach = max(reach, high)
-    return groups
+    tops = [max(claim.interval[1] for claim, _ in group) for group in groups]
+    above: Numbers = []
+    for claim, stance in (each for each in ordered if each[0].high is None):
+        allowed = [top for top in tops if top >= claim.interval[0]]
+        if not allowed:
+            above.append((claim, stance))
+        elif len(allowed) < len(tops) or len(tops) == 1:
+            groups[-1].append((claim, stance))
+    return [*groups, above] if above else groups
 
 
 def _apart(sides: Sequence[Sequence[Stance]], origins: Origins) -> bool:

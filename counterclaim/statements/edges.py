@@ -50,9 +50,18 @@ def trimmed(page: Page, words: Words) -> Words:
     tree, begin, end = page.tree, 0, len(words)
     while begin < end and (_edge(tree, words[begin]) or _complementiser(page, words[begin])):
         begin += 1
-    while begin < end and (_edge(tree, words[end - 1]) or tree.tokens[words[end - 1]].dep == "cc"):
+    while begin < end - 1 and _trails(tree, words[end - 1]):
+        end -= 1
+    while begin < end and _edge(tree, words[end - 1]):
         end -= 1
     return words[begin:end]
+
+
+def _trails(tree: Tree, word: int) -> bool:
+    """Whether a word leads on to what a content has lost: "belonged to a missile, which"."""
+    token = tree.tokens[word]
+    leads = token.tag == "WDT" and tree.lower(max(word - 1, 0)) == ","
+    return _edge(tree, word) or token.dep == "cc" or leads
 
 
 def _edge(tree: Tree, word: int) -> bool:

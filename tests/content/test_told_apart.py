@@ -98,6 +98,13 @@ def test_an_attack_that_is_brought_in_is_another_whoever_it_killed():
     assert [[toll.count.value.low for toll in one.tolls] for one in tellings(text)] == [[17], [11]]
 
 
+def test_what_the_evidence_points_to_is_the_event_spoken_of():
+    text = (
+        "Shells hit a bus stop in Kunduz on Monday. The evidence points to a rebel attack, he said."
+    )
+    assert len(tellings(text)) == 1
+
+
 def test_to_bomb_is_from_the_air_where_aircraft_did_it():
     text = (
         "Jets struck a hideout near Kunduz on Monday, killing 30 fighters. The army bombed a tent"

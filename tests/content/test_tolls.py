@@ -56,11 +56,17 @@ def test_a_toll_of_one_sort_or_of_before_is_marked(text: str, partial: bool, ear
             True,
         ),
         ("The ministry cut the death toll of the blast in Ostrel on Monday to 25.", True),
+        ("The number of people killed in the blast in Ostrel on Monday rose to 29.", True),
         ("The ministry put the dead of the blast in Ostrel on Monday at 50.", False),
     ],
 )
 def test_a_number_that_takes_the_place_of_another_is_marked(text: str, revised: bool):
     assert {toll.revised for toll in only(text).tolls} == {revised}
+
+
+def test_those_who_die_of_their_wounds_are_not_the_whole_toll():
+    told = only("The blast in Ostrel on Monday killed nine people. Two of the wounded died later.")
+    assert [toll.count.value.low for toll in told.tolls] == [9]
 
 
 def test_a_number_of_places_or_of_sources_is_no_toll():

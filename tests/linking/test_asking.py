@@ -41,7 +41,11 @@ def asked(reading: Reading, slot: str) -> str:
             *("claim_responsibility", "the raid on Osten", "perpetrator"),
             "Who is responsible for the raid on Osten?",
         ),
-        ("deny", "the results pointed to the army", "responsibility", "Who is responsible?"),
+        ("deny", "the results hinted at the army", "responsibility", "Who is responsible?"),
+        (
+            *("deny", "the results pointed to the army", "responsibility"),
+            "Is it true that the results pointed to the army?",
+        ),
         (
             "assert",
             "a battle for Osten in May",

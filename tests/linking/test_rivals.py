@@ -155,6 +155,17 @@ def test_a_toll_that_rises_in_one_mouth_is_an_update():
     assert not disputes(event(tolls=tolls), first, then)
 
 
+def test_a_number_that_is_open_above_is_no_bridge_between_two_that_exclude_each_other():
+    text = (
+        "A bomb went off at the market of Ostrel on Monday. The governor said that at least 23 "
+        "people had died. The mayor, Dana Fell, put the dead at 27. The police counted 30."
+    )
+    read = read_document(Document(text, language="en", published=date(2031, 5, 3)), KNOWLEDGE)
+    (dispute,) = link_readings([read], (), load_actors(), KNOWLEDGE.events).disputes
+    assert [side.position for side in dispute.sides] == ["27 killed", "30 killed"]
+    assert dispute.state == "contested"
+
+
 def test_what_a_source_said_earlier_gives_way_to_what_it_says_now():
     text = (
         "A bomb went off at the market of Ostrel on Monday. The police said that nine people had "

@@ -78,6 +78,9 @@ ACTS = [
     ),
     ("The ministry said it was not behind the blast.", Act.DENY_RESPONSIBILITY, "+"),
     ("The ministry said Tessaly was behind the blast.", Act.ACCUSE, "+"),
+    ("Tessaly said that Osteria had shelled the bus stop in Tarsu.", Act.ACCUSE, "+"),
+    ("Tessaly said that its army had shelled the depot.", Act.CLAIM_RESPONSIBILITY, "+"),
+    ("The minister suggested that Osteria itself had staged the incident.", Act.ACCUSE, "+"),
     ("Tessaly is widely believed to be behind the killing.", Act.ACCUSE, "+"),
 ]
 
