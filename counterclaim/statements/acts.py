@@ -12,8 +12,8 @@ from counterclaim.statements.responsibility import (
     clears_of_it,
     denies_its_part,
     did_it_itself,
-    own_side,
 )
+from counterclaim.statements.sides import own_side
 from counterclaim.statements.stance import Said
 from counterclaim.statements.subjects import is_passive
 

@@ -12,12 +12,20 @@ from itertools import chain
 from counterclaim.model.statement import Act
 from counterclaim.model.text import Cited
 from counterclaim.model.tree import Words
-from counterclaim.statements.arms import namesake, of_its_arms, perhaps_its_arms
-from counterclaim.statements.others import is_another_speakers, is_told_aside
+from counterclaim.statements.arms import of_its_arms, perhaps_its_arms
+from counterclaim.statements.others import is_told_aside
+from counterclaim.statements.sides import (
+    is_another,
+    is_nameless,
+    is_one_body,
+    is_party,
+    is_thing,
+    itself,
+    own_side,
+)
 from counterclaim.statements.stance import Said
 from counterclaim.statements.subjects import VERBAL, is_passive
 
-PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 STATES = frozenset({"GPE", "NORP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OWNED = "responsibility"
@@ -82,7 +90,7 @@ def did_it_itself(said: Said) -> Cited[Act] | None:
     for verb, doer in _deeds(said):
         if not (_main(said, verb) and _is_violent(said, verb)):
             continue
-        if own_side(said, doer) or _itself(said, doer):
+        if own_side(said, doer) or itself(said, doer):
             undone = _negated(said, verb)
             act = Act.DENY_RESPONSIBILITY if undone else Act.CLAIM_RESPONSIBILITY
             return said.cited(act, tuple(sorted((doer, verb))), "did_it_itself")
@@ -105,7 +113,7 @@ def _stood_behind_it(said: Said) -> Cited[Act] | None:
     behind = [at for at in ties if said.page.lexicon.listed(tree, at, "behind")]
     if head is None or not behind or _negated(said, head):
         return None
-    if not any(own_side(said, at) or _itself(said, at) for at in doers):
+    if not any(own_side(said, at) or itself(said, at) for at in doers):
         return None
     return said.cited(Act.CLAIM_RESPONSIBILITY, (doers[0], behind[0]), "did_it_itself")
 
@@ -125,11 +133,11 @@ def clears_of_it(said: Said) -> Cited[Act] | None:
 def charges_another(said: Said) -> Cited[Act] | None:
     """Read a content that lays a deed, a crime or the responsibility on another party."""
     for verb, doer in _deeds(said):
-        if not _is_violent(said, verb) or _is_thing(said, doer) or _is_asked(said, verb):
+        if not _is_violent(said, verb) or is_thing(said, doer) or _is_asked(said, verb):
             continue
         if perhaps_its_arms(said, doer):
             return None
-        if _another(said, doer) and not _negated(said, verb):
+        if is_another(said, doer) and not _negated(said, verb):
             return said.cited(Act.ACCUSE, tuple(sorted((doer, verb))), "charges_another")
     traced = _traced(said)
     if traced:
@@ -138,7 +146,7 @@ def charges_another(said: Said) -> Cited[Act] | None:
     if any(_is_asked(said, word) for span in spans for word in said.page.tree.at(span)):
         return None
     doers = [doer for _, doer in _deeds(said)]
-    if doers and all(_is_nameless(said, at) and not _is_party(said, at) for at in doers):
+    if doers and all(is_nameless(said, at) and not is_party(said, at) for at in doers):
         return None  # "unidentified gunmen shot dead nine"
     return said.signalled(Act.ACCUSE, "charges_another")
 
@@ -149,7 +157,7 @@ def tells_of_another_agent(said: Said) -> bool:
     ways = tree.under(head, "agent") if head is not None else ()
     doers = [at for way in ways for at in tree.under(way, "pobj")]
     arms = any(of_its_arms(said, at) or perhaps_its_arms(said, at) for at in doers)
-    return not arms and any(_another(said, at) for at in doers)
+    return not arms and any(is_another(said, at) for at in doers)
 
 
 def tells_of_another_doer(said: Said) -> bool:
@@ -160,10 +168,10 @@ def tells_of_another_doer(said: Said) -> bool:
     tree = said.page.tree
     words = tree.at(said.source.span) if said.source.span else ()
     stately = any(tree.tokens[at].entity[2:] in STATES for at in words)
-    if not words or not (stately or _is_one_body(said)):
+    if not words or not (stately or is_one_body(said)):
         return False
     deeds = [(verb, doer) for verb, doer in _deeds(said) if _main(said, verb)]
-    others = (doer for verb, doer in deeds if _is_violent(said, verb) and _another(said, doer))
+    others = (doer for verb, doer in deeds if _is_violent(said, verb) and is_another(said, doer))
     return any(not (of_its_arms(said, at) or perhaps_its_arms(said, at)) for at in others)
 
 
@@ -172,7 +180,7 @@ def tells_of_anothers_part(said: Said) -> bool:
     tree = said.page.tree
     taking = [at for at in said.words("partaking") if not _negated(said, at)]
     subjects = (at for word in taking for at in tree.under(word, "nsubj", "nsubjpass"))
-    return any(_another(said, at) for at in subjects)
+    return any(is_another(said, at) for at in subjects)
 
 
 def _is_asked(said: Said, word: int) -> bool:
@@ -184,49 +192,6 @@ def _is_asked(said: Said, word: int) -> bool:
             return True
         at = tree.parent(at)
     return False
-
-
-def own_side(said: Said, word: int) -> bool:
-    """Whether a word stands for the source's own side; in another's words "its" is the other's."""
-    lexicon, tree = said.page.lexicon, said.page.tree
-    own = [at for at in (word, *tree.under(word, "poss")) if lexicon.listed(tree, at, "own")]
-    bodies = _is_one_body(said) and not _is_answered(said)
-    mine = (
-        at
-        for at in own
-        if (bodies or not lexicon.listed(tree, at, "its")) and not is_another_speakers(said, at)
-    )
-    return said.finding.holder is None and any(True for _ in mine)
-
-
-def _itself(said: Said, word: int) -> bool:
-    """Whether "it" is the source, told in others' words: nobody calls himself so."""
-    told = said.page.quoted[word] < 0 and said.finding.rule != "turn"
-    it = said.page.lexicon.listed(said.page.tree, word, "itself")
-    one = _is_one_body(said) and not _is_answered(said)
-    return it and told and said.finding.holder is None and one
-
-
-def _is_answered(said: Said) -> bool:
-    """Whether it is a claim that somebody else answers: "the army denied rebel claims that it"."""
-    tree, cue = said.page.tree, said.finding.cue
-    verb = tree.parent(cue[0]) if len(cue) == 1 and tree.tokens[cue[0]].pos == "NOUN" else None
-    if verb is None or tree.tokens[cue[0]].dep != "dobj":
-        return False
-    return said.finding.source not in tree.under(verb, "nsubj")
-
-
-def _is_one_body(said: Said) -> bool:
-    """Whether "it" can mean the source: no people, and no person, is an "it"."""
-    tree, words = said.page.tree, said.page.tree.at(said.source.span) if said.source.span else ()
-    heads = [at for at in words if tree.tokens[at].head not in words or tree.tokens[at].head == at]
-    articled = bool(words) and said.page.lexicon.listed(tree, words[0], "definite")
-    return not any(
-        tree.tokens[at].tag == "NNS"
-        or (tree.tokens[at].entity[2:] == "PERSON" and not articled)
-        or said.page.lexicon.listed(tree, at, "personal")
-        for at in heads
-    )
 
 
 def _deeds(said: Said) -> Iterator[tuple[int, int]]:
@@ -259,45 +224,10 @@ def _traced(said: Said) -> Words:
     for verb in said.words("tracing"):
         ways = [at for at in tree.under(verb, "prep") if lexicon.listed(tree, at, "towards")]
         ends = [at for way in ways for at in tree.under(way, "pobj")]
-        named = ends and (_is_party(said, ends[0]) or tree.tokens[ends[0]].pos == "PROPN")
+        named = ends and (is_party(said, ends[0]) or tree.tokens[ends[0]].pos == "PROPN")
         if named and not own_side(said, ends[0]):
             return () if _negated(said, verb) else (verb, ends[0])
     return ()
-
-
-def _is_thing(said: Said, word: int) -> bool:
-    """Whether a doer is but what was fired, and the words name nobody's: "shells hit a camp"."""
-    armed = said.page.lexicon.listed(said.page.tree, word, "armed")
-    return armed and not _is_party(said, word)
-
-
-def _is_party(said: Said, word: int) -> bool:
-    """Whether a word is a party's name, or has one before it: "an Iranian missile"."""
-    tree = said.page.tree
-    parts = (word, *tree.under(word, "amod", "compound", "poss", "nmod"))
-    return any(tree.tokens[at].entity[2:] in PARTIES for at in parts)
-
-
-def _another(said: Said, word: int) -> bool:
-    """Whether a word stands for a party, and for none that shares its name with the source."""
-    token = said.page.tree.tokens[word]
-    if _is_nameless(said, word) and not _is_party(said, word):
-        return False
-    lexicon = said.page.lexicon
-    role = token.lemma in lexicon.roles or lexicon.listed(said.page.tree, word, "force")
-    party = role or token.pos == "PROPN" or token.tag == "NNS" or _is_party(said, word)
-    whose = said.page.tree.under(word, "poss")
-    if any(lexicon.listed(said.page.tree, at, "speaker") for at in whose):
-        return False
-    return party and not own_side(said, word) and not namesake(said, word)
-
-
-def _is_nameless(said: Said, word: int) -> bool:
-    """Whether nobody is named as an attacker: "gunmen", "armed men", "unidentified soldiers"."""
-    tree, listed = said.page.tree, said.page.lexicon.listed
-    return listed(tree, word, "nameless") or any(
-        listed(tree, at, "unnamed") for at in tree.under(word, "amod")
-    )
 
 
 def _main(said: Said, verb: int) -> bool:
