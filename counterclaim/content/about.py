@@ -18,6 +18,8 @@ def event_of(page: Page, events: Events, charge: Charge) -> int | None:
     """Return the event that a charge is about: under its words, else the one spoken of last."""
     if charge.happening is not None:
         return charge.happening
+    if _is_of_what_came_after(page, charge):
+        return None
     under = list(_governed(page, charge))
     number = events.among(under)
     number = events.at(charge.words) if number is None else number
@@ -28,6 +30,14 @@ def event_of(page: Page, events: Events, charge: Charge) -> int | None:
     if number is None and _may_point_back(page, charge, under):
         number = events.before(charge.words[0])
     return number
+
+
+def _is_of_what_came_after(page: Page, charge: Charge) -> bool:
+    """Whether somebody is accused of what he says of it or does about it: "of hiding the toll"."""
+    tree = page.tree
+    ties = (at for word in charge.words for at in tree.under(word, "prep"))
+    deeds = (at for tie in ties for at in tree.under(tie, "pcomp"))
+    return any(page.blame.listed(tree, at, "afterwards") for at in deeds)
 
 
 def _is_loose(charge: Charge) -> bool:

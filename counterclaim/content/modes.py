@@ -100,6 +100,13 @@ def is_several(scene: Scene, hit: Hit) -> bool:
     return noun is not None and scene.tree.tokens[noun].tag in PLURAL
 
 
+def is_many(scene: Scene, hit: Hit) -> bool:
+    """Whether words count several events, without saying which: "carried out many attacks"."""
+    noun = noun_of(scene.tree, hit)
+    beside = () if noun is None else scene.tree.under(noun, "amod", "det", "nummod")
+    return any(scene.lexicon.listed(scene.tree, word, "many") for word in beside)
+
+
 def is_together(scene: Scene, hit: Hit) -> Words:
     """Find the words that count several happenings as one: "since April", "in total"."""
     tree = scene.tree

@@ -92,8 +92,9 @@ class Told:
     @property
     def is_loose(self) -> bool:
         """Whether it may be any of several events: "attacks in the north"."""
+        many = self.hit.rule == "verb_of_event" and modes.is_many(self.scene, self.hit)
         several = self.hit.rule == "noun_of_event" and modes.is_several(self.scene, self.hit)
-        return several and not modes.points_back(self.scene, self.hit)
+        return many or (several and not modes.points_back(self.scene, self.hit))
 
     @property
     def is_brought_in(self) -> bool:
@@ -109,7 +110,7 @@ class Told:
         beside = self.sentence == last_sentence(self.scene, thread)
         if (beside and self._is_answered()) or self._stands_alone(thread):
             return False
-        several = modes.is_several(self.scene, self.hit)
+        several = self.hit.rule != "effect" and modes.is_several(self.scene, self.hit)
         fit = here or not (thread.together or (thread.several and not several))
         return fit and self._alike(thread) and not self._is_elsewhere(thread)
 

@@ -13,7 +13,7 @@ from counterclaim.content.ties import Ties
 from counterclaim.content.told import Thread
 from counterclaim.model.event import Toll
 from counterclaim.model.quantity import Quantity
-from counterclaim.model.statement import Mention, MentionType
+from counterclaim.model.statement import Mention, MentionType, Polarity
 from counterclaim.model.text import Cited, Span
 from counterclaim.model.tree import Words
 
@@ -30,8 +30,18 @@ def tolls_of(scene: Scene, thread: Thread, ties: Ties) -> tuple[Toll, ...]:
     found.extend(figures_beside(scene, found))
     told = {(toll.effect, _sentence(scene, toll)) for toll in found}
     zeros = [one for one in _none(scene, thread) if (one.effect, _sentence(scene, one)) not in told]
-    unique = {(toll.effect, toll.count.spans): toll for toll in (*found, *zeros)}
+    unique = {
+        (toll.effect, toll.count.spans): toll
+        for toll in (*found, *zeros)
+        if not _is_rejected(scene, toll)
+    }
     return tuple(sorted(unique.values(), key=lambda toll: toll.count.spans))
+
+
+def _is_rejected(scene: Scene, toll: Toll) -> bool:
+    """Whether its holder says that it is not so: "rejected reports of 60 dead" gives no toll."""
+    held = scene.held.get(scene.tree.at(toll.count.spans[0])[0])
+    return held is not None and held.polarity.value is Polarity.FALSE
 
 
 def _counts(scene: Scene, thread: Thread, ties: Ties) -> Iterator[Mention]:
@@ -49,7 +59,7 @@ def _toll(scene: Scene, mention: Mention) -> Iterator[Toll]:
     if count is None or count.value.effect is None or not _counts_people(scene, words):
         return
     held = scene.held.get(words[0])
-    if _were_hurt_before(scene, words):
+    if _were_hurt_before(scene, words) or _is_a_whole(scene, words):
         return
     company = _company(scene, words)
     if company:
@@ -60,7 +70,7 @@ def _toll(scene: Scene, mention: Mention) -> Iterator[Toll]:
         count=count,
         statement=held.id if held else None,
         attackers_included=_attackers(scene, words),
-        partial=_is_partial(scene, count.value),
+        partial=_is_partial(scene, count.value) or _is_of_others(scene, words),
         earlier=_is_earlier(scene, words[0]),
         revised=_is_revised(scene, words[-1]),
     )
@@ -70,6 +80,20 @@ def _were_hurt_before(scene: Scene, words: Words) -> bool:
     """Whether those counted are some of a toll told before: "two of the wounded died"."""
     counted = (at for word in words for at in after_of(scene.tree, word))
     return any(scene.lexicon.listed(scene.tree, at, "hurt") for at in counted)
+
+
+def _is_of_others(scene: Scene, words: Words) -> bool:
+    """Whether a number is part of another: "three of the 27 patients"."""
+    whole = (one for word in words for one in after_of(scene.tree, word))
+    return any(scene.tree.under(one, "nummod") for one in whole)
+
+
+def _is_a_whole(scene: Scene, words: Words) -> bool:
+    """Whether a number is that of which another one is a part: "three of the 27 patients died"."""
+    tree, noun = scene.tree, noun_of(scene.tree, words)
+    of = None if noun is None or tree.tokens[noun].dep != "pobj" else tree.parent(noun)
+    part = tree.parent(of) if of is not None and tree.lower(of) == "of" else None
+    return part is not None and tree.tokens[part].pos == "NUM"
 
 
 def _noun(scene: Scene, words: Words) -> int | None:

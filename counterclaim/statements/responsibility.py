@@ -78,7 +78,7 @@ def denies_its_part(said: Said) -> Cited[Act] | None:
     """Read a denial of the own side's part: "denied involvement", "had nothing to do with"."""
     if said.finding.group.act == "deny":
         own = next(said.words("involvement"), None)
-        found = said.spans((own,)) if own is not None else ()
+        found = said.spans((own,)) if own is not None else said.signal(Act.DENY_RESPONSIBILITY)
     else:
         spans = said.signal(Act.DENY_RESPONSIBILITY)
         found = tuple(one for one in spans if not is_told_aside(said, one))
