@@ -15,7 +15,7 @@ from counterclaim.model.record import Reading
 from counterclaim.model.statement import Polarity, StatementId
 from counterclaim.model.text import digest
 
-SURE = 0.34
+SURE = 0.31
 """Chance that a denial answers a claim from which that is shown as a dispute (docs/linking.md)."""
 
 

@@ -36,6 +36,8 @@ OF_ONE_PARTY = 0.1
 """Share of answers in common that will do where one party denies its own part."""
 RELATED = 0.05
 """Chance of a claim from which denials that may answer it are held against each other."""
+STANDS_OUT = 0.2
+"""Chance of a claim below which a denial may answer any of several, and nobody can tell which."""
 TOPIC = 0.25
 """Words in common without which denials that say something are of different things."""
 
@@ -60,8 +62,10 @@ class Question:
 
     @property
     def score(self) -> float:
-        """The chance that the surest denial answers one of the claims."""
+        """The chance that the surest denial answers one of the claims; of the best, if none is."""
         chances = self.surest.chances
+        if self.surest.best < STANDS_OUT:
+            return self.surest.best
         return sum(chances.get(claim, 0.0) for claim in sorted(self.claims, key=_order))
 
     @property

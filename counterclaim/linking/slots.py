@@ -10,7 +10,7 @@ from counterclaim.linking.signs import CHARGING
 from counterclaim.model.quantity import Effect
 from counterclaim.model.statement import Act
 
-KILLED, INJURED, OCCURRENCE = "killed", "injured", "occurrence"
+KILLED, INJURED, NUMBER, OCCURRENCE = "killed", "injured", "number", "occurrence"
 PERPETRATOR, RESPONSIBILITY, MEMBERSHIP = "perpetrator", "responsibility", "membership"
 COUNTED = ((Effect.KILLED, KILLED), (Effect.INJURED, INJURED))
 
@@ -24,8 +24,14 @@ def slot_of(sides: Sides, words: DenialWords) -> str:
     Of armed forces it is asked whether they did it, of others whether they had a part in it.
     """
     slot = next(slot for rule in RULES if (slot := rule(sides, words)))
+    if slot == NUMBER:
+        slot = next((of for effect, of in COUNTED if _counts(sides[0][0], effect)), slot)
     said = frozenset(w for side in sides for w in WORD.findall(side[0].content.casefold()))
     return PERPETRATOR if slot == RESPONSIBILITY and said & {*words.forces} else slot
+
+
+def _counts(position: Position, effect: Effect) -> bool:
+    return any(each[0] is effect for each in position.counts)
 
 
 def number_of_both(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
@@ -33,7 +39,7 @@ def number_of_both(sides: Sides, words: DenialWords) -> str:  # noqa: ARG001
     if not any(each.act is Act.ESTIMATE for side in sides for each in side):
         return ""
     for effect, slot in COUNTED:
-        if all(any(effect is count[0] for each in side for count in each.counts) for side in sides):
+        if all(any(_counts(each, effect) for each in side) for side in sides):
             return slot
     return ""
 
