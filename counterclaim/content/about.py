@@ -35,7 +35,7 @@ def event_of(page: Page, events: Events, charge: Charge) -> int | None:
 def _is_of_what_came_after(page: Page, charge: Charge) -> bool:
     """Whether somebody is accused of what he says of it or does about it: "of hiding the toll"."""
     tree = page.tree
-    ties = (at for word in charge.words for at in tree.under(word, "prep"))
+    ties = (at for word in (*charge.words, charge.word) for at in tree.under(word, "prep"))
     deeds = (at for tie in ties for at in tree.under(tie, "pcomp"))
     return any(page.blame.listed(tree, at, "afterwards") for at in deeds)
 

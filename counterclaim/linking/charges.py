@@ -102,7 +102,8 @@ def of_its_own_side(charge: Responsibility, court: Court, country: str) -> Respo
     if mine not in theirs:
         return charge
     denies = statement.act.value in {Act.DENY, Act.DENY_RESPONSIBILITY}
-    word = Degree.DENIED if denies else Degree.CLAIMED
+    owned = Degree.ADMITTED if statement.act.value is Act.CONCEDE else Degree.CLAIMED
+    word = Degree.DENIED if denies else owned
     return replace(charge, degree=replace(charge.degree, value=word, rule=of_its_own_side.__name__))
 
 

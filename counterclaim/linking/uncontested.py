@@ -13,7 +13,7 @@ from counterclaim.linking.voices import Voices, voices_of
 from counterclaim.model.claim import Claim, ClaimId, Dispute, DisputeState, Stance
 from counterclaim.model.derived import Added, Agreed, Core
 from counterclaim.model.event import Degree, EventId, Part, Telling, TellingId
-from counterclaim.model.quantity import Effect
+from counterclaim.model.quantity import Bound, Effect, Quantity
 from counterclaim.model.record import Event, Ledger, Reading
 from counterclaim.model.statement import Certainty, Polarity, Statement, StatementId
 from counterclaim.model.text import DocumentId, Span
@@ -34,6 +34,8 @@ TOLD, LEAST = "told_and_not_denied", "all_say_at_least"
 PARTS = (Part.VICTIM, Part.TARGET, Part.WEAPON)
 COUNTED = {Effect.KILLED: "killed", Effect.INJURED: "injured"}
 COUNTS = frozenset(COUNTED.values())
+UNSAID = "unquantified"
+"""What numbers that say nothing of a lowest have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +162,24 @@ def _counted(event: Event, around: Around) -> Iterator[Word]:
     for toll in event.tolls:
         name = COUNTED.get(toll.value.effect)
         if name and toll.telling in around.tellings:
-            count = toll.value.count.value
-            ends = "unquantified" if count.low is None else f"{count.low}"
-            value = f"{ends} {count.of or count.unit}".strip()
-            yield Word(name, ends, value, toll.telling, toll.value.statement)
+            count, (_, reading) = toll.value.count, around.tellings[toll.telling]
+            vague = count.value.bound is Bound.UNQUANTIFIED or count.value.low is None
+            same = UNSAID if vague else f"{count.value.low}"
+            told = reading.document.quote(count.spans[0]) if count.spans else UNSAID
+            of = "" if vague else count.value.of or count.value.unit
+            value = f"{_ends(count.value, told)} {of}".strip()
+            yield Word(name, same, value, toll.telling, toll.value.statement)
+
+
+def _ends(count: Quantity, told: str) -> str:
+    """Write a number as far as it is one: what is none stays in the words of the text."""
+    if count.bound is Bound.UNQUANTIFIED:
+        return " ".join(told.split())
+    if count.low is None:
+        return f"up to {count.high}"
+    if count.high is None:
+        return f"at least {count.low}"
+    return f"{count.low}" if count.low == count.high else f"{count.low} to {count.high}"
 
 
 def _word_of_field(name: str, event: Event, id: TellingId, around: Around) -> Iterator[Word]:
@@ -222,7 +238,7 @@ def _least(field: str, event: Event, told: Sequence[Word]) -> Iterator[Agreed]:
     differing = envelope.low != envelope.high
     value = f"at least {envelope.low}" if differing else str(envelope.low)
     rule = LEAST if differing else TOLD
-    said = [word for word in told if word.same != "unquantified"]
+    said = [word for word in told if word.same != UNSAID]
     enough = [word for word in said if float(word.same) >= envelope.low]
     if enough:
         yield _one(field, value, rule, enough)

@@ -121,13 +121,19 @@ def _papers(reading: Reading) -> frozenset[str]:
 
 def _owners(reading: Reading) -> Iterator[tuple[Span, Mention]]:
     """Yield the words for sources that begin with whose they are: "its spokesman"."""
-    named = {one.id: one for one in reading.mentions}
-    meant = [one for one in reading.mentions if one.rule == PRONOUN and one.refers_to in named]
-    first = {one.span.begin: one for one in meant}
+    named, text = {one.id: one for one in reading.mentions}, reading.document.text
+    meant = [one for one in reading.mentions if one.refers_to in named]
+    owning = (each for each in meant if each.rule == PRONOUN or _owns(each, text))
+    first = {one.span.begin: one for one in owning}
     for span in (statement.source.span for statement in reading.statements):
         one = first.get(span.begin) if span else None
         if span and one and one.refers_to and one.span != span:
             yield span, named[one.refers_to]
+
+
+def _owns(mention: Mention, text: str) -> bool:
+    """Whether words for a body are in the genitive: "the group's leader"."""
+    return text[mention.span.end : mention.span.end + 2] in {"'s", "’s"}
 
 
 def _body(name: str, index: ActorIndex) -> str:

@@ -61,7 +61,9 @@ def hear(page: Page, mentions: Sequence[Mention]) -> tuple[list[Said], dict[int,
     told = [_source(page, parties, one) for one in found]
     sources, relays = resolve(page, parties, found, told)
     sources = sure_of_sources(page, found, sources)
-    return [Said(page, *one) for one in zip(found, sources, strict=True)], dict(relays)
+    types = {each.id: each.type for each in mentions}
+    sorts = [types.get(each.mention) if each.mention else None for each in sources]
+    return [Said(page, *one) for one in zip(found, sources, sorts, strict=True)], dict(relays)
 
 
 def _settled(page: Page) -> list[Finding]:

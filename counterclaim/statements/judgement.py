@@ -33,6 +33,7 @@ from counterclaim.statements.responsibility import (
     tells_of_another_agent,
     tells_of_another_doer,
     tells_of_anothers_part,
+    tells_of_losses,
 )
 from counterclaim.statements.stance import Said
 
@@ -147,7 +148,7 @@ def ranking(said: Said, field: str) -> Ranking:
 OTHERS = (
     *(tells_of_enemies, tells_of_its_teller),
     *(tells_of_anothers, tells_of_another_agent),
-    *(tells_of_another_doer, tells_of_anothers_part),
+    *(tells_of_another_doer, tells_of_anothers_part, tells_of_losses),
 )
 """What a content that tells of others' deeds is known by."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from counterclaim.model.statement import Act
+from counterclaim.model.statement import Act, MentionType
 from counterclaim.model.text import Cited
 from counterclaim.model.tree import Words
 from counterclaim.statements.arms import of_its_arms, perhaps_its_arms
@@ -173,6 +173,17 @@ def tells_of_another_doer(said: Said) -> bool:
     deeds = [(verb, doer) for verb, doer in _deeds(said) if _main(said, verb)]
     others = (doer for verb, doer in deeds if _is_violent(said, verb) and is_another(said, doer))
     return any(not (of_its_arms(said, at) or perhaps_its_arms(said, at)) for at in others)
+
+
+def tells_of_losses(said: Said) -> bool:
+    """Whether who bears no arms tells what befell people: "Amnesty said 33 had been killed"."""
+    tree, head = said.page.tree, said.head
+    if head is None or said.speaker not in UNARMED or tree.under(head, "agent"):
+        return False
+    return is_passive(tree, head) and not any(own_side(said, at) for at in said.finding.content)
+
+
+UNARMED = frozenset({MentionType.ORGANISATION, MentionType.MEDIA, MentionType.POPULATION})
 
 
 def tells_of_anothers_part(said: Said) -> bool:

@@ -44,10 +44,12 @@ def is_one_body(said: Said) -> bool:
     tree, words = said.page.tree, said.page.tree.at(said.source.span) if said.source.span else ()
     heads = [at for at in words if tree.tokens[at].head not in words or tree.tokens[at].head == at]
     articled = bool(words) and said.page.lexicon.listed(tree, words[0], "definite")
+    people = said.page.lexicon.attribution.roles.get("person", ())
     return not any(
         tree.tokens[at].tag == "NNS"
         or (tree.tokens[at].entity[2:] == "PERSON" and not articled)
         or said.page.lexicon.listed(tree, at, "personal")
+        or tree.tokens[at].lemma in people
         for at in heads
     )
 

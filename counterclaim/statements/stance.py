@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from counterclaim.model.statement import Act, Source, SourceType
+from counterclaim.model.statement import Act, MentionType, Source, SourceType
 from counterclaim.model.text import Cited, Span
 from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.finding import Finding, Page
@@ -25,11 +25,12 @@ def _before(tree: Tree, words: Words) -> Words:
 
 @dataclass(frozen=True, eq=False)
 class Said:
-    """One statement, before its stance is judged."""
+    """One statement, before its stance is judged; `speaker` is what sort of party its source is."""
 
     page: Page
     finding: Finding
     source: Source
+    speaker: MentionType | None = None
 
     def cue(self) -> tuple[Span, ...]:
         """Return where the cue stands; nowhere, where there is none."""

@@ -88,17 +88,29 @@ def core_card(event: Event, entries: Entries) -> CoreCard:
     return CoreCard(
         tuple(_agreed_card(each, entries) for each in core.agreed),
         tuple(
-            (holder, tuple(each for each in core.added if each.holder == holder))
+            (
+                holder,
+                tuple(
+                    replace(each, value=_plain(each.field, each.value, entries))
+                    for each in core.added
+                    if each.holder == holder
+                ),
+            )
             for holder in holders
         ),
     )
 
 
+def _plain(field: str, value: str, entries: Entries) -> str:
+    """Write a value for people: a type in words, a place by its name."""
+    if field == "type":
+        return value.replace("_", " ")
+    names = {str(id): location.place.name for id, location in entries.places.items()}
+    return names.get(value, value) if field == "place" else value
+
+
 def _agreed_card(agreed: Agreed, entries: Entries) -> AgreedCard:
-    value = agreed.value.replace("_", " ") if agreed.field == "type" else agreed.value
-    for id, location in entries.places.items():
-        if agreed.field == "place" and id == agreed.value:
-            value = location.place.name
+    value = _plain(agreed.field, agreed.value, entries)
     sources = told_sources(agreed.documents, agreed.tellings, agreed.origins)
     return AgreedCard(agreed.field, value, sources, agreed.origins <= 1, agreed)
 

@@ -78,6 +78,7 @@ NO_PART = [
         "Osteria",
     ),
     (ATTACK + "The army denied that gunmen had come back to Tarn to loot what was left.", "army"),
+    (ATTACK + "The front accused the council of hiding the number of victims.", "council"),
     (
         STRIKE + "Accusations that the Karvanian army killed villagers in Tarn were raised by the"
         " rebels, the mayor said.",
@@ -93,6 +94,10 @@ def test_a_party_has_no_part_in_it(ruled, text, party):
 
 
 PARTS = [
+    (
+        ATTACK + "The Ridge Front denied that it had anything to do with the attack.",
+        ("Ridge Front", "denied"),
+    ),
     (ATTACK + "The envoy held the Ridge Front responsible.", ("Ridge Front", "accused")),
     (
         ATTACK + "Karvanian officials dispute Osteria's conclusion that the Ridge Front was behind"

@@ -5,6 +5,8 @@ import pytest
 from counterclaim.model.quantity import Effect
 from tests.content.told import only, reading, tellings, words
 
+ATTACK = "A bomb went off at the market of Ostrel on Monday. "
+
 
 def test_the_dead_belong_to_the_bombing_that_killed_them():
     text = "Nine people were killed in the bombing at the market on Monday."
@@ -69,6 +71,20 @@ def test_those_who_die_of_their_wounds_are_not_the_whole_toll():
     assert [toll.count.value.low for toll in told.tolls] == [9]
 
 
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        # Whoever rejects a number gives none, and a whole is no part that died.
+        ("The council rejected reports of 60 dead and said that 21 people had died.", [21]),
+        ("A charity said that 3 of the 27 patients it took in had died.", [3]),
+        ("The front has carried out several attacks. A neighbour counted 40 bodies.", [40]),
+    ],
+)
+def test_a_toll_is_what_somebody_gives_for_this_event(text: str, killed: list[int]):
+    (bombing,) = (one for one in tellings(ATTACK + text) if one.type.value == "bombing")
+    assert [toll.count.value.low for toll in bombing.tolls] == killed
+
+
 def test_a_number_of_places_or_of_sources_is_no_toll():
     told = only("The blast in Ostrel on Monday killed six people in two hostels, two aides said.")
     assert [toll.count.value.low for toll in told.tolls] == [6]
@@ -96,9 +112,6 @@ def test_a_number_that_it_is_put_at_counts_what_was_spoken_of():
         "Officials put it at about 300."
     )
     assert [(toll.effect, toll.count.value.low) for toll in told.tolls] == [(Effect.KILLED, 300)]
-
-
-ATTACK = "A bomb went off at the market of Ostrel on Monday. "
 
 
 @pytest.mark.parametrize(

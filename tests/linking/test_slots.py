@@ -27,6 +27,8 @@ def slot(act: str, claim: str, denial: str, denying: str = "deny") -> str | None
         ("the driver was a member of the Column", "the driver was a member", "membership"),
         ("the bridge had been blown up", "the bridge had been blown up", "occurrence"),
         ("a large number of men died at Osten", "a large number of men died there", "killed"),
+        ("the fragments belonged to a missile", "they belonged to a missile", "weapon"),
+        ("the blast was the cause of the deaths", "it was the cause", "cause"),
         ("the raid had been plotted in Osten", "the raid was plotted in Osten", "origin"),
         ("five of the men were Owls", "five of the men were Owls", "occurrence"),
         ("the Red Front had burned the mill", "the Red Front had burned it", "occurrence"),

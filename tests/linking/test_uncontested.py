@@ -84,6 +84,15 @@ def test_dozens_are_no_number_to_agree_on():
     assert "killed" not in agreed(core(event))
 
 
+def test_a_number_is_added_as_far_as_it_is_one():
+    vague = replace(ATTACK, tolls=(toll(None, None, ONE, None),), killed=Quantity(None, None))
+    [words] = [each.value for each in core(vague).added if each.field == "killed"]
+    assert not any(map(str.isdigit, words))
+    open_above = replace(ATTACK, tolls=(toll(33, None, ONE, None),), killed=Quantity(33, None))
+    [value] = [each.value for each in core(open_above).added if each.field == "killed"]
+    assert value.startswith("at least 33")
+
+
 def test_an_event_that_is_denied_altogether_has_no_core():
     denied = disputed("occurrence", Polarity.TRUE, Polarity.FALSE)
     assert agreed(core(disputes=(denied,))) == {}

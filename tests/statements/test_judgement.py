@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.knowledge.trust import Measured, Trust
-from counterclaim.model.statement import Act, Certainty, Polarity, Source, SourceType
+from counterclaim.model.statement import Act, Certainty, MentionType, Polarity, Source, SourceType
 from counterclaim.model.tags import TaggedStatement, Tags
 from counterclaim.model.text import Cited, Rival
 from counterclaim.model.tree import grow
@@ -163,6 +163,21 @@ def test_nobody_owns_up_to_what_he_lays_on_militants(said):
     assert answer.value is Act.ASSERT
     answer = settle(said("The army said its men had fled.", act=owning), ACT)
     assert answer.value is Act.CLAIM_RESPONSIBILITY
+
+
+@pytest.mark.parametrize(
+    ("speaker", "act"),
+    [
+        (MentionType.ORGANISATION, Act.ASSERT),
+        (MentionType.MEDIA, Act.ASSERT),
+        (MentionType.ARMED_GROUP, Act.CLAIM_RESPONSIBILITY),
+        (MentionType.MILITARY, Act.CLAIM_RESPONSIBILITY),
+    ],
+)
+def test_who_bears_no_arms_owns_up_to_no_losses(speaker, act, said):
+    owning = (("claim_responsibility", 0.8), ("assert", 0.1))
+    told = replace(said("The union said 33 had been killed.", act=owning), speaker=speaker)
+    assert settle(told, ACT).value is act
 
 
 def test_nobody_owns_up_to_what_was_done_by_another(said):

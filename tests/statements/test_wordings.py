@@ -127,6 +127,11 @@ def test_the_clause_before_a_cue_is_nothing_said_by_it(read):
     assert text[last.content[0].begin : last.content[-1].end] == "the bombs fell on a wedding"
 
 
+def test_it_is_nobody_who_is_a_person(read):
+    said = told(read('The group\'s leader mocked the council, saying it "kills farmers".'))
+    assert Act.CLAIM_RESPONSIBILITY not in [one.act.value for one in said]
+
+
 def test_nobody_named_owns_up_to_nothing(read):
     [found] = told(read("It has been claimed that the bridge was mined."))
     assert found.source.type is SourceType.UNSPECIFIED
