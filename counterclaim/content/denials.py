@@ -94,7 +94,12 @@ def _tells_of_another(page: Page, events: Events, statement: Statement) -> bool:
     words = _content(page, statement)
     if any(page.blame.listed(page.tree, word, "charges") for word in words):
         return False
-    deeds = [at for at in words if at in events.by_word and page.tree.tokens[at].pos == "VERB"]
+    told = [at for at in words if at in events.by_word]
+    deeds = [
+        at
+        for at in told
+        if page.tree.tokens[at].pos == "VERB" or page.cast.listed(page.tree, at, "befallen")
+    ]
     return any(not _is_own(page, statement, word) for word in deeds)
 
 

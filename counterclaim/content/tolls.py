@@ -83,9 +83,13 @@ def _were_hurt_before(scene: Scene, words: Words) -> bool:
 
 
 def _is_of_others(scene: Scene, words: Words) -> bool:
-    """Whether a number is part of another: "three of the 27 patients"."""
-    whole = (one for word in words for one in after_of(scene.tree, word))
-    return any(scene.tree.under(one, "nummod") for one in whole)
+    """Whether a number is part of another: "three of the 27 patients", "none of them died"."""
+    tree = scene.tree
+    whole = [one for word in words for one in after_of(tree, word)]
+    none = any(scene.lexicon.listed(tree, word, "nobody") for word in words)
+    return any(
+        tree.under(one, "nummod") or (none and tree.tokens[one].pos == "PRON") for one in whole
+    )
 
 
 def _is_a_whole(scene: Scene, words: Words) -> bool:
@@ -100,7 +104,9 @@ def _noun(scene: Scene, words: Words) -> int | None:
     """Return the noun that a number counts, also where the tree hangs it on a month before it."""
     noun = noun_of(scene.tree, words)
     above, after = scene.tree.parent(words[-1]), words[-1] + 1
-    if above is None or not scene.mentioned(above, MentionType.TIME):
+    if above is None or after == len(scene.tree.tokens):
+        return noun
+    if not scene.mentioned(above, MentionType.TIME):
         return noun
     is_noun = scene.tree.tokens[after].pos in {"NOUN", "PROPN"}
     return after if is_noun else scene.tree.parent(after)

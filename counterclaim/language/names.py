@@ -41,7 +41,11 @@ def find_people(parse: Parse, language: Language) -> Iterator[Mention]:
     titles, relative = frozenset(words.get("titles", ())), frozenset(words.get("who", ()))
     people = frozenset(language.attribution.roles.get("person", ()))
     roles = frozenset(word for listed in language.attribution.roles.values() for word in listed)
-    verbs = [token.head for token in parse.tokens if token.text.lower() in relative]
+    verbs = [
+        token.head
+        for at, token in enumerate(parse.tokens)
+        if token.text.lower() in relative and (at == 0 or parse.tokens[at - 1].text != ":")
+    ]
     who = {parse.tokens[verb].head for verb in verbs}
     described = {token.head for token in parse.tokens if _describes(token, people)}
     described |= {n for n, token in enumerate(parse.tokens) if _named(token, parse, people)}

@@ -176,11 +176,18 @@ def tells_of_another_doer(said: Said) -> bool:
 
 
 def tells_of_losses(said: Said) -> bool:
-    """Whether who bears no arms tells what befell people: "Amnesty said 33 had been killed"."""
+    """Whether a content tells what was suffered: "announced the death of three of its men".
+
+    What befell people is nobody's deed either where it is told by who bears no arms: "Amnesty said
+    33 had been killed".
+    """
     tree, head = said.page.tree, said.head
-    if head is None or said.speaker not in UNARMED or tree.under(head, "agent"):
+    if head is None or tree.under(head, "agent"):
         return False
-    return is_passive(tree, head) and not any(own_side(said, at) for at in said.finding.content)
+    if said.page.lexicon.listed(tree, head, "suffering"):
+        return True
+    told = is_passive(tree, head) and said.speaker in UNARMED
+    return told and not any(own_side(said, at) for at in said.finding.content)
 
 
 UNARMED = frozenset({MentionType.ORGANISATION, MentionType.MEDIA, MentionType.POPULATION})
@@ -211,11 +218,18 @@ def _deeds(said: Said) -> Iterator[tuple[int, int]]:
     for verb in (*said.words("violence"), *said.words("waging")):
         if tree.tokens[verb].pos in VERBAL:
             agents = [at for by in tree.under(verb, "agent") for at in tree.under(by, "pobj")]
-            active = () if is_passive(tree, verb) else tree.under(verb, "nsubj")
+            passive = is_passive(tree, verb) or _is_headlined(said, verb)
+            active = () if passive else tree.under(verb, "nsubj")
             yield from ((verb, doer) for doer in (*agents, *active)[:1])
     for noun in said.words("deed"):
         phrases = [at for at in tree.under(noun, "prep") if lexicon.listed(tree, at, "by")]
         yield from ((noun, doer) for phrase in phrases for doer in tree.under(phrase, "pobj")[:1])
+
+
+def _is_headlined(said: Said, verb: int) -> bool:
+    """Whether a verb is a passive cut short, as headlines have it: "says two soldiers killed"."""
+    bare = said.page.tree.tokens[verb].tag == "VBN"
+    return bare and not said.page.tree.under(verb, "aux", "dobj")
 
 
 def _is_violent(said: Said, verb: int) -> bool:

@@ -164,7 +164,9 @@ def _apposed(page: Page, parties: Parties, words: Words, head: int) -> Mention |
     """Return the name set beside what a body is: "a rival faction, the Sons of the Pass,"."""
     tree, after = page.tree, words[-1] + 2
     bodies = page.lexicon.attribution.roles.get("organisation", ())
-    if tree.tokens[head].lemma not in bodies or tree.lower(words[-1] + 1) != ",":
+    if after >= len(tree.tokens) or tree.lower(after - 1) != ",":
+        return None
+    if tree.tokens[head].lemma not in bodies:
         return None
     after += page.lexicon.listed(tree, after, "definite")
     named = parties.at(tree.tokens[after].span) if after < len(tree.tokens) else None
@@ -177,7 +179,7 @@ def _apposed(page: Page, parties: Parties, words: Words, head: int) -> Mention |
 
 def _without_apposition(tree: Tree, head: int, words: Words) -> Words:
     """Leave out what a name's bearer is said to be: "N., the maker of the missile"."""
-    for at in words:
+    for at in words[:-1]:
         if at > head and tree.tokens[at].text == "," and tree.tokens[at + 1].pos == "DET":
             return words[: words.index(at)]
     return words

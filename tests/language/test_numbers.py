@@ -123,6 +123,28 @@ def test_a_stated_zero_is_zero_and_nothing_stated_is_nothing():
     assert numbers_in("The raid went on until dawn.") == ()
 
 
+def test_how_many_asks_for_a_number_and_gives_none():
+    assert numbers_in("How many people died?") == ()
+    assert [number.value.effect for number in numbers_in("Many people died.")] == [Effect.KILLED]
+
+
+@pytest.mark.parametrize(
+    ("text", "lows"),
+    [
+        ("The monitor said four people had died, none of them Tarnish.", [4]),
+        ("Six people were killed, none of them civilians.", [6]),
+        ("Six people were killed and three were wounded, none seriously.", [6, 3]),
+        ("The dead included eight men, none of whom was armed.", [8]),
+        ("Ten soldiers were injured but none of them died.", [10, 0]),
+        ("With nobody injured, the market opened again.", [0]),
+        ("No civilians were killed.", [0]),
+        ("The blast left nobody dead.", [0]),
+    ],
+)
+def test_none_is_a_zero_only_of_what_the_words_say_right_of_them(text: str, lows: list[int]):
+    assert [number.value.low for number in numbers_in(text)] == lows
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -180,6 +180,19 @@ def test_who_bears_no_arms_owns_up_to_no_losses(speaker, act, said):
     assert settle(told, ACT).value is act
 
 
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The militia said its commander had died.", Act.ASSERT),
+        ("The militia said its men had suffered a defeat.", Act.ASSERT),
+        ("The militia said its men had held the bridge.", Act.CLAIM_RESPONSIBILITY),
+    ],
+)
+def test_nobody_owns_up_to_what_he_suffered(text, act, said):
+    owning = (("claim_responsibility", 0.8), ("assert", 0.1))
+    assert settle(said(text, act=owning), ACT).value is act
+
+
 def test_nobody_owns_up_to_what_was_done_by_another(said):
     owning = (("claim_responsibility", 0.8), ("assert", 0.1))
     answer = settle(said("The army said the deal was arranged by Tessaly.", act=owning), ACT)

@@ -14,6 +14,7 @@ from counterclaim.model.text import Cited, Parse, Span, Token, meets
 NOUNS = frozenset({"NOUN", "PROPN"})
 ON_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "det", "advmod", "npadvmod"})
 LEFT_OUT = frozenset({"det", "nummod", "quantmod", "punct", "relcl", "acl", "cc", "conj", "appos"})
+OF_A_VERB = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 OF_A_WHOLE = frozenset({"%", SHARE})
 DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN"})
 DESCRIBED = 4
@@ -66,8 +67,9 @@ def counted(clauses: Clauses, span: Span, quantity: Quantity, rule: str) -> Cite
         return Cited(quantity, (span,), rule)
     noun = _noun(clauses, span)
     noun = noun if noun is not None and _can_be_counted(clauses, noun) else None
-    effect, words = _effect(clauses, span, noun)
-    if rule == "none" and effect is None:
+    none = rule == "none"
+    effect, words = _befell_none(clauses, span) if none else _effect(clauses, span, noun)
+    if none and effect is None:
         return None
     unit = quantity.unit or ("" if noun is None else clauses.token(noun).lemma)
     of = "" if noun is None else _of(clauses, span, noun)
@@ -82,12 +84,14 @@ def _can_be_counted(clauses: Clauses, noun: int) -> bool:
 
 
 def _counts_nothing(clauses: Clauses, span: Span, quantity: Quantity, rule: str) -> bool:
-    """Whether "one" stands for somebody, or "half" and "some" for no number."""
+    """Whether "one" stands for somebody, "half" and "some" for no number, or "how many" asks."""
     places = clauses.inside(span)
+    before = clauses.token(places[0] - 1).text.lower() if places and places[0] else ""
+    if before in clauses.words.get("asking", {}):
+        return True
     if not places or len(places) > 1 or rule not in {"plain", "some"}:
         return False
     token = clauses.token(places[0])
-    before = clauses.token(places[0] - 1).text.lower() if places[0] else ""
     if rule == "some":
         return token.dep not in {"amod", "nsubj", "nsubjpass", "dobj"}
     is_one = quantity.low == 1 and token.text.isalpha()
@@ -165,6 +169,25 @@ def _effect(clauses: Clauses, span: Span, noun: int | None) -> tuple[Effect | No
         if effect is not None:
             return effect, clauses.token(at).span
     return (None, None) if noun is not None else _toll(clauses, places[-1])
+
+
+def _befell_none(clauses: Clauses, span: Span) -> tuple[Effect | None, Span | None]:
+    """Return what befell nobody, said right of them: six killed, "none of them civilians", is not.
+
+    A zero that is read into words about others is the worst of all numbers.
+    """
+    places = clauses.inside(span)
+    if not places:
+        return None, None
+    last = clauses.token(places[-1])
+    top = last.head if last.dep == "det" else places[-1]
+    verb = clauses.token(top).head
+    over = (verb, *_predicates(clauses, verb)) if clauses.token(top).dep in OF_A_VERB else ()
+    for at in (top, *_beside(clauses, top), *over):
+        effect = _said_by(clauses, at)
+        if effect is not None:
+            return effect, clauses.token(at).span
+    return None, None
 
 
 def _toll(clauses: Clauses, at: int) -> tuple[Effect | None, Span | None]:
