@@ -120,6 +120,8 @@ def _names_author(page: Page, text: str) -> bool:
     known = mark and (_is_known(page, name) or _signs(page, name))
     if not mark or not (known or _is_unspoken(page, name)):
         return False
+    if mark in page.words.bio_marks_of_known:
+        return bool(known)
     if mark != ",":
         return bool(known) or _has_role(page, rest)
     return _is_role(page, rest)

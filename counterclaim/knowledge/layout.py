@@ -26,6 +26,7 @@ class Layout:
     bio_labels: tuple[str, ...] = ()
     bio_openings: tuple[str, ...] = ()
     bio_verbs: tuple[str, ...] = ()
+    bio_marks_of_known: tuple[str, ...] = ()
     bio_roles: frozenset[str] = frozenset()
     staff_roles: frozenset[str] = frozenset()
     bio_links: frozenset[str] = frozenset()

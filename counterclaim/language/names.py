@@ -1,4 +1,4 @@
-"""Names that the parser finds, and people whom a title or a description shows."""
+"""Names that the parser finds, and people and bodies whom a title or a description shows."""
 
 from __future__ import annotations
 
@@ -58,6 +58,19 @@ def find_people(parse: Parse, language: Language) -> Iterator[Mention]:
         told = len(run) > 1 and shown
         if (titled and (len(run) > 1 or not body)) or told or not who.isdisjoint(run):
             yield _mention(parse, first, last, MentionType.PERSON, "titled")
+
+
+def find_bodies(parse: Parse, language: Language) -> Iterator[Mention]:
+    """Find bodies that no list knows by what stands beside their name: "N., a research group"."""
+    roles = language.attribution.roles
+    bodies = frozenset(roles.get("organisation", ()))
+    told = {token.head for token in parse.tokens if _describes(token, bodies)}
+    for first, last in _proper_runs(
+        parse, frozenset(one for each in roles.values() for one in each)
+    ):
+        unknown = not any(parse.tokens[at].entity[2:] for at in range(first, last))
+        if unknown and last - 1 in told:
+            yield _mention(parse, first, last, MentionType.ORGANISATION, "called")
 
 
 BODIES = frozenset({"ORG", "NORP", "FAC", "GPE", "LOC", "DATE"})

@@ -138,6 +138,9 @@ def _of_a_thing(said: Said, word: int) -> bool:
     return tokens[word].dep == "amod" and noun.dep in {"nsubj", "nsubjpass", "dobj", "compound"}
 
 
+COMPARING = frozenset({"JJR", "RBR"})
+
+
 def says_none_did(said: Said) -> Cited[Act] | None:
     """Read that nobody did, or nothing was: "no aircraft entered", "there was no damage"."""
     head, tree, lexicon = said.head, said.page.tree, said.page.lexicon
@@ -146,6 +149,8 @@ def says_none_did(said: Said) -> Cited[Act] | None:
     there = "attr" if tree.under(head, "expl") else "nsubj"
     for noun in tree.under(head, "nsubj", "nsubjpass", there):
         first = tree.subtree(noun)[0]
+        if tree.tokens[min(first + 1, noun)].tag in COMPARING:
+            continue  # "no more than 50"
         if lexicon.listed(tree, first, "nobody") or lexicon.listed(tree, first, "negation"):
             return said.cited(Act.DENY, (first,), "says_none_did")
     return None

@@ -30,6 +30,7 @@ def find_mentions(text: Parse, language: Language) -> tuple[Mention, ...]:
         *find_groups(text, words),
         *retyped(tree, (*values.untimely(names.find_names(text, language), told),), words),
         *names.find_people(text, language),
+        *names.find_bodies(text, language),
     ]
     named = reference.refer(found, text)
     apart = values.between(named, told)
@@ -55,7 +56,7 @@ def rule_book() -> Mapping[str, str]:
         "named": "The parser's own recogniser takes it for a name.",
         "known": "It is a name of a party on record, as that party writes it.",
         "make": "Letters and a number, or what stands before a ship's name, show a make or a ship.",
-        "called": 'Its first or last word shows a group, a unit or a ministry: "Liwa al-Nasr".',
+        "called": "Its first or last word, or what it is called beside it, shows a group or body.",
         "titled": 'A title, what they are, or "who" beside it shows that it is a person\'s name.',
         "short": "It is a surname or an acronym of which the text gives the full name.",
         "role": "A noun for people or bodies, with what describes it.",
