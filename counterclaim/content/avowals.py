@@ -111,8 +111,10 @@ def _may_point_back(page: Page, degree: Cited[Degree], words: Words) -> bool:
     if degree.rule == ITSELF:
         objects = (at for at in words if page.tree.tokens[at].dep in OBJECTS)
         return any(page.blame.listed(page.tree, at, "it", "deeds", "devices") for at in objects)
+    deeds = [word for word in words if page.tree.tokens[word].tag in {"VBN", "VBG"}]
+    told = any(not page.blame.listed(page.tree, word, "committing") for word in deeds)
     aids = any(page.blame.listed(page.tree, word, "aiding") for word in words)
-    return not (degree.value is Degree.DENIED and aids)
+    return not (degree.value is Degree.DENIED and (aids or told))
 
 
 def _is_its_own(page: Page, events: Events, statement: Statement, charged: Set[int]) -> bool:

@@ -100,7 +100,22 @@ def _tells_of_another(page: Page, events: Events, statement: Statement) -> bool:
         for at in told
         if page.tree.tokens[at].pos == "VERB" or page.cast.listed(page.tree, at, "befallen")
     ]
-    return any(not _is_own(page, statement, word) for word in deeds)
+    if any(not _is_own(page, statement, word) for word in deeds):
+        return True
+    doers = _subjects(page, words)
+    return any(
+        page.tree.tokens[at].pos in {"NOUN", "PROPN"}
+        and at not in events.by_word
+        and not means_source(page.scene, at, statement)
+        for at in doers
+    )
+
+
+def _subjects(page: Page, words: Words) -> Words:
+    """Return who does or is what a clause says: "that the deal had anything to do with it"."""
+    tree = page.tree
+    tops = (at for at in words if tree.tokens[at].dep in {"ccomp", "ROOT", "pcomp"})
+    return tuple(doer for at in tops for doer in tree.under(at, "nsubj", "nsubjpass"))
 
 
 def _counts(page: Page, words: Words) -> bool:

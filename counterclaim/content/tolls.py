@@ -17,6 +17,7 @@ from counterclaim.model.statement import Mention, MentionType, Polarity
 from counterclaim.model.text import Cited, Span
 from counterclaim.model.tree import Words
 
+THINGS = (MentionType.WEAPON, MentionType.PLATFORM, MentionType.VEHICLE)
 ADVERBS = ("advmod", "npadvmod")
 Spans = tuple[Span, ...]
 NEAR = 4
@@ -157,8 +158,14 @@ def _put_at(scene: Scene, words: Words) -> bool:
 
 
 def _counts_people(scene: Scene, words: Words) -> bool:
-    """Whether a number counts whom it befell: not who says so, nor where it was."""
+    """Whether a number counts whom it befell: not who says so, where it was, nor what was hit."""
     noun = _noun(scene, words)
+    counted = [
+        *(() if noun is None else (noun,)),
+        *(at for one in words for at in after_of(scene.tree, one)),
+    ]
+    if any(scene.mentioned(at, *THINGS) for at in counted):
+        return False
     above = None if noun is None else scene.tree.parent(noun)
     if noun is None or above is None:
         return True

@@ -206,7 +206,9 @@ def _filed(scene: Scene) -> list[Mention]:
 
 
 def _acts(scene: Scene, place: Mention) -> bool:
-    """Whether a name stands for a government, or a country owns or does something."""
+    """Whether a name stands for a government, or a country speaks, owns or does something."""
+    if any(one.source.span and place.span in one.source.span for one in scene.statements):
+        return True
     if place.sense is not None and place.sense.value is Sense.POWER:
         return True
     return _is_country(place) and scene.tree.tokens[scene.head(scene.words(place))].dep in ACTORS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from counterclaim.knowledge import Language
 from counterclaim.language.mentions.kinds import open_names
@@ -39,7 +39,8 @@ def find_people(parse: Parse, language: Language) -> Iterator[Mention]:
     """Find people by what stands beside their name: a title, what they are, "who"."""
     words = language.attribution.words
     titles, relative = frozenset(words.get("titles", ())), frozenset(words.get("who", ()))
-    people = frozenset(language.attribution.roles.get("person", ()))
+    nouns = (word for listed in language.mentions.people.values() for word in listed)
+    people = frozenset((*language.attribution.roles.get("person", ()), *nouns))
     roles = frozenset(word for listed in language.attribution.roles.values() for word in listed)
     verbs = [
         token.head
@@ -63,14 +64,14 @@ def find_people(parse: Parse, language: Language) -> Iterator[Mention]:
 def find_bodies(parse: Parse, language: Language) -> Iterator[Mention]:
     """Find bodies that no list knows by what stands beside their name: "N., a research group"."""
     roles = language.attribution.roles
-    bodies = frozenset(roles.get("organisation", ()))
-    told = {token.head for token in parse.tokens if _describes(token, bodies)}
+    kinds = {noun: kind for kind, listed in language.mentions.bodies.items() for noun in listed}
+    told = {one.head: kinds[one.lemma] for one in parse.tokens if _describes(one, kinds)}
     for first, last in _proper_runs(
         parse, frozenset(one for each in roles.values() for one in each)
     ):
         unknown = not any(parse.tokens[at].entity[2:] for at in range(first, last))
         if unknown and last - 1 in told:
-            yield _mention(parse, first, last, MentionType.ORGANISATION, "called")
+            yield _mention(parse, first, last, MentionType(told[last - 1]), "called")
 
 
 BODIES = frozenset({"ORG", "NORP", "FAC", "GPE", "LOC", "DATE"})
@@ -114,7 +115,7 @@ def _is_described(token: Token, run: range, people: frozenset[str]) -> bool:
     return run.start > 0 and token.pos == "NOUN" and token.tag == "NN" and token.lemma in people
 
 
-def _describes(token: Token, people: frozenset[str]) -> bool:
+def _describes(token: Token, people: Container[str]) -> bool:
     """Whether a word says after a name what its bearer is: "N. N., the spokesman"."""
     return token.dep == "appos" and token.lemma in people and token.pos == "NOUN"
 

@@ -82,7 +82,23 @@ def denies_its_part(said: Said) -> Cited[Act] | None:
     else:
         spans = said.signal(Act.DENY_RESPONSIBILITY)
         found = tuple(one for one in spans if not is_told_aside(said, one))
+    if any(_is_a_matters(said, word) for span in found for word in said.page.tree.at(span)):
+        return None
     return Cited(Act.DENY_RESPONSIBILITY, found, "denies_its_part") if found else None
+
+
+def _is_a_matters(said: Said, word: int) -> bool:
+    """Whether it is a matter that has no part in it, and nobody: "denied that the deal had"."""
+    tree, lexicon = said.page.tree, said.page.lexicon
+    at: int | None = word
+    while at is not None and at in said.finding.content:
+        for doer in tree.under(at, "nsubj", "nsubjpass"):
+            token = tree.tokens[doer]
+            body = token.lemma in lexicon.roles or lexicon.listed(tree, doer, "force", "armed")
+            body = body or lexicon.listed(tree, doer, "nobody")
+            return token.tag == "NN" and not body and not own_side(said, doer)
+        at = tree.parent(at)
+    return False
 
 
 def did_it_itself(said: Said) -> Cited[Act] | None:

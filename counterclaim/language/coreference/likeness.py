@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice, takewhile
 
-from counterclaim.language.coreference.forms import LINKS
+from counterclaim.language.coreference.forms import LINKS, Form
 from counterclaim.language.coreference.party import STEM, Pair
 from counterclaim.language.coreference.vocabulary import Sort
 from counterclaim.model.statement import MentionType
@@ -90,18 +90,25 @@ def known_apart(pair: Pair) -> bool:
 
 
 def names_another(pair: Pair) -> bool:
-    """Whether a description holds the name of an armed group that is not this party."""
+    """Whether a description holds the name of a group or, of rulers, a place, not of this party.
+
+    "The Kremlin blamed the Kyiv regime": these are two.
+    """
     if not pair.party.known or pair.one.name:
         return False
     own = pair.one.mention
     later = islice(pair.scene.forms, pair.scene.places[own.id] + 1, None)
     within = takewhile(lambda form: form.mention.span in own.span, later)
-    return any(
-        form.mention.type is MentionType.ARMED_GROUP
-        and bool(form.known)
-        and not any(form.known & known for known in pair.party.known)
-        for form in within
-    )
+    return any(_is_anothers(form, pair) for form in within)
+
+
+def _is_anothers(form: Form, pair: Pair) -> bool:
+    """Whether a name within a description is none that the party has, or has in its name."""
+    if form.mention.type is MentionType.ARMED_GROUP:
+        return bool(form.known) and not any(form.known & known for known in pair.party.known)
+    rulers = pair.one.mention.type is MentionType.GOVERNMENT
+    placed = form.mention.type is MentionType.PLACE and bool(form.name)
+    return rulers and placed and pair.party.words.isdisjoint(form.name)
 
 
 def longer_name(pair: Pair) -> bool:

@@ -118,7 +118,12 @@ SIGNS: Mapping[Sort, tuple[Sign, ...]] = {
 }
 """What is asked of a mention, by how it stands for its party."""
 
-BARS: tuple[Sign, ...] = (words.known_apart, words.other_first_name, words.names_another)
+BARS: tuple[Sign, ...] = (
+    words.known_apart,
+    words.other_first_name,
+    words.names_another,
+    place.another_spoke_since,
+)
 """What forbids that a mention is a party's, whatever else speaks for it."""
 
 CLASHES = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.language.coreference.forms import Form, Scene
 from counterclaim.language.coreference.party import Pair
 from counterclaim.language.coreference.vocabulary import Sort
+from counterclaim.model.statement import MentionType
 
 
 def apposition(pair: Pair) -> bool:
@@ -136,6 +137,31 @@ def relative_pronoun(pair: Pair) -> bool:
 def both_speak(pair: Pair) -> bool:
     """Whether both say something."""
     return pair.one.speaks and any(form.speaks for form in pair.party.forms[-3:])
+
+
+def another_spoke_since(pair: Pair) -> bool:
+    """Whether "he" speaks on, and another was named as speaking after the party last spoke.
+
+    "N. denied it. The mayor, M., said that his men knew. He insisted ..." is M.: whomever "his" may
+    mean there, N. has said nothing since.
+    """
+    one, scene = pair.one, pair.scene
+    if one.sort is not Sort.PRONOUN or not one.speaks:
+        return False
+    last = max((form.head for form in pair.party.forms if form.speaks), default=-1)
+    for form in reversed(scene.forms[: scene.places[one.mention.id]]):
+        if form.sentence < one.sentence - 1 or form.head <= last:
+            return False
+        if _could_be_meant(form, one) and form not in pair.party.forms:
+            return True
+    return False
+
+
+def _could_be_meant(form: Form, one: Form) -> bool:
+    """Whether a name is that of a person who speaks, as a pronoun may call him."""
+    person = form.sort is Sort.NAME and form.mention.type is MentionType.PERSON
+    agrees = form.number == one.number and (form.gender or one.gender) == one.gender
+    return person and form.speaks and agrees and one.gender in {"man", "woman"}
 
 
 def speaks_beside(pair: Pair) -> bool:
