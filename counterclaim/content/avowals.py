@@ -111,10 +111,17 @@ def _may_point_back(page: Page, degree: Cited[Degree], words: Words) -> bool:
     if degree.rule == ITSELF:
         objects = (at for at in words if page.tree.tokens[at].dep in OBJECTS)
         return any(page.blame.listed(page.tree, at, "it", "deeds", "devices") for at in objects)
-    deeds = [word for word in words if page.tree.tokens[word].tag in {"VBN", "VBG"}]
-    told = any(not page.blame.listed(page.tree, word, "committing") for word in deeds)
     aids = any(page.blame.listed(page.tree, word, "aiding") for word in words)
-    return not (degree.value is Degree.DENIED and (aids or told))
+    return not (degree.value is Degree.DENIED and (aids or _is_another_deed(page, words)))
+
+
+def _is_another_deed(page: Page, words: Words) -> bool:
+    """Whether a source denies a deed of which nothing was told: "denied having threatened it"."""
+    tree, first = page.tree, words[0]
+    done = first if tree.tokens[first].tag == "VBG" else None
+    if done is not None and page.blame.listed(tree, done, "having"):
+        done = next((at for at in words[1:] if tree.tokens[at].tag == "VBN"), None)
+    return done is not None and not page.blame.listed(tree, done, "committing")
 
 
 def _is_its_own(page: Page, events: Events, statement: Statement, charged: Set[int]) -> bool:

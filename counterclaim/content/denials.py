@@ -19,6 +19,8 @@ NEAR = 3
 """Sentences in which a charge still stands that is rejected without being told again."""
 NONE_DID = "says_none_did"
 """A denial that something was: it may be of anything."""
+OF_A_CLAUSE = "deed_by_its_cue"
+"""A denial by its verb, which says itself what is denied: "denied that the deal had"."""
 OUTRIGHT = frozenset({"xcomp", "ccomp", "pcomp", "dobj"})
 
 
@@ -102,7 +104,7 @@ def _tells_of_another(page: Page, events: Events, statement: Statement) -> bool:
     ]
     if any(not _is_own(page, statement, word) for word in deeds):
         return True
-    doers = _subjects(page, words)
+    doers = _subjects(page, words) if statement.act.rule == OF_A_CLAUSE else ()
     return any(
         page.tree.tokens[at].pos in {"NOUN", "PROPN"}
         and at not in events.by_word

@@ -160,11 +160,7 @@ def _put_at(scene: Scene, words: Words) -> bool:
 def _counts_people(scene: Scene, words: Words) -> bool:
     """Whether a number counts whom it befell: not who says so, where it was, nor what was hit."""
     noun = _noun(scene, words)
-    counted = [
-        *(() if noun is None else (noun,)),
-        *(at for one in words for at in after_of(scene.tree, one)),
-    ]
-    if any(scene.mentioned(at, *THINGS) for at in counted):
+    if any(scene.mentioned(at, *THINGS) for at in _counted(scene, words, noun)):
         return False
     above = None if noun is None else scene.tree.parent(noun)
     if noun is None or above is None:
@@ -174,6 +170,15 @@ def _counts_people(scene: Scene, words: Words) -> bool:
         return not scene.lexicon.listed(scene.tree, above, "within")
     says = any(one.cue is not None and token.span in one.cue for one in scene.statements)
     return not (says and scene.tree.tokens[noun].dep == "nsubj")
+
+
+def _counted(scene: Scene, words: Words, noun: int | None) -> Iterator[int]:
+    """Yield what a number may count: its noun, that after "of", that beside which it stands."""
+    yield from () if noun is None else (noun,)
+    for word in words:
+        yield from after_of(scene.tree, word)
+        if scene.tree.tokens[word].dep == "conj":
+            yield scene.tree.tokens[word].head
 
 
 def _is_partial(scene: Scene, count: Quantity) -> bool:

@@ -24,9 +24,11 @@ from counterclaim.model.text import Cited, Rival
 from counterclaim.statements import acts, doubts
 from counterclaim.statements.acts import admits, reaffirms
 from counterclaim.statements.others import (
+    says_yes,
     tells_of_anothers,
     tells_of_enemies,
     tells_of_its_teller,
+    tells_what_it_is_like,
 )
 from counterclaim.statements.responsibility import (
     claims_the_deed,
@@ -146,20 +148,34 @@ def ranking(said: Said, field: str) -> Ranking:
 
 
 OTHERS = (
-    *(tells_of_enemies, tells_of_its_teller),
+    *(tells_of_enemies, tells_of_its_teller, tells_what_it_is_like),
     *(tells_of_anothers, tells_of_another_agent),
     *(tells_of_another_doer, tells_of_anothers_part, tells_of_losses),
 )
-"""What a content that tells of others' deeds is known by."""
+"""What a content that tells of others' deeds, or of none, is known by."""
 
 
 def _possible(said: Said, ranked: Ranking) -> Ranking:
-    """Leave out what cannot be: that no one who is named, or who lays it on militants, did it."""
-    owning = any(name == Act.CLAIM_RESPONSIBILITY for name, _ in ranked)
-    others = any(rule(said) for rule in OTHERS)
-    if not owning or not (others or said.of_no_one()):
-        return ranked
-    return tuple(one for one in ranked if one[0] != Act.CLAIM_RESPONSIBILITY)
+    """Leave out of the acts what the words rule out, however likely the learned reader holds it."""
+    return tuple(one for one in ranked if one[0] not in UNFIT or not UNFIT[one[0]](said))
+
+
+def _is_no_confession(said: Said) -> bool:
+    """Whether no one who is named did it, or who says so lays it on others, or it is no deed."""
+    return said.of_no_one() or any(rule(said) for rule in OTHERS)
+
+
+def _is_no_denial(said: Said) -> bool:
+    """Whether no word denies, and the learned reader too takes it for affirmed."""
+    signs = ranking(said, "polarity")
+    return bool(signs) and signs[0][0] == Polarity.TRUE and says_yes(said)
+
+
+UNFIT: Mapping[str, Callable[[Said], bool]] = {
+    Act.CLAIM_RESPONSIBILITY: _is_no_confession,
+    Act.DENY: _is_no_denial,
+}
+"""What rules an act out, by the act."""
 
 
 def expected(ranked: Ranking, measured: Measured) -> Chances:

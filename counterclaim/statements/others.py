@@ -1,7 +1,8 @@
-"""Whether words tell what somebody else than their source did."""
+"""Whether words tell what somebody else than their source did, or are no such thing at all."""
 
 from __future__ import annotations
 
+from counterclaim.model.statement import Act
 from counterclaim.model.text import Span
 from counterclaim.statements.arms import namesake
 from counterclaim.statements.stance import Said
@@ -33,6 +34,27 @@ def tells_of_its_teller(said: Said) -> bool:
     tree, head = said.page.tree, said.head
     doers = tree.under(head, "nsubj") if head is not None else ()
     return any(is_another_speakers(said, at) for at in doers)
+
+
+def tells_what_it_is_like(said: Said) -> bool:
+    """Whether a content judges or describes, and tells no deed: "the arrests were arbitrary"."""
+    tree, head = said.page.tree, said.head
+    if head is None or tree.tokens[head].lemma != "be":
+        return False
+    told = tree.under(head, "acomp", "attr")
+    return any(tree.tokens[at].tag == "JJ" and not _is_behind(said, at) for at in told)
+
+
+def _is_behind(said: Said, word: int) -> bool:
+    return said.page.lexicon.listed(said.page.tree, word, "behind")
+
+
+def says_yes(said: Said) -> bool:
+    """Whether neither a content nor its cue has a word that denies: "called it horrifying"."""
+    tree, listed = said.page.tree, said.page.lexicon.listed
+    words = (*said.finding.content, *said.finding.cue)
+    denied = any(listed(tree, at, "negation", "contradicting") for at in words)
+    return not denied and not said.signal(Act.DENY) and said.finding.group.act != Act.DENY
 
 
 def is_another_speakers(said: Said, word: int) -> bool:

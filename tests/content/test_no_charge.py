@@ -43,6 +43,18 @@ NO_PART = [
         "general",
     ),
     (ATTACK + "He called those who blame the Owl Army naive.", "Owl Army"),
+    # Whoever denies something else, or a deed that was not told, says nothing of this one.
+    (
+        ATTACK + "The council said that Tarn's rulers were behind the attack. Its spokesman, Ebo"
+        " Rask, denied that Ruun's withdrawal from the pact had anything to do with it.",
+        "Ebo Rask",
+    ),
+    (STRIKE + "The Caracian army denied having threatened the hall.", "Caracian army"),
+    (
+        STRIKE + "Osteria blamed the Owl Army. The Foreign Ministry of Caracia denied that its"
+        " advisers were among the dead.",
+        "Foreign Ministry",
+    ),
     (
         ATTACK + "Karvanian officials dispute Osteria's conclusion that the Ridge Front was behind"
         " the attack.",
@@ -94,6 +106,10 @@ def test_a_party_has_no_part_in_it(ruled, text, party):
 
 
 PARTS = [
+    (
+        ATTACK + "The envoy blamed the Ridge Front. The Ridge Front denied having carried it out.",
+        ("Ridge Front", "denied"),
+    ),
     (
         ATTACK + "The Ridge Front denied that it had anything to do with the attack.",
         ("Ridge Front", "denied"),

@@ -85,6 +85,15 @@ def test_a_toll_is_what_somebody_gives_for_this_event(text: str, killed: list[in
     assert [toll.count.value.low for toll in bombing.tolls] == killed
 
 
+def test_missiles_shot_down_are_no_casualties():
+    text = "The army said it had shot down all six missiles and 31 of 36 drones over Ostrel."
+    assert [one for each in tellings(text) for one in each.tolls] == []
+
+
+def test_how_many_died_is_no_toll():
+    assert only(ATTACK + "How many people died?").tolls == ()
+
+
 def test_a_number_of_places_or_of_sources_is_no_toll():
     told = only("The blast in Ostrel on Monday killed six people in two hostels, two aides said.")
     assert [toll.count.value.low for toll in told.tolls] == [6]

@@ -64,7 +64,7 @@ PAGES = {
         f"{PROSE}\n\n[byline Jana Doru]\n[bio Jana Doru teaches history at Olmar College.]"
     ),
     "professor on record": f"{PROSE}\n\nJana Doru, a professor at Olmar College, said it lied.",
-    "director of a hospital": f"{PROSE}\n\nAl-Omra's director, Jana Doru, said nobody had warned it.",
+    "director of a hospital": f"{PROSE}\n\nAl-Omra's director, Jana Doru, said it lied.",
     "teacher who was killed": f"{PROSE}\n\nPaul Ek was a teacher in Olmar and left two children.",
     "man of whom the text speaks": f"{PROSE} Doru fled.\n\nPaul Doru is a journalist from Olmar.",
     "dateline": f"[dateline KABUL —] {PROSE}",

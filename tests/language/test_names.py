@@ -15,6 +15,22 @@ def test_mentions_are_found_and_typed(read):
     assert mentions["Turkish"] is MentionType.NATIONALITY
 
 
+def test_what_a_body_is_called_beside_its_name_shows_what_it_is(read):
+    text = "Plain Forensics, a research group in London, disagreed: the crater was small, it said."
+    found = {one.name: one.type for one in read(text).mentions}
+    assert found["Plain Forensics"] is MentionType.ORGANISATION
+
+
+def test_the_head_of_an_office_is_a_person(read):
+    found = {one.name: one.type for one in read("Vasil Malu, the head of it, spoke.").mentions}
+    assert found["Vasil Malu"] is MentionType.PERSON
+
+
+def test_a_question_names_nobody(read):
+    text = "Q: Who carried out the strike?\n\nA: Nobody has said so."
+    assert not [one for one in read(text).mentions if one.type is MentionType.PERSON]
+
+
 def test_an_article_and_a_genitive_are_no_part_of_a_name(read):
     names = {one.name for one in read("The United Nations's envoy spoke in Paris.").mentions}
     assert "United Nations" in names

@@ -96,6 +96,26 @@ def test_a_description_that_names_another_group_is_not_the_last_one(read):
     assert meant(reading, "The Islamic State splinter group") != "Hamas"
 
 
+def test_rulers_of_one_place_are_not_those_of_another(read):
+    reading = read("The Kremlin was silent. It said later that the Kyiv regime was behind it.")
+    assert meant(reading, "the Kyiv regime") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Amir Qasim said that the road was shut. Salim Daro, the head of the office, said that"
+            " his men had opened it. He insisted that nobody helped them.",
+            "Salim Daro",
+        ),
+        ("Amir Qasim said that Salim Daro was ill. He said no more.", "Amir Qasim"),
+    ],
+)
+def test_he_who_speaks_on_is_the_one_who_spoke_last(read, text: str, name: str):
+    assert meant(read(text), "He") == name
+
+
 def test_names_that_look_alike_are_not_tied(read):
     text = (
         "The Red Hill Front took a bridge. The Red Hill Front North did not. "

@@ -193,6 +193,25 @@ def test_nobody_owns_up_to_what_he_suffered(text, act, said):
     assert settle(said(text, act=owning), ACT).value is act
 
 
+def test_nobody_owns_up_to_what_something_is_like(said):
+    owning = (("claim_responsibility", 0.8), ("assert", 0.1))
+    answer = settle(said("The union said the arrests were arbitrary.", act=owning), ACT)
+    assert answer.value is Act.ASSERT
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The lawyer said the confession had been extracted by torture.", Act.ASSERT),
+        ("The lawyer said the charge was contrary to the log.", Act.DENY),
+        ("The lawyer said he knew nothing of the plan.", Act.DENY),
+    ],
+)
+def test_nobody_denies_without_a_word_that_denies(text, act, said):
+    denying, affirmed = (("deny", 0.8), ("assert", 0.1)), (("+", 0.9), ("-", 0.1))
+    assert settle(said(text, act=denying, polarity=affirmed), ACT).value is act
+
+
 def test_nobody_owns_up_to_what_was_done_by_another(said):
     owning = (("claim_responsibility", 0.8), ("assert", 0.1))
     answer = settle(said("The army said the deal was arranged by Tessaly.", act=owning), ACT)

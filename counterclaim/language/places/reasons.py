@@ -32,6 +32,7 @@ TOLD = frozenset(REASONS) - {
 """What speaks for one place of a name and not merely for its country, by a feature's name."""
 
 SMALL = 20_000  # inhabitants: below, a town is not known the world over
+SMALL_BY_ANOTHER_NAME = 200_000  # a name that few call a town by is rather another place's own
 
 
 def stands_alone(one: Candidate, best: Entry, scene: Scene) -> bool:
@@ -39,7 +40,8 @@ def stands_alone(one: Candidate, best: Entry, scene: Scene) -> bool:
 
     In news such a town is the wrong one three times of four: the place meant has no entry.
     """
-    if best.key or not best.feature.startswith("PPL") or best.population >= SMALL:
+    least = SMALL if best.own else SMALL_BY_ANOTHER_NAME
+    if best.key or not best.feature.startswith("PPL") or best.population >= least:
         return False
     found = evidence(one, best, scene, best.population)
     return not any(value > 0 for name, value in found if name in TOLD)
