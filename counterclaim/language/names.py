@@ -45,7 +45,9 @@ def find_people(parse: Parse, language: Language) -> Iterator[Mention]:
     verbs = [
         token.head
         for at, token in enumerate(parse.tokens)
-        if token.text.lower() in relative and (at == 0 or parse.tokens[at - 1].text != ":")
+        if token.pos == "PRON"
+        and token.text.lower() in relative
+        and (at == 0 or parse.tokens[at - 1].text != ":")
     ]
     who = {parse.tokens[verb].head for verb in verbs}
     described = {token.head for token in parse.tokens if _describes(token, people)}

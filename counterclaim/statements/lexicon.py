@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from counterclaim.knowledge.attribution import Attribution, CueGroup
+from counterclaim.model.text import Token
 from counterclaim.model.tree import Tree
 
 Groups = Mapping[str, tuple[CueGroup, ...]]
@@ -35,6 +36,7 @@ class Lexicon:
     according: Mapping[str, tuple[tuple[str, ...], ...]]
     evidence: Mapping[str, str]
     attribution: Attribution
+    pronouns: frozenset[str]
 
     def lemma(self, tree: Tree, word: int) -> str:
         """Return the lemma of a word, mended where the parser is known to get it wrong."""
@@ -42,8 +44,10 @@ class Lexicon:
         return self.lemmas.get(lemma, lemma)
 
     def listed(self, tree: Tree, word: int, *names: str) -> bool:
-        """Whether a word, or its lemma, is on one of the lists."""
+        """Whether a word, or its lemma, is on one of the lists; "the US" is no "us"."""
         lower, lemma = tree.lower(word), tree.tokens[word].lemma
+        if lower in self.pronouns and _is_acronym(tree.tokens[word]):
+            return False
         for name in names:
             listed = self.words.get(name, ())
             if lower in listed or lemma in listed:
@@ -84,7 +88,16 @@ def open_lexicon(attribution: Attribution) -> Lexicon:
         according={first: tuple(phrases) for first, phrases in according.items()},
         evidence={word: one.kind for one in attribution.evidence for word in one.words},
         attribution=attribution,
+        pronouns=frozenset(one for name in PRONOUNS for one in attribution.words.get(name, ())),
     )
+
+
+PRONOUNS = ("speaker", "personal", "itself", "who")
+"""The lists of words that an acronym may look like: the US, the WHO."""
+
+
+def _is_acronym(token: Token) -> bool:
+    return token.pos == "PROPN" and len(token.text) > 1 and token.text.isupper()
 
 
 def _by_word(groups: Iterable[CueGroup]) -> Groups:
