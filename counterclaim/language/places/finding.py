@@ -12,6 +12,7 @@ from counterclaim.language.places.tagging import agreement, chance, features_of,
 from counterclaim.model.text import Parse
 
 OURS = frozenset({"LINE", "CMP", "CRSG", "INSB"})
+WATERS = frozenset({"GULF", "STRT", "SEA", "BAY", "CHN", "OCN"})
 SURE = 0.9
 
 
@@ -32,9 +33,11 @@ def find_places(text: Parse, language: Language, gazetteer: Gazetteer) -> tuple[
     alone = [chance(features_of(one, ground), weights.tagging) for one in found]
     together = agreement(found, alone, weights.agreement)
     told = countries_of(found)
+    waters = [one for one in found if is_water(one)]
     scored = [
-        Named(one, max(score, SURE) if is_known(one, told) else score)
+        Named(one, max(score, SURE) if one in waters or is_known(one, told) else score)
         for one, score in zip(found, together, strict=True)
+        if not any(_is_part(one, whole) for whole in waters)
     ]
     return choose(scored, weights.tag_from)
 
@@ -56,6 +59,17 @@ def is_known(one: Candidate, told: frozenset[str]) -> bool:
         and not told.isdisjoint({*entry.claimed_by, entry.country})
         for entry in one.entries
     )
+
+
+def is_water(one: Candidate) -> bool:
+    """Whether it is a sea by its whole name: the Gulf of Oman is no place of Oman's."""
+    whole = one.last - one.first > 2
+    return whole and any(entry.key and entry.feature in WATERS for entry in one.entries)
+
+
+def _is_part(one: Candidate, whole: Candidate) -> bool:
+    within = whole.first <= one.first and one.last <= whole.last
+    return within and (one.first, one.last) != (whole.first, whole.last)
 
 
 def choose(scored: Sequence[Named], least: float) -> tuple[Named, ...]:
