@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from counterclaim.model.statement import Act
 from counterclaim.model.text import Cited
+from counterclaim.statements.own_part import denies_its_part
 from counterclaim.statements.responsibility import (
     charges_another,
     claims_the_deed,
     clears_of_it,
-    denies_its_part,
     did_it_itself,
 )
 from counterclaim.statements.sides import own_side

@@ -13,7 +13,6 @@ from counterclaim.model.statement import Act, MentionType
 from counterclaim.model.text import Cited
 from counterclaim.model.tree import Words
 from counterclaim.statements.arms import of_its_arms, perhaps_its_arms
-from counterclaim.statements.others import is_told_aside
 from counterclaim.statements.sides import (
     is_another,
     is_nameless,
@@ -74,37 +73,10 @@ def _takes_it_upon_itself(said: Said) -> Cited[Act] | None:
     return said.cited(Act.CLAIM_RESPONSIBILITY, (owned[0],), "claims_the_deed")
 
 
-def denies_its_part(said: Said) -> Cited[Act] | None:
-    """Read a denial of the own side's part: "denied involvement", "had nothing to do with"."""
-    if said.finding.group.act == "deny":
-        own = next(said.words("involvement"), None)
-        found = said.spans((own,)) if own is not None else said.signal(Act.DENY_RESPONSIBILITY)
-    else:
-        spans = said.signal(Act.DENY_RESPONSIBILITY)
-        found = tuple(one for one in spans if not is_told_aside(said, one))
-    if any(_is_a_matters(said, word) for span in found for word in said.page.tree.at(span)):
-        return None
-    return Cited(Act.DENY_RESPONSIBILITY, found, "denies_its_part") if found else None
-
-
-def _is_a_matters(said: Said, word: int) -> bool:
-    """Whether it is a matter that has no part in it, and nobody: "denied that the deal had"."""
-    tree, lexicon = said.page.tree, said.page.lexicon
-    at: int | None = word
-    while at is not None and at in said.finding.content:
-        for doer in tree.under(at, "nsubj", "nsubjpass"):
-            token = tree.tokens[doer]
-            body = token.lemma in lexicon.roles or lexicon.listed(tree, doer, "force", "armed")
-            body = body or lexicon.listed(tree, doer, "nobody")
-            return token.tag == "NN" and not body and not own_side(said, doer)
-        at = tree.parent(at)
-    return False
-
-
 def did_it_itself(said: Said) -> Cited[Act] | None:
     """Read a deed of the own side, or that it did not do it: "its fighters had attacked"."""
     for verb, doer in _deeds(said):
-        if not (_main(said, verb) and _is_violent(said, verb)):
+        if not (_main(said, verb) and is_violent(said, verb)):
             continue
         if own_side(said, doer) or itself(said, doer):
             undone = _negated(said, verb)
@@ -141,7 +113,7 @@ def clears_of_it(said: Said) -> Cited[Act] | None:
     if any(_negated(said, word) for word in words[:1]):
         return Cited(Act.DENY, spans, "clears_of_it")
     for verb, doer in _deeds(said):
-        if _main(said, verb) and _is_violent(said, verb) and _negated(said, verb):
+        if _main(said, verb) and is_violent(said, verb) and _negated(said, verb):
             return said.cited(Act.DENY, tuple(sorted((doer, verb))), "clears_of_it")
     return None
 
@@ -149,7 +121,7 @@ def clears_of_it(said: Said) -> Cited[Act] | None:
 def charges_another(said: Said) -> Cited[Act] | None:
     """Read a content that lays a deed, a crime or the responsibility on another party."""
     for verb, doer in _deeds(said):
-        if not _is_violent(said, verb) or is_thing(said, doer) or _is_asked(said, verb):
+        if not is_violent(said, verb) or is_thing(said, doer) or _is_asked(said, verb):
             continue
         if perhaps_its_arms(said, doer):
             return None
@@ -187,7 +159,7 @@ def tells_of_another_doer(said: Said) -> bool:
     if not words or not (stately or is_one_body(said)):
         return False
     deeds = [(verb, doer) for verb, doer in _deeds(said) if _main(said, verb)]
-    others = (doer for verb, doer in deeds if _is_violent(said, verb) and is_another(said, doer))
+    others = (doer for verb, doer in deeds if is_violent(said, verb) and is_another(said, doer))
     return any(not (of_its_arms(said, at) or perhaps_its_arms(said, at)) for at in others)
 
 
@@ -248,7 +220,7 @@ def _is_headlined(said: Said, verb: int) -> bool:
     return bare and not said.page.tree.under(verb, "aux", "dobj")
 
 
-def _is_violent(said: Said, verb: int) -> bool:
+def is_violent(said: Said, verb: int) -> bool:
     """Whether a verb is violence in itself, or launches, opens, uses ... such: fire, no inquiry."""
     tree, lexicon = said.page.tree, said.page.lexicon
     things = tree.under(verb, "dobj", "nsubjpass")
