@@ -159,7 +159,8 @@ def of_one_thing(one: Denial, other: Denial, rarity: Rarity) -> bool:
         return True
     if any(own) or a.hollow or b.hollow:
         if not a.voice & b.voice:
-            return not any(own) and agreed >= AGREED
+            least = AGREED if one.answered is other.answered else 2 * AGREED
+            return not any(own) and agreed >= least
         return agreed >= (OF_ONE_PARTY if all(own) else AGREED)
     return rarity.alike(a.words, b.words) >= TOPIC and agreed >= AGREED
 
