@@ -110,10 +110,15 @@ def test_rulers_of_one_place_are_not_those_of_another(read):
             "Salim Daro",
         ),
         ("Amir Qasim said that Salim Daro was ill. He said no more.", "Amir Qasim"),
+        (
+            "The Tarn Front said that nine had died. Amnesty International put the dead at 54. It"
+            " said that it had warned the council.",
+            "Amnesty International",
+        ),
     ],
 )
-def test_he_who_speaks_on_is_the_one_who_spoke_last(read, text: str, name: str):
-    assert meant(read(text), "He") == name
+def test_who_speaks_on_is_the_one_who_spoke_last(read, text: str, name: str):
+    assert meant(read(text), "It" if " It " in text else "He") == name
 
 
 def test_names_that_look_alike_are_not_tied(read):

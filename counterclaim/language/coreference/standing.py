@@ -140,7 +140,7 @@ def both_speak(pair: Pair) -> bool:
 
 
 def another_spoke_since(pair: Pair) -> bool:
-    """Whether "he" speaks on, and another was named as speaking after the party last spoke.
+    """Whether "he" or "it" speaks on, and another was named as speaking after the party last spoke.
 
     "N. denied it. The mayor, M., said that his men knew. He insisted ..." is M.: whomever "his" may
     mean there, N. has said nothing since.
@@ -158,10 +158,19 @@ def another_spoke_since(pair: Pair) -> bool:
 
 
 def _could_be_meant(form: Form, one: Form) -> bool:
-    """Whether a name is that of a person who speaks, as a pronoun may call him."""
-    person = form.sort is Sort.NAME and form.mention.type is MentionType.PERSON
+    """Whether a name is that of a person or body who speaks, as a pronoun may call him or it."""
+    person = form.mention.type is MentionType.PERSON
+    fits = person if one.gender in {"man", "woman"} else form.mention.type in BODIES
     agrees = form.number == one.number and (form.gender or one.gender) == one.gender
-    return person and form.speaks and agrees and one.gender in {"man", "woman"}
+    return form.sort is Sort.NAME and form.speaks and fits and agrees and bool(one.gender)
+
+
+BODIES = frozenset(
+    {
+        *(MentionType.ORGANISATION, MentionType.ARMED_GROUP, MentionType.GOVERNMENT),
+        *(MentionType.MILITARY, MentionType.MEDIA),
+    }
+)
 
 
 def speaks_beside(pair: Pair) -> bool:
