@@ -111,7 +111,7 @@ def test_rulers_of_one_place_are_not_those_of_another(read):
         ),
         ("Amir Qasim said that Salim Daro was ill. He said no more.", "Amir Qasim"),
         (
-            "The Tarn Front said that nine had died. Amnesty International put the dead at 54. It"
+            "The Tarn Front said that nine had died. Amnesty International said that 54 had. It"
             " said that it had warned the council.",
             "Amnesty International",
         ),
