@@ -42,6 +42,7 @@ class DenialWords:
     negation: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
+    ranks: tuple[str, ...] = ()
     hollow: tuple[str, ...] = ()
     pointing: tuple[str, ...] = ()
     linking: tuple[str, ...] = ()

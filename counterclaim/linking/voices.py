@@ -73,12 +73,13 @@ def voices_of(readings: Sequence[Reading], actors: Sequence[Actor], index: Actor
         officers = {owners[id] for id in _officers(reading, known, index) if id in owners}
         parties_named = _parties_named(reading, known)
         papers = _papers(reading)
-        whose = dict(_owners(reading))
+        whose, soldiers = dict(_owners(reading)), dict(_soldiers(reading, known))
         for statement in reading.statements:
             source = statement.source
             owner = whose.get(source.span) if source.span else None
             own = known.get(source.mention) if source.mention else None
             party = own or parties_named.get(source.name) or (known.get(owner.id) if owner else "")
+            party = party or soldiers.get(source.name, "")
             office = source.mention is not None and owners.get(source.mention) in officers
             voice = _voice(statement, party or "", office, index)
             found[statement.id] = _less_known(voice, statement, owner, papers, known)
@@ -148,6 +149,21 @@ def _body(name: str, index: ActorIndex) -> str:
 
 GOVERNMENT = "government"
 """Where two fight over a state, each has one of its own."""
+
+
+def _soldiers(reading: Reading, known: Mapping[MentionId, str]) -> Iterator[tuple[str, str]]:
+    """Yield people of rank, "Major N. N.", with the one army of which their report tells."""
+    armies = {
+        known[each.id]
+        for each in reading.mentions
+        if each.type is MentionType.MILITARY and each.id in known
+    }
+    denials = load_denials().get(reading.document.language)
+    ranks = frozenset(denials.words.ranks if denials else ())
+    for each in reading.mentions if len(armies) == 1 else ():
+        words = reading.document.quote(each.span).casefold().split()
+        if each.type is MentionType.PERSON and words[0].rstrip(".") in ranks:
+            yield each.name, min(armies)
 
 
 def _parties_named(reading: Reading, known: Mapping[MentionId, str]) -> Mapping[str, str]:

@@ -57,6 +57,18 @@ def person(office: str, name: str, outlet: str, type: MentionType = MentionType.
     return replace(reading, mentions=tuple(mentions))
 
 
+def officer(*armies: str) -> Reading:
+    """Let a major say it, in a report that tells of some armies."""
+    reading = said("Adil Raza", f"{' and '.join(armies)} were there. Major ", "Daily")
+    ranked = replace(_party(reading.document, "Major Adil Raza"), type=MentionType.PERSON)
+    told = [replace(_party(reading.document, one), type=MentionType.MILITARY) for one in armies]
+    return replace(
+        reading,
+        document=replace(reading.document, language="en"),
+        mentions=(*reading.mentions, *told, replace(ranked, name="Adil Raza")),
+    )
+
+
 def accounted(reading: Reading) -> Reading:
     """Account for the whole text as one sentence."""
     whole = Span(0, len(reading.document.text) - 1)
@@ -102,6 +114,13 @@ def test_an_official_of_a_named_state_is_the_voice_of_that_state():
 )
 def test_a_minister_beside_the_government_is_no_other_voice(office: str, origins: int):
     assert counted(said("Pakistan"), person(office, "Adil Raza", "Daily")).origins == origins
+
+
+def test_an_officer_is_the_voice_of_the_one_army_that_is_told_of():
+    army = said("Nigerian army")
+    assert counted(army, officer("Nigerian army")).origins == 1
+    assert counted(army, officer("Nigerian army", "Turkish army")).origins == 2
+    assert counted(army, officer("the miners")).origins == 2
 
 
 def test_ministers_of_no_named_state_are_one_voice():
