@@ -20,7 +20,8 @@ class MentionWords:
     `unless` lists words before a noun that make it a different thing ("think tank"), `several`
     nouns that stand for many in the singular. `measures` only count what follows. `before` is what
     stands before a name, in capitals too, and is no part of it. `makes` are what the name of a make
-    begins with ("MiG-29"), `ships` what stands before the name of a ship. `marks` maps labels of
+    begins with ("MiG-29"), `makers` are whose aircraft have numbers ("Boeing 737"), `ships` what
+    stands before the name of a ship. `marks` maps labels of
     the learned reader to types, `sure` says from which score on its mark of a name or of a
     description counts. By `speakers` one or several speak of themselves; with `nobody` before it, a
     noun names none.
@@ -38,6 +39,7 @@ class MentionWords:
     speakers: Words = field(default_factory=dict)
     nobody: tuple[str, ...] = ()
     ships: tuple[str, ...] = ()
+    makers: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     several: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()

@@ -29,6 +29,8 @@ from counterclaim.model.time import Days, Precision, Relation, Time
 PRONOUN = "pronoun"
 """The rule of mentions that are pronouns: they are as many as the style of a report has it."""
 
+MAKE = "make"
+"""The rule of makes and ships, "Boeing 777", whose names tell what a text is about as well."""
 NAMED = frozenset(
     {
         *(MentionType.PERSON, MentionType.ORGANISATION, MentionType.ARMED_GROUP),
@@ -234,6 +236,8 @@ def _mark(mention: Mention, around: Surroundings, published: date | None) -> str
     """Return what equal names, days and numbers have in common; empty for what tells little."""
     if mention.type in NAMED:
         return _name(mention, around)
+    if mention.rule == MAKE:
+        return _maker(mention)
     if mention.time:
         return _day(mention.time.value, published)
     return _number(mention.quantity.value) if mention.quantity else ""
@@ -244,6 +248,12 @@ def _name(mention: Mention, around: Surroundings) -> str:
         return party
     place = mention.place.value if mention.place else None
     return place.id if place and place.geonameid else plain_name(mention.name)
+
+
+def _maker(mention: Mention) -> str:
+    """Name a make as far as reports agree on it: "the Boeing", "the Boeing 777"."""
+    words = plain_name(mention.name).split()
+    return " ".join(word for word in words if word.isalpha()) or " ".join(words)
 
 
 def _day(time: Time, published: date | None) -> str:

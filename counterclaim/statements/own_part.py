@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from counterclaim.model.statement import Act
 from counterclaim.model.text import Cited
@@ -34,7 +35,8 @@ def _own_deed(said: Said) -> Iterator[int]:
         yield from () if head is None else (head,)
         return
     bare = tree.tokens[head].tag in {"VBG", "VBN"} and not tree.under(head, "nsubj", "nsubjpass")
-    violent = head in (*said.words("violence"), *said.words("waging")) and is_violent(said, head)
+    deeds = chain(said.words("violence"), said.words("waging"))
+    violent = (head in deeds and is_violent(said, head)) or head in said.words("doing")
     yield from (head,) if bare and violent and not is_passive(tree, head) else ()
 
 

@@ -19,10 +19,21 @@ def find_makes(text: Parse, words: MentionWords) -> Iterator[Mention]:
     for place, token in enumerate(text.tokens):
         make = MAKE.fullmatch(token.text)
         last = _end_of_name(text.tokens, place + 1)
-        if token.text in ships and last > place + 1:
+        if token.text in words.makers and (end := _end_of_craft(text.tokens, place)):
+            yield _mention(text, place, end, MentionType.PLATFORM)
+        elif token.text in ships and last > place + 1:
             yield _mention(text, place, last, MentionType.PLATFORM)
         elif make and make[1] in makes:
             yield _mention(text, place, last, makes[make[1]])
+
+
+def _end_of_craft(tokens: Sequence[Token], maker: int) -> int:
+    """Return the end of "Boeing 737", "the Malaysian Boeing"; none where the maker is meant."""
+    after, before = maker + 1, [token.tag for token in tokens[max(maker - 2, 0) : maker]]
+    if after < len(tokens) and any(map(str.isdigit, tokens[after].text)):
+        return after + 1
+    alone = tokens[maker].dep not in {"compound", "poss", "amod", "nmod"}
+    return after if alone and "DT" in before else 0
 
 
 def _end_of_name(tokens: Sequence[Token], place: int) -> int:

@@ -32,6 +32,7 @@ PEOPLE = (
 THINGS = (
     "They carried [weapon rifles], [weapon AK-47s] and a [weapon rocket launcher].",
     "A [platform Su-25] and two [platform military helicopters] circled over the town.",
+    "A [platform Boeing 737] burned; the [platform Boeing] had taken off late.",
     "The frigate [platform HMS Valiant] left port with a [platform submarine].",
     "A [vehicle pickup truck] hit a [weapon roadside bomb].",
     "The council adopted [document Resolution 2254] and a [document report].",
