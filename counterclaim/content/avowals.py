@@ -40,6 +40,8 @@ REJECTS = "rejects_a_charge"
 OBJECTS = frozenset({"dobj", "pobj"})
 ITSELF = "did_it_itself"
 """A deed in so many words, of which the text must have told."""
+OWN_WORDS = frozenset({ITSELF, "denies_its_part"})
+"""Rules by which a pronoun for who did it is the source itself: "it was not responsible"."""
 LEARNED = "learned"
 """An act that only the learned reader sees must name its event."""
 
@@ -94,7 +96,7 @@ def _whose(page: Page, statement: Statement, degree: Degree, charged: Set[int]) 
 
 def _is_ours(page: Page, word: int, statement: Statement) -> bool:
     """Whether a doer is of the speaker's own side: "our fighters", "said it was behind it"."""
-    if statement.act.rule == ITSELF and page.tree.tokens[word].pos == "PRON":
+    if statement.act.rule in OWN_WORDS and page.tree.tokens[word].pos == "PRON":
         return True
     owners = page.tree.under(word, "poss")
     spoken = any(page.tree.tokens[at].tag == "PRP$" for at in owners)

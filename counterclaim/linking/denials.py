@@ -26,6 +26,8 @@ DISTINCT = 3
 """Words that tell enough for two statements to be the same by them, wherever they stand."""
 IN_ONE_WORD = 0.5
 """Words in common from which two that say no say the same."""
+REACH = 2
+"""Sentences back that "this" reaches, where it is all that tells what is denied."""
 LEAST_ALIKE = 0.1
 """Words in common below which no claim is the likest."""
 NO_DENIALS = frozenset(
@@ -132,6 +134,8 @@ def answers_to(denial: Position, near: Near, rarity: Rarity) -> list[Answer]:
     told = near.events[denial.document.id]
     heard = [each for each in near.to(denial) if _is_claim(each, denial, told)]
     claims = [each for each in heard if not agree(each, denial, rarity)]
+    if denial.points_near:
+        claims = [each for each in claims if _is_just_before(each, denial)] or claims
     alike = {each: rarity.alike(denial.words, each.words) for each in claims}
     likest = max(claims, key=alike.__getitem__, default=None)
     before = [each for each in claims if _charges_before(each, denial)]
@@ -162,6 +166,12 @@ def agree(claim: Position, denial: Position, rarity: Rarity) -> bool:
     """Whether both say no in much the same words: "no one died" is no answer to "nobody died"."""
     spoken = denial.statement.polarity.value is Polarity.TRUE and denial.negated
     return spoken and claim.negated and rarity.alike(claim.words, denial.words) >= IN_ONE_WORD
+
+
+def _is_just_before(claim: Position, denial: Position) -> bool:
+    """Whether a claim stands in the sentences of which "this report" may speak."""
+    before = claim.document.id == denial.document.id and claim.begin < denial.begin
+    return before and denial.at - claim.at <= REACH
 
 
 def _charges_before(claim: Position, denial: Position) -> bool:

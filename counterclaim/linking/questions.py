@@ -154,12 +154,12 @@ def of_one_thing(one: Denial, other: Denial, rarity: Rarity) -> bool:
     own = _is_own(a), _is_own(b)
     if len(a.words) >= SEVERAL and rarity.alike(a.words, b.words) >= SAME:
         return bool(a.voice & b.voice) or not all(own)
-    agreed = _agreed(one, other)
-    if a.voice & b.voice and agreed >= AGREED:
+    agreed, bare = _agreed(one, other), a.hollow or b.hollow
+    least = 2 * AGREED if bare and one.answered is not other.answered else AGREED
+    if a.voice & b.voice and agreed >= least:
         return True
-    if any(own) or a.hollow or b.hollow:
+    if any(own) or bare:
         if not a.voice & b.voice:
-            least = AGREED if one.answered is other.answered else 2 * AGREED
             return not any(own) and agreed >= least
         return agreed >= (OF_ONE_PARTY if all(own) else AGREED)
     return rarity.alike(a.words, b.words) >= TOPIC and agreed >= AGREED

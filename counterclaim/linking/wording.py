@@ -69,6 +69,10 @@ class Wording:
         """Whether words only point to what was said before."""
         return all(word in self.pointing for word in said)
 
+    def shows(self, said: Sequence[str]) -> bool:
+        """Whether the first word points to what was said before: "this report"."""
+        return bool(said) and said[0] in self.pointing
+
     def retells(self, said: Iterable[str]) -> bool:
         """Whether words speak of something that was said: "Tarn's version"."""
         return any(word in self.telling for word in said)
