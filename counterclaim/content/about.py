@@ -37,7 +37,8 @@ def _is_of_what_came_after(page: Page, charge: Charge) -> bool:
     tree = page.tree
     ties = (at for word in (*charge.words, charge.word) for at in tree.under(word, "prep"))
     deeds = (at for tie in ties for at in tree.under(tie, "pcomp"))
-    return any(page.blame.listed(tree, at, "afterwards") for at in deeds)
+    done = (at for deed in deeds for at in (deed, *tree.under(deed, "xcomp")))
+    return any(page.blame.listed(tree, at, "afterwards") for at in done)
 
 
 def _is_loose(charge: Charge) -> bool:

@@ -113,11 +113,25 @@ def _is_named_alike(told: Told, thread: Thread) -> bool:
 def _owner(told: Told, threads: Sequence[Thread], here: Sequence[int]) -> int | None:
     """Find the event that befell them, or that is meant: in the sentence, else the last before."""
     beside = [number for number in here if told.fits(threads[number])]
-    if beside:
-        return _nearest(told, threads, beside)
+    before = [number for number in beside if not _is_counted_later(told, threads[number])]
+    if before:
+        return _nearest(told, threads, before)
     if modes.is_together(told.scene, told.hit):
         return None
-    return next((number for number in _recent(threads) if _reaches(told, threads[number])), None)
+    others = (number for number in _recent(threads) if number not in beside)
+    return next((number for number in others if _reaches(told, threads[number])), None)
+
+
+def _is_counted_later(told: Told, thread: Thread) -> bool:
+    """Whether an event is told behind a stop, with a toll of its own: "54 died; raids killed two".
+
+    It is begun by words that come after those for what befell people.
+    """
+    scene, first = told.scene, min(hit.head for hit in thread.hits)
+    if told.hit.rule != "effect" or first < told.hit.head:
+        return False
+    between = scene.tree.tokens[told.hit.head : first]
+    return any(token.text == ";" for token in between) and "counts" in told.own
 
 
 def _reaches(told: Told, thread: Thread) -> bool:

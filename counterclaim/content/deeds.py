@@ -60,7 +60,8 @@ class Events:
     def before(self, word: int) -> int | None:
         """Return the event spoken of last, in the sentence or in those before, or the only one."""
         first = self.tree.bounds[self.tree.sentence[word]]
-        here = self.among(range(*first))
+        here = self.among(range(first[0], word))
+        here = self.among(range(*first)) if here is None else here
         if here is not None:
             return here
         behind = [at for at in self.by_word if at < word]

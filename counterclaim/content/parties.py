@@ -51,13 +51,20 @@ def parties(scene: Scene, cast: Cast, blame: Blame, word: int) -> Iterator[Party
 
     "The other", who is whichever of two, is nobody.
     """
-    if blame.listed(scene.tree, word, "whichever"):
+    if blame.listed(scene.tree, word, "whichever") or _is_before_its_noun(scene, word):
         return
     for rule in (meant,) if scene.tree.tokens[word].pos == "PRON" else RULES:
         found = list(rule(scene, cast, blame, word))
         if found:
             yield from found
             return
+
+
+def _is_before_its_noun(scene: Scene, word: int) -> bool:
+    """Whether an adjective that the tree takes for a noun stands before a name: it is no party."""
+    after = scene.tree.tokens[word + 1 : word + 2]
+    bare = scene.tree.tokens[word].tag == "JJ" and not scene.tree.tokens[word].entity[2:]
+    return bare and bool(after) and after[0].pos == "PROPN"
 
 
 def meant(scene: Scene, _cast: Cast, _blame: Blame, word: int) -> Iterator[Party]:

@@ -49,10 +49,10 @@ class Position:
 
     `at` is the number of its sentence. `words` are those that tell of something, in a plain form;
     `hollow` says that none do ("the charge"), `points` that all only point to what was said before,
-    `shows` that the first does ("this report"), `retells` that they speak of something said ("Tarn's version"). `voice` holds the names of its
-    source, `home` its countries; `named`, `lands` and `charged` those that its content speaks of
-    and holds responsible; `party` is the known party that speaks. `events` are
-    told in its content, `beside` in its sentence or before it.
+    `shows` that the first does ("this report"), `retells` that they speak of something said
+    ("Tarn's version"). `voice` holds the names of its source, `home` its countries; `named`,
+    `lands` and `charged` those that its content speaks of and holds responsible; `party` is the
+    known party that speaks. `events` are told in its content, `beside` in its sentence or before.
     """
 
     document: Document

@@ -43,6 +43,21 @@ NO_PART = [
         "general",
     ),
     (ATTACK + "He called those who blame the Owl Army naive.", "Owl Army"),
+    (
+        ATTACK
+        + "The Ridge Front accused the army of trying to divert attention from the killings.",
+        "army",
+    ),
+    (
+        ATTACK
+        + "The Tarn Board did not say who had fired. The Ridge Front repeated that it was not"
+        " responsible.",
+        "Tarn Board",
+    ),
+    (
+        ATTACK + "The envoy accused the paramilitary Sand Guard of carrying out the attack.",
+        "paramilitary",
+    ),
     # Whoever denies something else, or a deed that was not told, says nothing of this one.
     (
         ATTACK + "The council said that Tarn's rulers were behind the attack. Its spokesman, Ebo"

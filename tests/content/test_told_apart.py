@@ -117,3 +117,19 @@ def test_to_bomb_is_from_the_air_where_aircraft_did_it():
 def test_where_a_group_has_its_seat_nothing_has_happened_for_that():
     text = "A bomb hit a tanker on Monday. The Ridge Movement in Kunduz denied any part in it."
     assert only(text).place is None
+
+
+def test_a_toll_before_the_stop_is_not_that_of_the_raid_behind_it():
+    text = (
+        "Shells hit a market in Kunduz on Monday. The lawyers said that 54 had died and blamed the"
+        " Ridge Front; army strikes in the east had killed two people, they said."
+    )
+    told = {one.type.value: one for one in tellings(text)}
+    assert [toll.count.value.low for toll in told["shelling"].tolls] == [54]
+    assert [toll.count.value.low for toll in told["air_strike"].tolls] == [2]
+    assert [one.party for one in told["shelling"].responsibility] == ["Ridge Front"]
+
+
+def test_a_country_that_speaks_is_no_place_of_what_it_speaks_of():
+    text = "A truck bomb hit the bridge in October. According to Russia, five people were killed."
+    assert only(text).place is None
