@@ -228,8 +228,8 @@ def _near(clauses: Clauses, places: range, noun: int | None) -> Iterator[int]:
         head = clauses.token(at).head
         if head == at:
             return
+        yield from _predicates(clauses, head)  # "was shot dead"
         yield head
-        yield from _predicates(clauses, head)
         if clauses.token(head).pos in {"VERB", "AUX"} and clauses.token(at).dep != "conj":
             return
         at = head
