@@ -64,7 +64,19 @@ def _is_of_another(page: Page, events: Events, charge: Charge) -> bool:
     whole = [word for at in told for word in _without_adjuncts(page, at)]
     if events.among(whole) is not None:
         return False
-    return not any(page.blame.listed(tree, at, "it", "deeds", "attackers") for at in whole)
+    return not any(
+        page.blame.listed(tree, at, "deeds", "attackers") or _is_the_deed(page, at) for at in whole
+    )
+
+
+def _is_the_deed(page: Page, word: int) -> bool:
+    """Whether "it" is what was done, as in "of planning it"; whom it was done to: "harming it"."""
+    verb = page.tree.parent(word)
+    if verb is not None and page.tree.tokens[verb].pos == "VERB":
+        return page.blame.listed(page.tree, word, "it") and page.blame.listed(
+            page.tree, verb, "committing"
+        )
+    return page.blame.listed(page.tree, word, "it")
 
 
 DIRECT = frozenset({"by_to", "by_subject"})

@@ -62,6 +62,8 @@ def _toll(scene: Scene, mention: Mention) -> Iterator[Toll]:
     held = scene.held.get(words[0])
     if _were_hurt_before(scene, words) or _is_a_whole(scene, words):
         return
+    if count.value.high == 0 and _is_ones_own(scene, words):
+        return
     company = _company(scene, words)
     if company:
         whole = _with_one_more(count, scene.spans(*company), len(company))
@@ -75,6 +77,27 @@ def _toll(scene: Scene, mention: Mention) -> Iterator[Toll]:
         earlier=_is_earlier(scene, words[0]),
         revised=_is_revised(scene, words[-1]),
     )
+
+
+def _is_ones_own(scene: Scene, words: Words) -> bool:
+    """Whether somebody says whom he did nothing to: "he had killed nobody" is no toll of it."""
+    tree, word = scene.tree, words[-1]
+    verb = tree.parent(word) if tree.tokens[word].dep == "dobj" else None
+    doers = () if verb is None else (*tree.under(verb, "nsubj"), *_before(scene, verb))
+    return any(scene.mentioned(at, *PEOPLE) for at in doers)
+
+
+def _before(scene: Scene, verb: int) -> Words:
+    """Return the doers of the verb that a verb is joined to: "was in mourning and had killed"."""
+    tree = scene.tree
+    first = tree.tokens[verb].head if tree.tokens[verb].dep == "conj" else verb
+    return tree.under(first, "nsubj")
+
+
+PEOPLE = (
+    *(MentionType.PERSON, MentionType.POPULATION, MentionType.ARMED_GROUP),
+    *(MentionType.MILITARY, MentionType.GOVERNMENT, MentionType.ORGANISATION),
+)
 
 
 def _were_hurt_before(scene: Scene, words: Words) -> bool:

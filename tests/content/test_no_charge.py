@@ -122,6 +122,10 @@ def test_a_party_has_no_part_in_it(ruled, text, party):
 
 PARTS = [
     (
+        ATTACK + "The Plains Rights Network said that the Ridge Front had ordered the killings.",
+        ("Ridge Front", "accused"),
+    ),
+    (
         ATTACK + "The envoy blamed the Ridge Front. The Ridge Front denied having carried it out.",
         ("Ridge Front", "denied"),
     ),

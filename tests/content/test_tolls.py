@@ -90,6 +90,13 @@ def test_missiles_shot_down_are_no_casualties():
     assert [one for each in tellings(text) for one in each.tolls] == []
 
 
+def test_who_says_that_he_killed_nobody_gives_no_toll():
+    text = ATTACK + "His brother said that he was in mourning and had killed nobody."
+    assert only(text).tolls == ()
+    (toll,) = only(ATTACK + "The blast killed nobody.").tolls
+    assert toll.count.value.high == 0
+
+
 def test_how_many_died_is_no_toll():
     assert only(ATTACK + "How many people died?").tolls == ()
 

@@ -123,6 +123,20 @@ def test_a_stated_zero_is_zero_and_nothing_stated_is_nothing():
     assert numbers_in("The raid went on until dawn.") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("Dozens of prisoners of war were killed.", Effect.KILLED),
+        ("Nine refugees drowned.", Effect.KILLED),
+        ("One person was shot dead.", Effect.KILLED),
+        ("The army freed 137 hostages.", Effect.RELEASED),
+        ("They hold 12 prisoners.", Effect.ARRESTED),
+    ],
+)
+def test_what_befell_prisoners_is_not_what_they_were_before(text: str, effect: Effect):
+    assert [number.value.effect for number in numbers_in(text)] == [effect]
+
+
 def test_how_many_asks_for_a_number_and_gives_none():
     assert numbers_in("How many people died?") == ()
     assert [number.value.effect for number in numbers_in("Many people died.")] == [Effect.KILLED]

@@ -14,6 +14,8 @@ from counterclaim.model.text import Cited, Parse, Span, Token, meets
 NOUNS = frozenset({"NOUN", "PROPN"})
 ON_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "det", "advmod", "npadvmod"})
 LEFT_OUT = frozenset({"det", "nummod", "quantmod", "punct", "relcl", "acl", "cc", "conj", "appos"})
+HELD = frozenset({Effect.ARRESTED, Effect.ABDUCTED, Effect.DISPLACED})
+"""What nouns for people tell of before: prisoners, hostages, refugees may be killed after it."""
 OF_A_VERB = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 OF_A_WHOLE = frozenset({"%", SHARE})
 DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN"})
@@ -164,11 +166,14 @@ def _effect(clauses: Clauses, span: Span, noun: int | None) -> tuple[Effect | No
     places = clauses.inside(span)
     if not places:
         return None, None
+    were: tuple[Effect | None, Span | None] = (None, None)
     for at in _near(clauses, places, noun):
         effect = _said_by(clauses, at)
-        if effect is not None:
+        if effect in HELD and at == noun:
+            were = effect, clauses.token(at).span  # "40 prisoners", of whom more may be told
+        elif effect is not None:
             return effect, clauses.token(at).span
-    return (None, None) if noun is not None else _toll(clauses, places[-1])
+    return were if noun is not None else _toll(clauses, places[-1])
 
 
 def _befell_none(clauses: Clauses, span: Span) -> tuple[Effect | None, Span | None]:
