@@ -135,9 +135,9 @@ def answers_to(denial: Position, near: Near, rarity: Rarity) -> list[Answer]:
     heard = [each for each in near.to(denial) if _is_claim(each, denial, told)]
     claims = [each for each in heard if not agree(each, denial, rarity)]
     if denial.points_near:
-        near = [each for each in claims if _is_just_before(each, denial)]
-        last = max((each.at for each in near), default=0)
-        claims = [each for each in near if each.at == last] or claims
+        before = [each for each in claims if _is_just_before(each, denial)]
+        last = max((each.at for each in before), default=0)
+        claims = [each for each in before if each.at == last] or claims
     alike = {each: rarity.alike(denial.words, each.words) for each in claims}
     likest = max(claims, key=alike.__getitem__, default=None)
     before = [each for each in claims if _charges_before(each, denial)]

@@ -78,7 +78,7 @@ def _settled(page: Page) -> list[Finding]:
     found += find_runs(page, found)
     found += share(page, found)
     settled = (edges.with_edges(page, one) for one in found)
-    stray = (_aside, _names_itself)
+    stray = (_aside, _names_itself, _removes)
     return renumbered(
         [one if one.spans and not any(is_(page, one) for is_ in stray) else None for one in settled]
     )
@@ -97,6 +97,23 @@ def _names_itself(page: Page, finding: Finding) -> bool:
     objects = (under for at in naming for under in tree.under(at, "dobj", "nsubj"))
     itself = any(listed(tree, at, "reflexive") for at in (*finding.cue, *objects))
     return bool(naming) and itself and any(tree.tokens[at].pos == "PROPN" for at in finding.content)
+
+
+def _removes(page: Page, finding: Finding) -> bool:
+    """Whether it is a person who is dismissed from office, and nothing that was said."""
+    tree, lexicon = page.tree, page.lexicon
+    if not any(lexicon.listed(tree, at, "removing") for at in finding.cue) or not finding.content:
+        return False
+    if any(
+        lexicon.listed(tree, at, "as") or tree.tokens[at].pos == "VERB" for at in finding.content
+    ):
+        return False
+    heads = [at for at in finding.content if tree.tokens[at].head in finding.cue]
+    named = [at for head in heads for at in (head, *tree.under(head, "appos"))]
+    people = lexicon.attribution.roles.get("person", ())
+    return any(
+        tree.tokens[at].entity[2:] == "PERSON" or tree.tokens[at].lemma in people for at in named
+    )
 
 
 def _source(page: Page, parties: Parties, finding: Finding) -> Source:

@@ -234,11 +234,21 @@ def _short(page: Page, asked: Asked, cast: Cast) -> Source:
     words, sentence = _same_word(page, asked.head), page.tree.sentence[asked.head]
     back = cast.back_from(asked.head, sentence, 2 * REACH)
     near = [one for figures in back for one in reversed(figures)]
+    kind = _kind(page, asked.head)
     alike = [one for one in near if words & one.words and one.person is asked.person]
+    alike = [one for one in alike if kind <= one.words | {*one.source.name.casefold().split()}]
     alike = [one for one in alike if one.spoke or one.source.type is SourceType.NAMED]
     alike = alike or _issuer(page, asked, cast)
     names = {one.source.name for one in alike}
     return _as(asked.source, alike[0].source, "short_for") if len(names) == 1 else asked.source
+
+
+def _kind(page: Page, head: int) -> frozenset[str]:
+    """Return the nouns and countries before a noun: the "health" ministry is not the interior's."""
+    tree = page.tree
+    before = tree.under(head, "compound", "nmod", "amod")
+    telling = (at for at in before if tree.tokens[at].pos != "ADJ" or tree.tokens[at].entity)
+    return frozenset(tree.lower(at) for at in telling)
 
 
 def _issuer(page: Page, asked: Asked, cast: Cast) -> list[Figure]:
