@@ -123,15 +123,28 @@ def since(scene: Scene, word: int) -> Words:
 def is_of_a_war(scene: Scene, word: int) -> bool:
     """Whether a number is what a whole war took: "since the war began", "the war has left".
 
-    Where a day is told, it is the number of that day.
+    Where a day is told, it is the number of that day, but for "soldiers killed in the war".
     """
     tree = scene.tree
     first, last = tree.bounds[tree.sentence[word]]
+    wars = [at for at in range(first, last) if scene.lexicon.listed(tree, at, "wars")]
+    if any(_says_which(scene, at) for at in wars):
+        return True
     if any(_is_a_day(scene, at) for at in range(first, last)):
         return False
     above = set(_above(scene, word))
-    wars = (at for at in range(first, last) if scene.lexicon.listed(tree, at, "wars"))
     return any(_takes(scene, at, above) for at in wars)
+
+
+def _says_which(scene: Scene, war: int) -> bool:
+    """Whether a war tells which dead are meant, and a new toll of them: "brought the toll to"."""
+    tree = scene.tree
+    tie = tree.parent(war) if tree.tokens[war].dep == "pobj" else None
+    verb = tree.parent(tie) if tie is not None else None
+    if verb is None or tree.tokens[verb].dep != "acl":
+        return False
+    first, last = tree.bounds[tree.sentence[war]]
+    return any(scene.lexicon.listed(tree, at, "changing") for at in range(first, last))
 
 
 def _takes(scene: Scene, war: int, above: Set[int]) -> bool:

@@ -167,7 +167,8 @@ class Told:
         types, hits = self.scene.lexicon.types, (self.hit, *thread.hits)
         apart = {hit.type for hit in hits if hit.type and types.types[hit.type].apart}
         struck = {word for name in apart for word in types.needs(name)}
-        struck -= self.scene.lexicon.words.get("munitions", frozenset())
+        for name in ("munitions", "stand_ins"):
+            struck -= self.scene.lexicon.words.get(name, frozenset())
         others = (hit.head for hit in hits if hit.type not in apart)
         return any(not struck.isdisjoint(_struck(self.scene, head)) for head in others)
 
