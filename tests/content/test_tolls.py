@@ -97,6 +97,14 @@ def test_who_says_that_he_killed_nobody_gives_no_toll():
     assert toll.count.value.high == 0
 
 
+def test_the_toll_of_a_war_is_none_of_its_last_day():
+    text = (
+        "The blast in Ostrel on Monday killed two men. It brought the toll of men killed in the war"
+    )
+    told = only(f"{text} to 18.")
+    assert [toll.count.value.low for toll in told.tolls] == [2]
+
+
 def test_how_many_died_is_no_toll():
     assert only(ATTACK + "How many people died?").tolls == ()
 

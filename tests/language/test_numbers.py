@@ -49,6 +49,9 @@ None 90 about          | The blast wounded [n nearly 90] people.
 40 None unquantified   | The blast killed [n scores] of people.
 200 None unquantified  | The blast killed [n hundreds] of people.
 20000 None unquantified | The war displaced [n tens of thousands] of people.
+24 None unquantified   | The blast left [n several dozen] dead.
+200 None unquantified  | The blast killed [n several hundred] people.
+2000 None unquantified | The war displaced [n a few thousand] people.
 None None unquantified | The blast killed [n several] people.
 """
 

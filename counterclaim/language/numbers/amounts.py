@@ -93,8 +93,9 @@ def half(_found: Found) -> Quantity:
 
 
 def vague(found: Found) -> Quantity:
-    """Read a word for many: at least two of its size ("dozens" are 24), and no number."""
-    least: Number = 2 * found.values["vague"] * found.values.get("vague2", 1)
+    """Read a word for many: two of its size at least ("dozens", "several dozen" are 24), no number."""
+    size = found.values["vague"] if "vague" in found.values else found.values["round"]
+    least: Number = 2 * size * found.values.get("vague2", 1)
     return Quantity(least, None, Bound.UNQUANTIFIED)
 
 
