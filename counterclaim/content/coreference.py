@@ -10,7 +10,7 @@ from counterclaim.content import modes
 from counterclaim.content.scene import Hit, Scene
 from counterclaim.content.ties import Ties
 from counterclaim.content.told import Thread, Told, is_sum, last_sentence, only_place, tell, whom
-from counterclaim.model.text import Document, PassageKind, Span
+from counterclaim.model.text import PassageKind
 
 BACK = 6
 """Sentences over which words for what befell people still belong to the event before them."""
@@ -87,21 +87,9 @@ def _thread(told: Told, threads: Sequence[Thread], here: Sequence[int]) -> int |
 
 def _is_headline(scene: Scene, thread: Thread) -> bool:
     """Whether only a headline has told of an event: the report that follows brings it in again."""
-    document = scene.tree.parse.document
-    heads = [*document.passages(PassageKind.HEADLINE), *_title_in_text(document)]
+    heads = scene.tree.parse.document.passages(PassageKind.HEADLINE)
     spans = [scene.tree.span(hit.words) for hit in thread.hits]
     return all(any(span in head for head in heads) for span in spans)
-
-
-def _title_in_text(document: Document) -> Iterator[Span]:
-    """Yield where a text says its own title again before it begins, on no line of its own."""
-    at = document.text.find(document.title) if document.title else -1
-    if 0 <= at <= OPENING:
-        yield Span(at, at + len(document.title))
-
-
-OPENING = 60
-"""Letters before a title that is said again: a day, a place."""
 
 
 def _befell_the_same(told: Told, thread: Thread) -> bool:
