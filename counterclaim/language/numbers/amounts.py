@@ -93,7 +93,7 @@ def half(_found: Found) -> Quantity:
 
 
 def vague(found: Found) -> Quantity:
-    """Read a word for many: two of its size at least ("dozens", "several dozen" are 24), no number."""
+    """Read a word for many: two of its size at least, "several dozen" are 24; it is no number."""
     size = found.values["vague"] if "vague" in found.values else found.values["round"]
     least: Number = 2 * size * found.values.get("vague2", 1)
     return Quantity(least, None, Bound.UNQUANTIFIED)
