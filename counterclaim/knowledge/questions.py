@@ -27,6 +27,7 @@ class QuestionWords:
     known: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
+    relative: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

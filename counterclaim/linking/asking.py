@@ -105,7 +105,8 @@ def charge(asked: Asked) -> str:
     """Ask of a charge whether he is responsible on whom it is laid: "the army of shelling it"."""
     joins = "|".join(sorted(asked.known.words.joins))
     party, _, deed = re.sub(rf" (?:{joins}) ", "\0", asked.words, count=1).partition("\0")
-    part = asked.slot == MEMBERSHIP or not asked.charges
+    told = not asked.known.words.relative.isdisjoint(party.split())
+    part = asked.slot == MEMBERSHIP or not asked.charges or told
     if part or asked.is_sentence or asked.leans or not deed[:1].islower():
         return ""
     return asked.known.asked["charge"].format(party=party, deed=deed)
@@ -128,6 +129,8 @@ def thing(asked: Asked) -> str:
     ends = tuple(known.words.past)
     short = len(asked.said) <= SHORT and not any(word.endswith(ends) for word in asked.said[2:])
     whose = short and asked.slot in {RESPONSIBILITY, PERPETRATOR} and first in known.words.known
+    if whose and asked.charges:
+        return known.asked["party"].format(party=asked.words)
     return known.asked["deed"].format(claim=asked.words) if whose else ""
 
 

@@ -36,6 +36,11 @@ def asked(reading: Reading, slot: str) -> str:
             *("accuse", "the Red Column for the raid on Osten", "perpetrator"),
             "Is the Red Column responsible for the raid on Osten?",
         ),
+        ("accuse", "the Owl faction", "responsibility", "Is the Owl faction responsible?"),
+        (
+            *("accuse", "bandits who raid the hills for ransom", "responsibility"),
+            "Who is responsible?",
+        ),
         ("accuse", "the Owls an arm of the Rooks", "membership", "Who is part of whom?"),
         (
             *("claim_responsibility", "the raid on Osten", "perpetrator"),
