@@ -110,7 +110,7 @@ def clears_of_it(said: Said) -> Cited[Act] | None:
     """Read that somebody did not do it: "was not behind", "had not shelled"."""
     spans = said.signal(Act.ACCUSE)
     words = said.page.tree.at(spans[0]) if spans else ()
-    if any(_negated(said, word) for word in words[:1]):
+    if any(_negated(said, word) and not _is_asked(said, word) for word in words[:1]):
         return Cited(Act.DENY, spans, "clears_of_it")
     for verb, doer in _deeds(said):
         if _main(said, verb) and is_violent(said, verb) and _negated(said, verb):
@@ -190,11 +190,13 @@ def tells_of_anothers_part(said: Said) -> bool:
 
 
 def _is_asked(said: Said, word: int) -> bool:
-    """Whether a word stands in a question that is still open: "whether its forces did it"."""
+    """Whether a word stands in an open question: "whether its forces did it", "who was behind"."""
     tree, listed = said.page.tree, said.page.lexicon.listed
     at: int | None = word
     while at is not None and at in said.finding.content:
         if any(listed(tree, mark, "whether") for mark in tree.under(at, "mark")):
+            return True
+        if any(tree.tokens[one].tag == "WP" for one in tree.under(at, "nsubj")):
             return True
         at = tree.parent(at)
     return False

@@ -31,6 +31,7 @@ STANCES = [
     ("The army denied that it had shelled the camp.", "deny_responsibility", "-", "certain"),
     ("The army denied any involvement.", "deny_responsibility", "-", "certain"),
     ("The army denied that its jets had hit the school.", "deny_responsibility", "-", "certain"),
+    ("The mayor said he did not know who was behind it.", "assert", "+", "unknown"),
     ("The envoy denied having said so.", "deny", "-", "certain"),
     ("The army denied having targeted the school.", "deny_responsibility", "-", "certain"),
     ("The envoy said it was impossible that a missile had hit it.", "deny", "+", "certain"),
