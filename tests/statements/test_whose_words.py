@@ -1,4 +1,4 @@
-"""Whose words they are not: a namesake's, a pronoun's look-alike, nobody's where nothing is said."""
+"""Whose words they are not: a namesake's, a look-alike's, nobody's where nothing is said."""
 
 from counterclaim.model.statement import Act, Kind
 
