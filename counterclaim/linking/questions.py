@@ -180,10 +180,11 @@ def _claiming(question: Question, near: Near, rarity: Rarity) -> Iterator[Positi
     """Yield what the surest denials answer, and what says the same as the likeliest claim."""
     surest = question.surest
     top, denier = surest.answered, surest.position
+    laid = _is_own(denier) and _charges(top, denier)
     for denial in question.denials:
         if denial is surest or denial.best >= SURE:
-            yield from (each for each in _as_good(denial) if _is_another(each, top, denier))
-    laid = _is_own(denier) and _charges(top, denier)
+            as_good = (each for each in _as_good(denial) if _is_another(each, top, denier))
+            yield from (each for each in as_good if not laid or _may_be_laid(each, top, denier))
     added = top
     for each in _others(near.to(top), top, denier):
         charged = laid and _charges(each, denier) and each.beside & (top.beside | denier.beside)
@@ -206,6 +207,14 @@ def _is_another(claim: Position, top: Position, denier: Position) -> bool:
     """Whether somebody else is on record: what "reportedly" is so puts nobody on a side."""
     nobody = claim.statement.source.type in NOBODY
     return claim is top or not (nobody or claim.voice & denier.voice)
+
+
+def _may_be_laid(claim: Position, top: Position, denier: Position) -> bool:
+    """Whether a claim is on the side of a charge: it charges the denier too, or speaks of him.
+
+    "A car bomb killed one, the army said" is no charge on whom somebody else blames for it.
+    """
+    return claim is top or _charges(claim, denier) or bool(claim.named & denier.voice)
 
 
 def _charges(claim: Position, denier: Position) -> bool:
