@@ -13,7 +13,7 @@ from training.trust import is_right, measure, read, reliability, to_toml
 from training.written import Label, read_written
 
 REPORTS = """== one | 2024-03-01 | Post
-[S1 The army] [C1 denied] that [N1 it had shelled the camp].
+[S1 The army] [C1 denied] that [N1 the bridge had fallen].
 [S2 The mayor] [C2 said] [N2 the road was shut].
 --
 1 act=deny polarity=- source=army
