@@ -71,12 +71,10 @@ def _is_of_another(page: Page, events: Events, charge: Charge) -> bool:
 
 def _is_the_deed(page: Page, word: int) -> bool:
     """Whether "it" is what was done, as in "of planning it"; whom it was done to: "harming it"."""
-    verb = page.tree.parent(word)
-    if verb is not None and page.tree.tokens[verb].pos == "VERB":
-        return page.blame.listed(page.tree, word, "it") and page.blame.listed(
-            page.tree, verb, "committing"
-        )
-    return page.blame.listed(page.tree, word, "it")
+    tree, listed = page.tree, page.blame.listed
+    verb = tree.parent(word)
+    done = verb is None or tree.tokens[verb].pos != "VERB" or listed(tree, verb, "committing")
+    return done and listed(tree, word, "it")
 
 
 DIRECT = frozenset({"by_to", "by_subject"})

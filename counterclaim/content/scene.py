@@ -62,6 +62,11 @@ class Scene:
         found = self.named.get(word, ())
         return next((one for one in found if not types or one.type in types), None)
 
+    def speaks_by(self, span: Span) -> bool:
+        """Whether words are part of those for a source: "the movement in Karvania said"."""
+        sources = (one.source.span for one in self.statements)
+        return any(source is not None and span in source for source in sources)
+
     def words(self, mention: Mention) -> Words:
         """Return the words of a mention."""
         return self.tree.at(mention.span)

@@ -164,8 +164,7 @@ def _is_a_seat(scene: Scene, tie: int, place: Mention) -> bool:
     """Whether a place says only which group speaks: "the movement in Karvania denied"."""
     noun = scene.tree.parent(tie)
     whole = scene.mentioned(noun, *GROUPS) if noun is not None else None
-    spoken = (one.source.span for one in scene.statements if one.source.span)
-    return whole is not None and any(place.span in span for span in spoken)
+    return whole is not None and scene.speaks_by(place.span)
 
 
 GROUPS = (MentionType.ORGANISATION, MentionType.ARMED_GROUP)

@@ -128,9 +128,8 @@ def _noun(scene: Scene, words: Words) -> int | None:
     """Return the noun that a number counts, also where the tree hangs it on a month before it."""
     noun = noun_of(scene.tree, words)
     above, after = scene.tree.parent(words[-1]), words[-1] + 1
-    if above is None or after == len(scene.tree.tokens):
-        return noun
-    if not scene.mentioned(above, MentionType.TIME):
+    dated = above is not None and scene.mentioned(above, MentionType.TIME)
+    if not dated or after == len(scene.tree.tokens):
         return noun
     is_noun = scene.tree.tokens[after].pos in {"NOUN", "PROPN"}
     return after if is_noun else scene.tree.parent(after)

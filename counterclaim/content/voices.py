@@ -91,12 +91,8 @@ def is_outlet(voice: Voice, statement: Statement) -> bool:
     head = voice.page.scene.head(words) if words else None
     if head is not None and tree.tokens[head].pos != "PROPN":
         return voice.page.blame.listed(tree, head, "told")  # "press groups" are no press
-    mentions = voice.page.scene.mentions
-    medium = any(one.id == statement.source.mention and one.type in MEDIA for one in mentions)
-    return medium or is_called(voice, statement, "told_by_name", words)
-
-
-MEDIA = frozenset({MentionType.MEDIA})
+    media = {one.id for one in voice.page.scene.mentions if one.type is MentionType.MEDIA}
+    return statement.source.mention in media or is_called(voice, statement, "told_by_name", words)
 
 
 def is_called(voice: Voice, statement: Statement, name: str, words: Words) -> bool:

@@ -207,7 +207,7 @@ def _filed(scene: Scene) -> list[Mention]:
 
 def _acts(scene: Scene, place: Mention) -> bool:
     """Whether a name stands for a government, or a country speaks, owns or does something."""
-    if any(one.source.span and place.span in one.source.span for one in scene.statements):
+    if scene.speaks_by(place.span):
         return True
     if place.sense is not None and place.sense.value is Sense.POWER:
         return True

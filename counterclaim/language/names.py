@@ -15,7 +15,7 @@ def find_names(parse: Parse, language: Language) -> Iterator[Mention]:
     labels = language.parser.entities
     titles = frozenset(language.attribution.words.get("titles", ()))
     before = frozenset(language.mentions.before)
-    roles = frozenset(word for listed in language.attribution.roles.values() for word in listed)
+    roles = _roles(language)
     kinds = open_names(language.mentions)
     runs = [(run[0], *_whole(parse, *run, titles | roles)) for run in _runs(parse)]
     articled = {
@@ -41,7 +41,7 @@ def find_people(parse: Parse, language: Language) -> Iterator[Mention]:
     titles, relative = frozenset(words.get("titles", ())), frozenset(words.get("who", ()))
     nouns = (word for listed in language.mentions.people.values() for word in listed)
     people = frozenset((*language.attribution.roles.get("person", ()), *nouns))
-    roles = frozenset(word for listed in language.attribution.roles.values() for word in listed)
+    roles = _roles(language)
     verbs = [
         token.head
         for at, token in enumerate(parse.tokens)
@@ -65,18 +65,20 @@ def find_people(parse: Parse, language: Language) -> Iterator[Mention]:
 
 def find_bodies(parse: Parse, language: Language) -> Iterator[Mention]:
     """Find bodies that no list knows by what stands beside their name: "N., a research group"."""
-    roles = language.attribution.roles
     kinds = {noun: kind for kind, listed in language.mentions.bodies.items() for noun in listed}
     told = {one.head: kinds[one.lemma] for one in parse.tokens if _describes(one, kinds)}
-    for first, last in _proper_runs(
-        parse, frozenset(one for each in roles.values() for one in each)
-    ):
+    for first, last in _proper_runs(parse, _roles(language)):
         unknown = not any(parse.tokens[at].entity[2:] for at in range(first, last))
         if unknown and last - 1 in told:
             yield _mention(parse, first, last, MentionType(told[last - 1]), "called")
 
 
 BODIES = frozenset({"ORG", "NORP", "FAC", "GPE", "LOC", "DATE"})
+
+
+def _roles(language: Language) -> frozenset[str]:
+    """Return what people and bodies are called: words that are no part of a name."""
+    return frozenset(word for listed in language.attribution.roles.values() for word in listed)
 
 
 def _whole(parse: Parse, first: int, last: int, left_out: frozenset[str]) -> tuple[int, int]:

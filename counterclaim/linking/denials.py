@@ -134,10 +134,7 @@ def answers_to(denial: Position, near: Near, rarity: Rarity) -> list[Answer]:
     told = near.events[denial.document.id]
     heard = [each for each in near.to(denial) if _is_claim(each, denial, told)]
     claims = [each for each in heard if not agree(each, denial, rarity)]
-    if denial.points_near:
-        before = [each for each in claims if _is_just_before(each, denial)]
-        last = max((each.at for each in before), default=0)
-        claims = [each for each in before if each.at == last] or claims
+    claims = (_last_said(claims, denial) if denial.shows else []) or claims
     alike = {each: rarity.alike(denial.words, each.words) for each in claims}
     likest = max(claims, key=alike.__getitem__, default=None)
     before = [each for each in claims if _charges_before(each, denial)]
@@ -170,10 +167,12 @@ def agree(claim: Position, denial: Position, rarity: Rarity) -> bool:
     return spoken and claim.negated and rarity.alike(claim.words, denial.words) >= IN_ONE_WORD
 
 
-def _is_just_before(claim: Position, denial: Position) -> bool:
-    """Whether a claim stands in the sentences of which "this report" may speak."""
-    before = claim.document.id == denial.document.id and claim.begin < denial.begin
-    return before and denial.at - claim.at <= REACH
+def _last_said(claims: Sequence[Position], denial: Position) -> list[Position]:
+    """Return the claims of the last sentence of which "this report" may speak."""
+    own = [each for each in claims if each.document.id == denial.document.id]
+    near = [each for each in own if each.begin < denial.begin and denial.at - each.at <= REACH]
+    last = max((each.at for each in near), default=0)
+    return [each for each in near if each.at == last]
 
 
 def _charges_before(claim: Position, denial: Position) -> bool:

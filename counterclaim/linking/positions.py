@@ -49,7 +49,7 @@ class Position:
 
     `at` is the number of its sentence. `words` are those that tell of something, in a plain form;
     `hollow` says that none do ("the charge"), `points` that all only point to what was said before,
-    `shows` that the first does ("this report"), `retells` that they speak of something said
+    `shows` that they begin by doing so ("this report"), `retells` that they speak of something said
     ("Tarn's version"). `voice` holds the names of its source, `home` its countries; `named`,
     `lands` and `charged` those that its content speaks of and holds responsible; `party` is the
     known party that speaks. `events` are told in its content, `beside` in its sentence or before.
@@ -90,11 +90,6 @@ class Position:
     def denies(self) -> bool:
         """Whether it denies something, by its polarity or its act."""
         return self.statement.polarity.value is Polarity.FALSE or self.act in DENYING
-
-    @property
-    def points_near(self) -> bool:
-        """Whether a word only points to what was just said: "this report", "such claims"."""
-        return self.hollow and self.shows
 
     @property
     def open(self) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from counterclaim.knowledge.actor_index import ActorIndex
 from counterclaim.knowledge.actors import plain_form
-from counterclaim.knowledge.denials import load_denials
+from counterclaim.knowledge.denials import DenialWords, load_denials
 from counterclaim.linking.actors import parties_behind
 from counterclaim.linking.naming import POSSESSIVE, plain_name
 from counterclaim.linking.offices import has_bare_office, is_office, state_named
@@ -116,8 +116,12 @@ def _less_known(
 
 def _papers(reading: Reading) -> frozenset[str]:
     """Return what is written and has no voice of its own: "a document", "the statement"."""
+    return frozenset(_denial_words(reading).papers)
+
+
+def _denial_words(reading: Reading) -> DenialWords:
     denials = load_denials().get(reading.document.language)
-    return frozenset(denials.words.papers if denials else ())
+    return denials.words if denials else DenialWords()
 
 
 def _owners(reading: Reading) -> Iterator[tuple[Span, Mention]]:
@@ -158,8 +162,7 @@ def _soldiers(reading: Reading, known: Mapping[MentionId, str]) -> Iterator[tupl
         for each in reading.mentions
         if each.type is MentionType.MILITARY and each.id in known
     }
-    denials = load_denials().get(reading.document.language)
-    ranks = frozenset(denials.words.ranks if denials else ())
+    ranks = frozenset(_denial_words(reading).ranks)
     for each in reading.mentions if len(armies) == 1 else ():
         words = reading.document.quote(each.span).casefold().split()
         if each.type is MentionType.PERSON and words[0].rstrip(".") in ranks:

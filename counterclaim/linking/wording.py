@@ -70,8 +70,8 @@ class Wording:
         return all(word in self.pointing for word in said)
 
     def shows(self, said: Sequence[str]) -> bool:
-        """Whether the first word points to what was said before: "this report"."""
-        return bool(said) and said[0] in self.pointing
+        """Whether the first word points to what was said before, and none tells: "this report"."""
+        return bool(said) and said[0] in self.pointing and self.hollow(said)
 
     def retells(self, said: Iterable[str]) -> bool:
         """Whether words speak of something that was said: "Tarn's version"."""

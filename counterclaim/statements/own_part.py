@@ -17,7 +17,7 @@ from counterclaim.statements.subjects import is_passive
 def denies_its_part(said: Said) -> Cited[Act] | None:
     """Read a denial of the own side's part: "denied involvement", "had nothing to do with"."""
     if said.finding.group.act == "deny":
-        own = next(iter((*said.words("involvement"), *_own_deed(said))), None)
+        own = next(chain(said.words("involvement"), _own_deed(said)), None)
         found = said.spans((own,)) if own is not None else said.signal(Act.DENY_RESPONSIBILITY)
     else:
         spans = said.signal(Act.DENY_RESPONSIBILITY)
@@ -30,14 +30,15 @@ def denies_its_part(said: Said) -> Cited[Act] | None:
 def _own_deed(said: Said) -> Iterator[int]:
     """Yield the deed of the own side that is denied: "that its jets had hit it", "hitting it"."""
     tree, head = said.page.tree, said.head
-    own = did_it_itself(said)
-    if head is None or (own is not None and own.value is Act.CLAIM_RESPONSIBILITY):
-        yield from () if head is None else (head,)
+    if head is None:
         return
+    own = did_it_itself(said)
     bare = tree.tokens[head].tag in {"VBG", "VBN"} and not tree.under(head, "nsubj", "nsubjpass")
     deeds = chain(said.words("violence"), said.words("waging"))
     violent = (head in deeds and is_violent(said, head)) or head in said.words("doing")
-    yield from (head,) if bare and violent and not is_passive(tree, head) else ()
+    left_out = bare and violent and not is_passive(tree, head)
+    if left_out or (own is not None and own.value is Act.CLAIM_RESPONSIBILITY):
+        yield head
 
 
 def _is_a_matters(said: Said, word: int) -> bool:

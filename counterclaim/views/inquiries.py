@@ -23,6 +23,7 @@ from counterclaim.model.derived import (
     Step,
     Weighing,
 )
+from counterclaim.model.place import PlaceId
 from counterclaim.model.record import Event
 from counterclaim.model.statement import Polarity, StatementId
 from counterclaim.views.entries import Entries
@@ -105,8 +106,8 @@ def _plain(field: str, value: str, entries: Entries) -> str:
     """Write a value for people: a type in words, a place by its name."""
     if field == "type":
         return value.replace("_", " ")
-    names = {str(id): location.place.name for id, location in entries.places.items()}
-    return names.get(value, value) if field == "place" else value
+    location = entries.places.get(PlaceId(value)) if field == "place" else None
+    return location.place.name if location else value
 
 
 def _agreed_card(agreed: Agreed, entries: Entries) -> AgreedCard:

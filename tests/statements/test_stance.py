@@ -38,7 +38,7 @@ STANCES = [
     ("The army denied hitting the school.", "deny_responsibility", "-", "certain"),
     ("The US denied hitting the school.", "deny_responsibility", "-", "certain"),
     ("The envoy denied that the deal had anything to do with it.", "deny", "-", "certain"),
-    ("The army denied that no more than 50 people had died.", "deny", "-", "certain"),
+    ("The army said that no more than 50 people had died.", "assert", "+", "certain"),
     ("The army said it had nothing to do with the raid.", "deny_responsibility", "+", "certain"),
     ("Ankara accused Damascus of shelling the camp.", "accuse", "+", "certain"),
     ("The mayor said Russia had bombed the hospital.", "accuse", "+", "certain"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.language.coreference.forms import Form, Scene
 from counterclaim.language.coreference.party import Pair
 from counterclaim.language.coreference.vocabulary import Sort
+from counterclaim.language.reference import BODIES
 from counterclaim.model.statement import MentionType
 
 
@@ -163,14 +164,6 @@ def _could_be_meant(form: Form, one: Form) -> bool:
     fits = person if one.gender in {"man", "woman"} else form.mention.type in BODIES
     agrees = form.number == one.number and (form.gender or one.gender) == one.gender
     return form.sort is Sort.NAME and form.speaks and fits and agrees and bool(one.gender)
-
-
-BODIES = frozenset(
-    {
-        *(MentionType.ORGANISATION, MentionType.ARMED_GROUP, MentionType.GOVERNMENT),
-        *(MentionType.MILITARY, MentionType.MEDIA),
-    }
-)
 
 
 def speaks_beside(pair: Pair) -> bool:

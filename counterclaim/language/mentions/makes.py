@@ -15,11 +15,11 @@ MAKE = re.compile(r"([A-Z][A-Za-z]*)-?\d+[A-Z]*s?")
 
 def find_makes(text: Parse, words: MentionWords) -> Iterator[Mention]:
     """Find what is called by letters and a number, and ships by what stands before their names."""
-    makes, ships = _makes(words), frozenset(words.ships)
+    makes, ships, makers = _makes(words), frozenset(words.ships), frozenset(words.makers)
     for place, token in enumerate(text.tokens):
         make = MAKE.fullmatch(token.text)
         last = _end_of_name(text.tokens, place + 1)
-        if token.text in words.makers and (end := _end_of_craft(text.tokens, place)):
+        if token.text in makers and (end := _end_of_craft(text.tokens, place)):
             yield _mention(text, place, end, MentionType.PLATFORM)
         elif token.text in ships and last > place + 1:
             yield _mention(text, place, last, MentionType.PLATFORM)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -166,14 +166,20 @@ def _effect(clauses: Clauses, span: Span, noun: int | None) -> tuple[Effect | No
     places = clauses.inside(span)
     if not places:
         return None, None
-    were: tuple[Effect | None, Span | None] = (None, None)
-    for at in _near(clauses, places, noun):
+    near = list(_near(clauses, places, noun))
+    held = (at for at in near if at == noun and _said_by(clauses, at) in HELD)
+    were = set(held)  # "40 prisoners", of whom more may be told
+    found = _first_said(clauses, [*(at for at in near if at not in were), *were])
+    return found if noun is not None or found[0] else _toll(clauses, places[-1])
+
+
+def _first_said(clauses: Clauses, words: Iterable[int]) -> tuple[Effect | None, Span | None]:
+    """Return the first effect that words name, and where."""
+    for at in words:
         effect = _said_by(clauses, at)
-        if effect in HELD and at == noun:
-            were = effect, clauses.token(at).span  # "40 prisoners", of whom more may be told
-        elif effect is not None:
+        if effect is not None:
             return effect, clauses.token(at).span
-    return were if noun is not None else _toll(clauses, places[-1])
+    return None, None
 
 
 def _befell_none(clauses: Clauses, span: Span) -> tuple[Effect | None, Span | None]:
@@ -188,11 +194,7 @@ def _befell_none(clauses: Clauses, span: Span) -> tuple[Effect | None, Span | No
     top = last.head if last.dep == "det" else places[-1]
     verb = clauses.token(top).head
     over = (verb, *_predicates(clauses, verb)) if clauses.token(top).dep in OF_A_VERB else ()
-    for at in (top, *_beside(clauses, top), *over):
-        effect = _said_by(clauses, at)
-        if effect is not None:
-            return effect, clauses.token(at).span
-    return None, None
+    return _first_said(clauses, (top, *_beside(clauses, top), *over))
 
 
 def _toll(clauses: Clauses, at: int) -> tuple[Effect | None, Span | None]:
