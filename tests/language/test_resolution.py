@@ -102,23 +102,26 @@ def test_rulers_of_one_place_are_not_those_of_another(read):
 
 
 @pytest.mark.parametrize(
-    ("text", "name"),
+    ("text", "words", "name"),
     [
         (
-            "Amir Qasim said that the road was shut. Salim Daro, the head of the office, said that"
-            " his men had opened it. He insisted that nobody helped them.",
+            'Amir Qasim said that his men were at the bridge. "These are our ways," he said. Salim'
+            " Daro, the head of the office, said that his men had mined it."
+            ' "No one helped us," he insisted.',
+            "he",
             "Salim Daro",
         ),
-        ("Amir Qasim said that Salim Daro was ill. He said no more.", "Amir Qasim"),
         (
-            "The Tarn Front said that nine had died. Amnesty International said that 54 had. It"
-            " said that it had warned the council.",
+            "The Tarn Front said that it had nine dead. It said that it would fight on. Amnesty"
+            " International said that 54 had died in its hospital. It added that it had warned.",
+            "It",
             "Amnesty International",
         ),
+        ("Amir Qasim said that Salim Daro was ill. He said no more.", "He", "Amir Qasim"),
     ],
 )
-def test_who_speaks_on_is_the_one_who_spoke_last(read, text: str, name: str):
-    assert meant(read(text), "It" if " It " in text else "He") == name
+def test_who_speaks_on_is_the_one_who_spoke_last(read, text: str, words: str, name: str):
+    assert meant(read(text), words) == name
 
 
 def test_names_that_look_alike_are_not_tied(read):
