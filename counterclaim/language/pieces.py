@@ -14,6 +14,10 @@ PARAGRAPH = 1
 ROOM = 254
 """Pieces of a window, without the two that frame it."""
 
+OVERLAP = 32
+"""Pieces that a window shares with the one before at most: a sentence of middling length. With 64
+of them reading takes a tenth longer and finds no more; with 16 fewer conflicts are found."""
+
 LINE = re.compile(r"[^\n]+")
 STOP = re.compile(r"(?<![.!?])[.!?]++[\"”’')\]]*+\s+")
 """Where a sentence seems to end; written so that a row of stops is looked at only once."""
@@ -59,7 +63,7 @@ def _sentences(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def windows_of(
-    pieces: Sequence[Piece], breaks: Sequence[int], overlap: int = 64, start: int = 0
+    pieces: Sequence[Piece], breaks: Sequence[int], overlap: int = OVERLAP, start: int = 0
 ) -> Iterator[tuple[int, int]]:
     """Yield the windows, each from its first piece to the one after its last.
 

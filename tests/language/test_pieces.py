@@ -113,7 +113,13 @@ def test_windows_cover_every_piece(cut_text, overlap, start):
 def test_windows_end_at_sentences_and_share_whole_ones():
     breaks = range(0, 600, 20)
     windows = list(windows_of([Piece(9, 0, 1)] * 600, breaks))
-    assert windows == [(0, 240), (180, 420), (360, 600)]
+    assert windows == [(0, 240), (220, 460), (440, 600)]
+
+
+def test_a_long_sentence_is_not_read_twice():
+    breaks = range(0, 600, 40)
+    windows = list(windows_of([Piece(9, 0, 1)] * 600, breaks))
+    assert windows == [(0, 240), (240, 480), (480, 600)]
 
 
 def test_a_sentence_longer_than_a_window_is_cut_inside():
