@@ -10,6 +10,8 @@ from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.subjects import VERBAL, is_passive
 
+LEADING = frozenset({"ADP", "AUX", "DET", "PART", "PUNCT", "SCONJ"})
+"""Words that lead to others, and by themselves say nothing."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 
 
@@ -24,7 +26,7 @@ def find_tagged(page: Page) -> Iterator[Finding]:
 def _by_sentence(page: Page, one: TaggedStatement, number: int) -> Iterator[Finding]:
     tree = page.tree
     home = tree.sentence[one.cue[0]]
-    every = sentences_of(tree, _without_helpers(tree, one))
+    every = sentences_of(tree, _completed(tree, one, _without_helpers(tree, one)))
     parts = [part for part in every if tree.sentence[part[0]] == home or _is_whole(page, part)]
     near = [part for part in parts if _at_home(page, part, home, parts)]
     words = () if _suffers(page, one) else one.source
@@ -103,6 +105,15 @@ def _without_helpers(tree: Tree, one: TaggedStatement) -> Words:
         for word in one.content
         if tokens[word].dep not in {"aux", "auxpass"} or tokens[word].head not in cue
     )
+
+
+def _completed(tree: Tree, one: TaggedStatement, words: Words) -> Words:
+    """Take in what a content leads to that breaks off before it: "is said to | put it at 600"."""
+    heads = {tree.tokens[word].head for word in words} - {*one.cue, *one.source}
+    if any(tree.tokens[word].pos not in LEADING for word in words):
+        return words
+    led = (at for head in heads for at in tree.subtree(head))
+    return tuple(sorted({*words, *led} - {*one.cue, *one.source}))
 
 
 def sentences_of(tree: Tree, words: Words) -> list[Words]:

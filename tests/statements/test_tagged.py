@@ -78,6 +78,29 @@ def test_the_helpers_of_a_cue_are_no_content(english):
     assert quote(page, found.content) == "The raid"
 
 
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        (
+            "[source:1 The ministry] is [cue:1 said] [content:1 to] put them at 600.",
+            "to put them at 600",
+        ),
+        (
+            "[source:1 The envoy] [cue:1 called] it [content:1 a] plain act of war.",
+            "a plain act of war",
+        ),
+    ],
+)
+def test_a_content_that_breaks_off_goes_on_to_what_it_leads_to(tagged, line, whole):
+    [(_, _, content)] = tagged(line)
+    assert content == whole
+
+
+def test_a_content_that_leads_to_nothing_but_its_cue_stays(tagged):
+    [found] = tagged("[source:1 Officials] [cue:1 ruled] [content:1 that] out.")
+    assert found == ("Officials", "ruled", "that")
+
+
 def test_a_further_quotation_inherits_the_source(english):
     line = "“[content:1 It fell],” [source:1 he] [cue:1 said]. “[content:1 Nobody was hurt].”"
     page = page_of(line, english)
