@@ -161,14 +161,16 @@ def read_phrases(words: Sequence[Word], tree: Node, read: Reader) -> list[Word]:
     found: list[Word] = []
     at = 0
     while at < len(words):
-        for length, phrase, values in _matches(words, at, tree):
+        word = words[at]
+        begins = word.values or word.text in tree.next  # most words of a text begin nothing
+        for length, phrase, values in _matches(words, at, tree) if begins else ():
             whole = read(Found(phrase, tuple(words[at : at + length]), values))
             if whole is not None:
                 found.append(whole)
                 at += length
                 break
         else:
-            found.append(words[at])
+            found.append(word)
             at += 1
     return found
 
@@ -177,8 +179,6 @@ def _matches(
     words: Sequence[Word], at: int, tree: Node
 ) -> list[tuple[int, Phrase, dict[str, Any]]]:
     """Return the forms that start at a word, the longest first."""
-    if not words[at].values and words[at].text not in tree.next:
-        return []  # as of most words of a text
     ends: list[tuple[int, int, Phrase, tuple[tuple[str, Any], ...]]] = []
     states: list[tuple[Node, tuple[tuple[str, Any], ...]]] = [(tree, ())]
     for length, word in enumerate(words[at : at + LONGEST], 1):

@@ -16,7 +16,7 @@ def with_stand_ins(text: str, choice: ParserChoice) -> str:
 
     Behind "this" or "it", capitals only stress the word; in capitals alone they say nothing.
     """
-    if not choice.stand_ins or text.isupper():
+    if text.isupper() or not any(name in text for name in choice.stand_ins):
         return text
     found = _pattern(tuple(choice.stand_ins), choice.stressed)
     return found.sub(lambda match: choice.stand_ins[match[0]], text)

@@ -32,8 +32,10 @@ class Tree:
 
     def under(self, word: int, *labels: str) -> Words:
         """Return the words that hang on a word by one of these labels."""
-        tokens = self.tokens
-        return tuple([child for child in self.children[word] if tokens[child].dep in labels])
+        children, tokens = self.children[word], self.tokens
+        if not children:
+            return ()  # as of most words of a text
+        return tuple([child for child in children if tokens[child].dep in labels])
 
     def subtree(self, word: int, without: frozenset[int] = frozenset()) -> Words:
         """Return a word and all that hangs on it, save what hangs on the words left out."""

@@ -60,10 +60,9 @@ def find_marked(tree: Tree, found: Sequence[Mention], words: MentionWords) -> It
     names = [one.span for one in found if one.rule in NAMED]
     for mark in tree.parse.tags.marks:
         kind, span = words.marks.get(mark.label), _span(tree, mark)
-        may_be = kind is not None and kind is not MentionType.PLACE
-        part = any(span in name for name in names)
-        known = part or _is_found(span, taken)
-        if kind and may_be and not known and _is_sure(tree, mark, words):
+        if kind is None or kind is MentionType.PLACE or not _is_sure(tree, mark, words):
+            continue
+        if not any(span in name for name in names) and not _is_found(span, taken):
             name = " ".join(tree.quote(span).split())
             kind = _type(tree, mark, kind, words)
             yield Mention(mention_id(tree.parse.document.id, span), span, kind, name, "learned")

@@ -21,6 +21,7 @@ LONGEST = 18
 MOST = 10**LONGEST
 HUNDRED = 100
 TEN = 10
+DIGITS = ".0123456789"  # how a numeral in figures begins
 LEAST_TENS = 20
 
 
@@ -103,10 +104,14 @@ def read_numerals(words: Sequence[Word]) -> list[Word]:
     found: list[Word] = []
     at = 0
     while at < len(words):
-        total, length = _numeral(words, at)
+        total, length = _numeral(words, at) if _may_begin(words[at]) else (Sum(), 0)
         found.append(_whole(words[at : at + length], total) if length else words[at])
         at += max(1, length)
     return found
+
+
+def _may_begin(word: Word) -> bool:
+    return bool(word.values) or word.text[0] in DIGITS or word.text.isnumeric()
 
 
 def _whole(words: Sequence[Word], total: Sum) -> Word:
@@ -145,7 +150,7 @@ def _take(total: Sum, words: Sequence[Word], at: int) -> bool:
 def _figure(word: Word) -> Number | None:
     if len(word.text) == 1 and word.text.isnumeric():
         return tidy(numeric(word.text))
-    return figure(word.text) if word.text[0] in ".0123456789" else None
+    return figure(word.text) if word.text[0] in DIGITS else None
 
 
 def _may_join(words: Sequence[Word], at: int) -> bool:
