@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.hearers import asked_by, quoted_in, quoted_source, quoting, with_hearer
 from counterclaim.statements.joint import PLURAL
-from counterclaim.statements.subjects import can_speak
+from counterclaim.statements.subjects import VERBAL, can_speak
 
 SPOKEN = frozenset({"statement", "belief", "estimate"})
 NEUTRAL = frozenset({"statement", "report", "belief"})
@@ -202,7 +202,16 @@ def passed_on(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settl
     apart = page.tree.sentence[inner.cue[-1]] != page.tree.sentence[relay]
     if (apart or _marks(page, inner, outer)) and outer.rule != "turn":
         return None
-    return (inner.but(via=relay), None) if _is_all(page, inner, outer) else None
+    said = _is_all(page, inner, outer) and not _says_more(page, inner, outer)
+    return (inner.but(via=relay), None) if said else None
+
+
+def _says_more(page: Page, inner: Finding, outer: Finding) -> bool:
+    """Whether a clause goes before what is passed on: "fire was halted, N. said, when X called"."""
+    tree = page.tree
+    before = [at for at in outer.content if at < min((*inner.content, *inner.cue))]
+    verbs = (at for at in before if tree.tokens[at].pos in VERBAL)
+    return any(tree.under(at, "nsubj", "nsubjpass") for at in verbs)
 
 
 def seen_inside(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settled | None:

@@ -35,6 +35,9 @@ from counterclaim.statements.sources import (
 REACH = 3
 """Sentences back that a pronoun may reach."""
 
+BENEATH = frozenset({"acl", "agent", "dative", "pobj", "prep"})
+"""How a medium hangs on a cue: "in an interview with it", "in a note published by it"."""
+
 NOBODY = frozenset({SourceType.NONE, SourceType.UNSPECIFIED, SourceType.OUTLET})
 
 
@@ -141,7 +144,12 @@ def _speaker(
 
 def _passes_on(page: Page, finding: Finding) -> bool:
     """Whether a relay is the one who speaks in the sentence, and not the one who is told."""
-    told = finding.via is not None and page.tree.tokens[finding.via].head in finding.cue
+    tree, at = page.tree, finding.via
+    while at is not None and tree.tokens[at].dep in BENEATH:
+        if tree.tokens[at].head in finding.cue:
+            break
+        at = tree.parent(at)
+    told = at is not None and tree.tokens[at].head in finding.cue
     return not told and finding.rule != "quoted_as_saying"
 
 
@@ -244,10 +252,12 @@ def _short(page: Page, asked: Asked, cast: Cast) -> Source:
 
 
 def _kind(page: Page, head: int) -> frozenset[str]:
-    """Return the nouns and countries before a noun: the "health" ministry is not the interior's."""
+    """Return what tells a noun from its like: the "health" ministry, the one "in Moscow"."""
     tree = page.tree
     before = tree.under(head, "compound", "nmod", "amod")
-    telling = (at for at in before if tree.tokens[at].pos != "ADJ" or tree.tokens[at].entity)
+    telling = [at for at in before if tree.tokens[at].pos != "ADJ" or tree.tokens[at].entity]
+    behind = (at for phrase in tree.under(head, "prep") for at in tree.under(phrase, "pobj"))
+    telling += [at for at in behind if tree.tokens[at].pos == "PROPN"]
     return frozenset(tree.lower(at) for at in telling)
 
 

@@ -20,7 +20,15 @@ def find_speaker(page: Page, verb: int) -> int | None:
         return None
     answers = (rule(page, verb) for rule in RULES)
     found = next((answer for answer in answers if answer is not None), None)
-    return None if found is None or page.tree.tokens[found].dep == "expl" else found
+    if found is None or page.tree.tokens[found].dep == "expl" or _in_brackets(page, found, verb):
+        return None
+    return found
+
+
+def _in_brackets(page: Page, subject: int, verb: int) -> bool:
+    """Whether a verb stands in brackets that its subject is outside of: "X (also called Y)"."""
+    between = [page.tree.tokens[at].text for at in range(subject, verb)]
+    return between.count("(") > between.count(")")
 
 
 def can_speak(page: Page, word: int) -> bool:
@@ -130,7 +138,7 @@ def _upwards(tree: Tree, word: int) -> Iterator[int]:
 def of_the_verb_before(page: Page, verb: int) -> int | None:
     """Take the subject of the verb that this one is joined to or depends on: "and added"."""
     tree, at = page.tree, verb
-    if tree.under(verb, "nsubjpass") or is_done_to(tree, verb):
+    if tree.under(verb, "nsubjpass", "auxpass") or is_done_to(tree, verb):
         return None
     for _ in range(REACH):
         head = tree.parent(at)

@@ -24,3 +24,42 @@ def test_who_is_dismissed_from_office_is_nothing_denied(read):
     told = read("The president dismissed the general. He dismissed the report.").statements
     acts = [one.act.value for one in told if one.kind is not Kind.NARRATION]
     assert acts == [Act.DENY]
+
+
+def test_a_ministry_in_one_capital_is_not_the_one_of_another_country(read):
+    told = read(
+        "The British Ministry of Defence put the dead at 90. Nobody knows more. After the strike"
+        " the ministry in Moscow spoke of 63 dead."
+    )
+    assert "British" in names(told)[0]
+    assert "British" not in names(told)[-1]
+
+
+def test_who_speaks_in_an_interview_is_who_is_meant_by_he(read):
+    told = read(
+        "The minister, Karim Osk, rejected the figure as implausible. General Anil Verma, the"
+        " chief of staff, conceded in an interview with Bloomberg in May that some jets had been"
+        " lost, but he described the figure of six as absolutely incorrect."
+    )
+    assert names(told) == ["Karim Osk", "Anil Verma", "Anil Verma"]
+
+
+def test_of_whom_something_is_reckoned_does_not_reckon_it(read):
+    told = read(
+        "The Red Front (RF, also called the Reds or Osk) was reckoned to have 200 to 250 fighters"
+        " at the start of 2023."
+    )
+    assert not any("Front" in name for name in names(told))
+
+
+def test_what_goes_before_a_relayed_call_stays_with_its_source(read):
+    told = read(
+        "The fire was halted at once, according to the command, when Talan officers called to say"
+        " that the men might be part of their army."
+    )
+    [halted] = [
+        one
+        for one in told.statements
+        if "halted" in told.document.text[one.content[0].begin : one.content[0].end]
+    ]
+    assert halted.source.name == "command"
