@@ -22,6 +22,7 @@ from counterclaim.statements.days import day_said
 from counterclaim.statements.doubts import likelihood_of
 from counterclaim.statements.evidence import with_evidence
 from counterclaim.statements.finding import Finding, Page
+from counterclaim.statements.gaps import fill_gaps
 from counterclaim.statements.joint import share
 from counterclaim.statements.judgement import judge
 from counterclaim.statements.opinions import weigh
@@ -75,6 +76,7 @@ def _settled(page: Page) -> list[Finding]:
     found = untangle(page, [edges.with_edges(page, one) for one in found])
     tagged = [edges.with_edges(page, one) for one in within_turns(page, find_tagged(page))]
     found = untangle(page, [edges.with_edges(page, one) for one in weigh(page, found, tagged)])
+    found = fill_gaps(page, found)
     found += find_runs(page, found)
     found += share(page, found)
     settled = (edges.with_edges(page, one) for one in found)

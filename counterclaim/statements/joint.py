@@ -12,11 +12,16 @@ PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def share(page: Page, found: Sequence[Finding]) -> Iterator[Finding]:
-    """Give each attribution to the other sources that are named beside its own."""
+    """Give each attribution to the other sources that are named beside its own.
+
+    Who has words of his own by the same verb shares none: "X put it at 5, Y at 6 and Z at 7".
+    """
+    own = {(finding.cue, finding.source) for finding in found}
     for finding in found:
         if finding.source is not None:
             for other in beside(page, finding.source):
-                yield finding.but(source=other, phrase=())
+                if (finding.cue, other) not in own:
+                    yield finding.but(source=other, phrase=())
 
 
 def beside(page: Page, source: int) -> Words:

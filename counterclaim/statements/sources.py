@@ -73,7 +73,7 @@ def source_at(page: Page, parties: Parties, head: int | None, words: Words = ())
     if head is None:
         return UNSPECIFIED
     bearer = _bearer(page, parties, head)
-    if bearer != head or beside(page, head):
+    if bearer != head or not set(words).isdisjoint(beside(page, head)):
         head, words = bearer, ()
     words = _whole_name(page, parties, head, words or phrase(page, head))
     words = _with_name(page, parties, head, words)
