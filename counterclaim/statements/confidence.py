@@ -121,12 +121,20 @@ def _source_chance(page: Page, finding: Finding, tagged: TaggedStatement | None)
 
 
 def _names(page: Page, head: int, words: Words) -> bool:
-    """Whether words hold a head, or what stands beside it for the same one: "N. N., the envoy"."""
+    """Whether words hold a head, or what stands for the same one: "N. N., the envoy", "who"."""
     tree = page.tree
-    beside = {head, *tree.under(head, "appos")}
+    beside = {head, *tree.under(head, "appos"), *_relatives(page, head)}
     if tree.tokens[head].dep == "appos":
         beside.add(tree.tokens[head].head)
     return not beside.isdisjoint(words)
+
+
+def _relatives(page: Page, head: int) -> Words:
+    """Return the relative pronouns that stand for a noun as subjects: "the rebels, who said"."""
+    tree = page.tree
+    clauses = tree.under(head, "relcl")
+    subjects = (at for clause in clauses for at in tree.under(clause, "nsubj"))
+    return tuple(at for at in subjects if page.lexicon.listed(tree, at, "relative"))
 
 
 def _rivals(page: Page, finding: Finding) -> tuple[Rival[str], ...]:

@@ -38,10 +38,10 @@ def fill_gaps(page: Page, found: Sequence[Finding]) -> list[Finding]:
 
 def _parted(page: Page, finding: Finding) -> Iterator[Finding]:
     gaps = list(_gaps(page, finding)) if _may_go_on(page, finding) else []
-    own = tuple(at for at in finding.content if not gaps or at < gaps[0].comma)
-    if not gaps or not own:
-        yield finding
+    if not gaps:
+        yield from _echoed(page, finding)
         return
+    own = tuple(at for at in finding.content if at < gaps[0].comma)
     yield finding.but(content=own, spans=())
     ends = [*(gap.comma for gap in gaps[1:]), _end(page.tree, gaps[-1].comma)]
     for gap, end in zip(gaps, ends, strict=True):
@@ -54,6 +54,22 @@ def _parted(page: Page, finding: Finding) -> Iterator[Finding]:
             phrase=gap.party,
             holder=finding.holder,
         )
+
+
+def _echoed(page: Page, finding: Finding) -> Iterator[Finding]:
+    """Give what one party says to whom the text has say the same: "A denied it, as did B"."""
+    tree, cue = page.tree, finding.cue
+    yield finding
+    if not _may_go_on(page, finding) or any(
+        tree.tokens[at].tag in FINITE for at in finding.content
+    ):
+        return
+    for verb in range(cue[-1] + 2, _end(tree, cue[-1]) - 1):
+        listed = page.lexicon.listed
+        if listed(tree, verb, "likewise") and listed(tree, verb - 1, "as"):
+            party = _party(page, verb + 1)
+            if party and _clause_end(tree, verb + 1) == party[-1] + 1:
+                yield finding.but(source=party[-1], phrase=party, rule="gapped", tag=None, via=None)
 
 
 def _may_go_on(page: Page, finding: Finding) -> bool:
@@ -76,10 +92,9 @@ def _gaps(page: Page, finding: Finding) -> Iterator[Gap]:
         if tree.lower(comma) == "," and page.quoted[comma] < 0:
             begin = comma + 1 + (tree.tokens[comma + 1].dep == "cc")
             party = _party(page, begin)
-            if party and _is_bare(tree, begin, _end(tree, comma)):
-                start = _start(page, finding, comma, party)
-                if start is not None:
-                    yield Gap(comma, party, start)
+            start = _start(page, finding, comma, party) if party else None
+            if start is not None:
+                yield Gap(comma, party, start)
 
 
 def _end(tree: Tree, word: int) -> int:
@@ -98,19 +113,15 @@ def _party(page: Page, begin: int) -> Words:
     return words if words and can_speak(page, words[-1]) else ()
 
 
-def _is_bare(tree: Tree, begin: int, end: int) -> bool:
-    """Whether no verb stands in words that could have their own: "the rebels said 60"."""
-    return not any(
-        tree.tokens[at].tag in FINITE or tree.tokens[at].tag == "MD" for at in range(begin, end)
-    )
-
-
 def _start(page: Page, finding: Finding, comma: int, party: Words) -> int | None:
     """Return where a party's own words begin, if they are of the shape of the first one's."""
     tree, begin = page.tree, party[-1] + 1
     said = [word for word in finding.content if finding.cue[-1] < word < comma]
     rest = range(begin, _clause_end(tree, begin))
-    if not said or not rest or not all(tree.tokens[word].tag not in FINITE for word in said):
+    verbs = {*FINITE, "MD"}
+    if not said or not rest or any(tree.tokens[at].tag in FINITE for at in said):
+        return None
+    if any(tree.tokens[at].tag in verbs for at in range(begin, _end(tree, begin))):
         return None
     if tree.lower(begin) in {tree.lower(word) for word in finding.cue[1:]}:
         return begin + 1 if _both_count(tree, said, rest[1:]) else None

@@ -170,9 +170,15 @@ def quoted_source(page: Page, finding: Finding) -> Finding | None:
     for verb in quoting(page, finding):
         for noun in page.tree.under(verb, "dobj"):
             origin = _origin(page, noun)
-            if can_speak(page, origin) and kind_of(page, origin) not in MUTE:
+            mute = kind_of(page, origin) in MUTE or _is_matter(page, origin)
+            if can_speak(page, origin) and not mute:
                 return finding.but(source=origin, phrase=(), via=finding.source)
     return None
+
+
+def _is_matter(page: Page, word: int) -> bool:
+    """Whether a bare noun is what somebody has, and nobody: "citing intelligence"."""
+    return page.lexicon.listed(page.tree, word, "tangible") and not page.tree.children[word]
 
 
 def quoting(page: Page, finding: Finding) -> list[int]:

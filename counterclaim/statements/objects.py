@@ -111,11 +111,23 @@ def object_and_phrase(site: Site) -> Words:
     hooks = (site.verb, *agents, *objects) if site.group.needs else (site.verb, *agents)
     near = [at for hook in hooks for at in tree.under(hook, "prep", "dative")]
     phrases = [at for at in near if tree.lower(at) in site.group.takes]
+    phrases += _called_in_a_clause(site) if passive else []
     if not objects or (site.group.needs and not phrases) or (passive and not _agent(site)):
         return ()
     if phrases:
         return site.subtree(*objects, *phrases)
     return site.subtree(*objects)
+
+
+def _called_in_a_clause(site: Site) -> list[int]:
+    """Take a participle that tells what is called so: "was described by X as fabricated"."""
+    tree = site.page.tree
+    clauses = (at for at in tree.under(site.verb, "advcl") if tree.tokens[at].tag == "VBN")
+    return [
+        clause
+        for clause in clauses
+        if any(tree.lower(mark) in site.group.takes for mark in tree.under(clause, "mark"))
+    ]
 
 
 def _antecedent(site: Site, objects: Words) -> Words | None:

@@ -22,7 +22,7 @@ NAMED: Mapping[str, str] = MappingProxyType(
     {
         "impersonal": "Read a passive that names no one: it is suggested that, is believed to.",
         "quoted_as_saying": "Read whom a relay quotes as saying it.",
-        "gapped": "Take a verb that is left out the second time: X spoke of 20 dead, Y of 60.",
+        "gapped": "Take a verb that is left out the second time: X spoke of 5, Y of 6; as did Y.",
         "same_quotation": "Take a further sentence of a quotation that a cue goes with.",
         "run_on": "Take a quoted sentence without a cue; its source is inherited, or unknown.",
         "turn": "Take a sentence of a transcript's turn as its label's.",

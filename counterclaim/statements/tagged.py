@@ -154,7 +154,8 @@ def head_of(tree: Tree, words: Words) -> int | None:
     inside = set(words)
     tops = [at for at in words if tree.tokens[at].head not in inside or tree.tokens[at].head == at]
     nominal = [at for at in tops if tree.tokens[at].pos in NOMINAL]
-    return next(iter(nominal or tops), None)
+    nouns = [at for at in nominal if tree.tokens[at].pos != "DET"]
+    return next(iter(nouns or nominal or tops), None)
 
 
 def group_of(page: Page, one: TaggedStatement) -> CueGroup:

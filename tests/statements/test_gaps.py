@@ -26,6 +26,9 @@ The minister spoke of the deaths of 30 people, residents of 3 villages.
 The army said that 12 soldiers had died, the rebels 30.
 The army put the toll at 12, its highest so far.
 The army put the toll at 12, the rebels said at noon.
+Amnesty said the strike killed 12 civilians, HRW that it killed 14.
+The UN said that 12 people had died, as did the Red Cross.
+The army denied it, as it did last year.
 The envoy praised the leader of the panel, Karim Osk of the Gazette.
 The army spoke of “20 dead, the rebels of 60”.
 """
@@ -49,6 +52,12 @@ def test_each_party_says_what_stands_behind_it(read, line):
 @pytest.mark.parametrize("line", WHOLE.strip().splitlines())
 def test_without_a_gap_nobody_else_says_it(read, line):
     assert "gapped" not in {one.rule for one in read(line).statements}
+
+
+def test_who_does_likewise_says_the_same(read):
+    told = read("Hezbollah denied responsibility, as did Hamas.")
+    assert said(told) == {"Hezbollah": "responsibility", "Hamas": "responsibility"}
+    assert {one.polarity.value.value for one in told.statements} == {"-"}
 
 
 def test_what_stands_behind_a_gap_shares_the_cue(read):

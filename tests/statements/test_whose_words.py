@@ -63,3 +63,26 @@ def test_what_goes_before_a_relayed_call_stays_with_its_source(read):
         if "halted" in told.document.text[one.content[0].begin : one.content[0].end]
     ]
     assert halted.source.name == "command"
+
+
+def test_who_is_the_noun_behind_by(read):
+    told = read(
+        "The army's claim that it had taken the town was denied by the rebels, who said that the"
+        " fighting went on."
+    )
+    assert names(told) == ["rebels", "army", "rebels"]
+
+
+def test_intelligence_that_is_cited_says_nothing_itself(read):
+    told = read("Army officials, citing intelligence, said the group was planning attacks.")
+    assert names(told) == ["Army officials"]
+
+
+def test_what_a_figure_includes_is_nobodys_word(read):
+    told = read("The figure, which the ministry gave and which the rebels dispute, includes them.")
+    assert "ministry" not in names(told)
+
+
+def test_a_report_that_is_called_invented_is_denied_by_who_calls_it_so(read):
+    told = read("Reports of a massacre were described by the governor as fabricated.")
+    assert names(told) == ["governor"]
