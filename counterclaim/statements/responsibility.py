@@ -20,6 +20,7 @@ from counterclaim.statements.sides import (
     is_party,
     is_thing,
     itself,
+    may_be_the_attack,
     own_side,
 )
 from counterclaim.statements.stance import Said
@@ -174,8 +175,11 @@ def tells_of_losses(said: Said) -> bool:
         return False
     if said.page.lexicon.listed(tree, head, "suffering"):
         return True
-    told = is_passive(tree, head) and said.speaker in UNARMED
-    return told and not any(own_side(said, at) for at in said.finding.content)
+    if said.speaker not in UNARMED:
+        return False
+    by_it = any(may_be_the_attack(said, at) for at in tree.under(head, "nsubj"))
+    told = is_passive(tree, head) and not any(own_side(said, at) for at in said.finding.content)
+    return by_it or told
 
 
 UNARMED = frozenset({MentionType.ORGANISATION, MentionType.MEDIA, MentionType.POPULATION})

@@ -6,6 +6,10 @@ from counterclaim.statements.arms import namesake
 from counterclaim.statements.others import is_another_speakers
 from counterclaim.statements.stance import Said
 
+LEADING = frozenset({"nsubj", "nsubjpass"})
+REACH = 1
+"""Sentences back in which an attack may stand that "it" means."""
+
 PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -27,7 +31,30 @@ def itself(said: Said, word: int) -> bool:
     told = said.page.quoted[word] < 0 and said.finding.rule != "turn"
     it = said.page.lexicon.listed(said.page.tree, word, "itself")
     one = is_one_body(said) and not _is_answered(said)
-    return it and told and said.finding.holder is None and one
+    plain = it and told and said.finding.holder is None and one
+    return plain and not may_be_the_attack(said, word)
+
+
+def may_be_the_attack(said: Said, word: int) -> bool:
+    """Whether "it" may be an attack told of before: "a strike hit Osk. N. said it killed 12"."""
+    tree, listed = said.page.tree, said.page.lexicon.listed
+    sentence = tree.sentence[word]
+    befalls = listed(tree, tree.tokens[word].head, "befalling")
+    if not (befalls and listed(tree, word, "itself")):
+        return False
+    first = tree.bounds[max(0, sentence - REACH)][0]
+    told = [at for at in range(first, word) if tree.tokens[at].tag == "NN"]
+    attacks = [at for at in told if listed(tree, at, "deed", "armed")]
+    return any(tree.tokens[at].dep in LEADING or _is_anothers(said, at) for at in attacks)
+
+
+def _is_anothers(said: Said, word: int) -> bool:
+    """Whether an attack stands behind a preposition, in a sentence that is not of the source."""
+    tree, first = said.page.tree, said.page.tree.bounds[said.page.tree.sentence[word]][0]
+    doers = [at for at in range(first, word) if tree.tokens[at].dep in LEADING]
+    own = said.source.name.casefold().split()
+    its = any(tree.tokens[at].pos == "PRON" or tree.lower(at) in own for at in doers)
+    return tree.tokens[word].dep == "pobj" and bool(doers) and not its
 
 
 def _is_answered(said: Said) -> bool:

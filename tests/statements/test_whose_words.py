@@ -1,5 +1,7 @@
 """Whose words they are not: a namesake's, a look-alike's, nobody's where nothing is said."""
 
+import pytest
+
 from counterclaim.model.statement import Act, Kind
 
 
@@ -86,3 +88,30 @@ def test_what_a_figure_includes_is_nobodys_word(read):
 def test_a_report_that_is_called_invented_is_denied_by_who_calls_it_so(read):
     told = read("Reports of a massacre were described by the governor as fabricated.")
     assert names(told) == ["governor"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A strike hit a market on Monday. Amnesty said it killed 12 civilians.",
+        "An air strike hit a school in Idlib. Human Rights Watch said that it killed 14 people.",
+        "A market was hit by a strike on Monday. Amnesty said it killed 12 people.",
+        "Twelve people died in an air strike. Amnesty said it killed mostly children.",
+    ],
+)
+def test_it_is_the_strike_and_not_who_tells_of_it(read, text):
+    [one] = [one for one in read(text).statements if one.kind is not Kind.NARRATION]
+    assert one.act.value is Act.ASSERT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group attacked a base on Monday. It said it had killed 40 soldiers.",
+        "The army killed nine people in a raid on Monday. It said it had destroyed a depot.",
+        "Kenya's military said that it killed 15 militants in a raid.",
+    ],
+)
+def test_it_is_who_tells_of_its_own_deed(read, text):
+    [one] = [one for one in read(text).statements if one.kind is not Kind.NARRATION]
+    assert one.act.value is Act.CLAIM_RESPONSIBILITY
