@@ -86,7 +86,7 @@ def did_it_itself(said: Said) -> Cited[Act] | None:
         if of_its_arms(said, doer) and not _negated(said, verb):
             return said.cited(Act.CLAIM_RESPONSIBILITY, (doer, verb), "did_it_itself")
     head = said.head
-    if (own := _stood_behind_it(said)) is not None:
+    if (own := _stood_behind_it(said) or _did_no_such_thing(said)) is not None:
         return own
     implied = head is not None and said.finding.rule == "infinitive"
     if head is not None and implied and head in said.words("violence"):
@@ -105,6 +105,18 @@ def _stood_behind_it(said: Said) -> Cited[Act] | None:
     if not any(own_side(said, at) or itself(said, at) for at in doers):
         return None
     return said.cited(Act.CLAIM_RESPONSIBILITY, (doers[0], behind[0]), "did_it_itself")
+
+
+def _did_no_such_thing(said: Said) -> Cited[Act] | None:
+    """Read "we did not do this": what was told before is what it denies."""
+    tree, head, listed = said.page.tree, said.head, said.page.lexicon.listed
+    if head is None or not listed(tree, head, "acting") or not _negated(said, head):
+        return None
+    things = [at for at in tree.under(head, "dobj") if tree.tokens[at].tag in {"PRP", "DT"}]
+    doers = tree.under(head, "nsubj")
+    if not things or not any(own_side(said, at) or itself(said, at) for at in doers):
+        return None
+    return said.cited(Act.DENY_RESPONSIBILITY, (*doers[:1], head), "did_it_itself")
 
 
 def clears_of_it(said: Said) -> Cited[Act] | None:

@@ -111,7 +111,7 @@ def _completed(tree: Tree, one: TaggedStatement, words: Words) -> Words:
     """Take in what a content leads to that breaks off before it: "is said to | put it at 600"."""
     heads = {tree.tokens[word].head for word in words} - {*one.cue, *one.source}
     if any(tree.tokens[word].pos not in LEADING for word in words):
-        return words
+        heads = set(tree.under(words[-1], "pobj", "pcomp"))  # "blamed each other for | the blast"
     led = (at for head in heads for at in tree.subtree(head))
     return tuple(sorted({*words, *led} - {*one.cue, *one.source}))
 

@@ -196,7 +196,10 @@ def cue_words(page: Page, verb: int, second: int | None) -> Words:
     particles = tree.under(verb, "prt")
     negations = [at for at in tree.under(verb, "neg") if at < verb]
     auxiliaries = [at for at in tree.under(verb, "aux") if negations and at < verb]
-    own = {verb, *particles, *negations, *auxiliaries, *((second,) if second is not None else ())}
+    own = {verb, *particles, *negations, *auxiliaries}
+    while second is not None and second not in own:  # and what leads to it: "trade | blame | for"
+        own.add(second)
+        second = tree.parent(second)
     return tuple(sorted(own))
 
 
