@@ -12,6 +12,9 @@ from counterclaim.statements.subjects import VERBAL, is_passive
 
 LEADING = frozenset({"ADP", "AUX", "DET", "PART", "PUNCT", "SCONJ"})
 """Words that lead to others, and by themselves say nothing."""
+BEFORE_NOUN = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
+NEAR = 2
+"""Words that a noun is from what goes before it: farther off, the parser may be wrong."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 
 
@@ -112,8 +115,15 @@ def _completed(tree: Tree, one: TaggedStatement, words: Words) -> Words:
     heads = {tree.tokens[word].head for word in words} - {*one.cue, *one.source}
     if any(tree.tokens[word].pos not in LEADING for word in words):
         heads = set(tree.under(words[-1], "pobj", "pcomp"))  # "blamed each other for | the blast"
-    led = (at for head in heads for at in tree.subtree(head))
+    led = {at for head in heads for at in tree.subtree(head)} | _to_its_noun(tree, words[-1])
     return tuple(sorted({*words, *led} - {*one.cue, *one.source}))
+
+
+def _to_its_noun(tree: Tree, word: int) -> set[int]:
+    """Return what follows up to the noun that a word goes before: "the army's | losses"."""
+    head = tree.tokens[word].head
+    before = tree.tokens[word].dep in BEFORE_NOUN and 0 < head - word <= NEAR
+    return set(range(word, head + 1)) if before else set()
 
 
 def sentences_of(tree: Tree, words: Words) -> list[Words]:

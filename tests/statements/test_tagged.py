@@ -89,6 +89,14 @@ def test_the_helpers_of_a_cue_are_no_content(english):
             "[source:1 The envoy] [cue:1 called] it [content:1 a] plain act of war.",
             "a plain act of war",
         ),
+        (
+            "[source:1 Both] [cue:1 blamed] [content:1 each other for] the blast.",
+            "each other for the blast",
+        ),
+        (
+            "[source:1 The envoy] [cue:1 denied] [content:1 heavy] losses.",
+            "heavy losses",
+        ),
     ],
 )
 def test_a_content_that_breaks_off_goes_on_to_what_it_leads_to(tagged, line, whole):

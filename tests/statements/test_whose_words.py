@@ -115,3 +115,22 @@ def test_it_is_the_strike_and_not_who_tells_of_it(read, text):
 def test_it_is_who_tells_of_its_own_deed(read, text):
     [one] = [one for one in read(text).statements if one.kind is not Kind.NARRATION]
     assert one.act.value is Act.CLAIM_RESPONSIBILITY
+
+
+def test_who_trades_blame_owns_up_to_nothing(read):
+    told = read("Ukraine and Russia traded blame for the shelling of the plant.")
+    assert names(told) == ["Ukraine", "Russia"]
+    assert {one.act.value for one in told.statements} == {Act.ACCUSE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“We did not do this,” the group's spokesman said.", "The group said that it did not do it."],
+)
+def test_who_did_not_do_this_denies_its_part(read, text):
+    assert {one.act.value for one in read(text).statements} == {Act.DENY_RESPONSIBILITY}
+
+
+def test_who_did_not_do_enough_denies_nothing(read):
+    [one] = read("The army said that it did not do enough to protect them.").statements
+    assert one.act.value is Act.ASSERT
