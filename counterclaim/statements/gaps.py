@@ -83,7 +83,8 @@ def _may_go_on(page: Page, finding: Finding) -> bool:
 
 def _object_speaks(page: Page, finding: Finding) -> bool:
     objects = (at for word in finding.cue for at in page.tree.under(word, "dobj", "dative"))
-    return any(can_speak(page, at) for at in objects)
+    first = min(objects, default=None)  # what stands behind a gap may be tied to the verb too
+    return first is not None and can_speak(page, first)
 
 
 def _gaps(page: Page, finding: Finding) -> Iterator[Gap]:

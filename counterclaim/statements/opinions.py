@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from counterclaim.model.tree import Words
+from counterclaim.model.tree import Tree, Words
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.relays import renumbered
 from counterclaim.statements.silence import RULES as SILENCE
 from counterclaim.statements.sources import phrase
+from counterclaim.statements.subjects import VERBAL, can_speak, own_subject
 
 ALONE = 0.75
 """How sure the learned reader must be of a cue that no rule sees."""
@@ -42,6 +43,7 @@ def weigh(page: Page, ruled: Sequence[Finding], tagged: Sequence[Finding]) -> li
     """Bring the findings of the rules and of the learned reader together."""
     if not page.tree.parse.tags.roles:
         return list(ruled)
+    tagged = [_by_its_own_subject(page, one) for one in tagged]
     at, shared = _by_cue(tagged), _by_cue(ruled)
     kept, met = list[Finding | None](), set[int]()
     answered = _answered(page, ruled)
@@ -59,6 +61,25 @@ def weigh(page: Page, ruled: Sequence[Finding], tagged: Sequence[Finding]) -> li
             kept.append(finding if _credible(page, finding) else None)
     found = renumbered(kept)
     return found + _unmet(page, found, [one for n, one in enumerate(tagged) if n not in met])
+
+
+def _by_its_own_subject(page: Page, tagged: Finding) -> Finding:
+    """Give a verb to its own subject, where the learned reader has another verb's for its source.
+
+    "The army blamed a group, whose spokesman told": the spokesman told it.
+    """
+    tree, source = page.tree, tagged.source
+    if source is None or not _is_subject(tree, source) or tree.tokens[source].head in tagged.cue:
+        return tagged
+    for verb in (at for at in tagged.cue if tree.tokens[at].pos in VERBAL):
+        own = own_subject(page, verb)
+        if own is not None and own not in tagged.phrase and can_speak(page, own):
+            return tagged.but(source=own, phrase=phrase(page, own))
+    return tagged
+
+
+def _is_subject(tree: Tree, word: int) -> bool:
+    return tree.tokens[word].dep in {"nsubj", "nsubjpass"}
 
 
 def _answered(page: Page, ruled: Sequence[Finding]) -> set[int]:

@@ -11,6 +11,8 @@ The deputy governor, Idi Osk, spoke of 34 burials, villagers of more than 80 dea
 Kyiv put its losses at 50, Moscow at 200. | Kyiv: its losses at 50 | Moscow: at 200
 The army put the dead at 12, the rebels at 30, and the hospital at 41. \
 | army: the dead at 12 | rebels: at 30 | hospital: at 41
+The UN mission put the dead at 27, the local hospital at 29. \
+| UN mission: the dead at 27 | local hospital: at 29
 The hospital counted 15 bodies, the Red Crescent 22. \
 | hospital: 15 bodies | Red Crescent: 22
 Moscow blames the blast on a rocket, Kyiv on Russian shelling. \

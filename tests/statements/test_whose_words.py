@@ -134,3 +134,17 @@ def test_who_did_not_do_this_denies_its_part(read, text):
 def test_who_did_not_do_enough_denies_nothing(read):
     [one] = read("The army said that it did not do enough to protect them.").statements
     assert one.act.value is Act.ASSERT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Talan army said on Sunday that it had recaptured the town of Osk from the Rapid"
+        " Support Forces, which denied it.",
+        "The army denied any role in the strike and blamed the Coordination of Movements, whose"
+        " spokesman, Ali ag Bana, told AFP that it owned no drones.",
+    ],
+)
+def test_the_subject_of_the_verb_before_does_not_speak_for_the_next(read, text):
+    *_, last = (one for one in read(text).statements if one.kind is not Kind.NARRATION)
+    assert "army" not in last.source.name
