@@ -24,6 +24,7 @@ from counterclaim.model.text import Cited, Rival
 from counterclaim.statements import acts, doubts
 from counterclaim.statements.acts import admits, reaffirms
 from counterclaim.statements.others import (
+    is_not_yet_said,
     says_yes,
     tells_of_anothers,
     tells_of_enemies,
@@ -150,7 +151,7 @@ def ranking(said: Said, field: str) -> Ranking:
 OTHERS = (
     *(tells_of_enemies, tells_of_its_teller, tells_what_it_is_like),
     *(tells_of_anothers, tells_of_another_agent),
-    *(tells_of_another_doer, tells_of_anothers_part, tells_of_losses),
+    *(tells_of_another_doer, tells_of_anothers_part, tells_of_losses, is_not_yet_said),
 )
 """What a content that tells of others' deeds, or of none, is known by."""
 

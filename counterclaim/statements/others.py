@@ -49,6 +49,16 @@ def _is_behind(said: Said, word: int) -> bool:
     return said.page.lexicon.listed(said.page.tree, word, "behind")
 
 
+def is_not_yet_said(said: Said) -> bool:
+    """Whether a cue tells what may be or is often said: "if it claims it", "could", "rarely"."""
+    tree, verb, listed = said.page.tree, said.verb(), said.page.lexicon.listed
+    if verb is None:
+        return False
+    helpers = tree.under(verb, "aux", "mark", "advmod")
+    may = any(tree.tokens[at].tag == "MD" or listed(tree, at, "condition") for at in helpers)
+    return may or any(listed(tree, at, "habits") for at in helpers)
+
+
 def says_yes(said: Said) -> bool:
     """Whether neither a content nor its cue has a word that denies: "called it horrifying"."""
     tree, listed = said.page.tree, said.page.lexicon.listed

@@ -13,6 +13,7 @@ from counterclaim.model.statement import Act, MentionType
 from counterclaim.model.text import Cited
 from counterclaim.model.tree import Words
 from counterclaim.statements.arms import of_its_arms, perhaps_its_arms
+from counterclaim.statements.others import is_not_yet_said
 from counterclaim.statements.sides import (
     is_another,
     is_nameless,
@@ -35,7 +36,7 @@ OWNED = "responsibility"
 def claims_the_deed(said: Said) -> Cited[Act] | None:
     """Read "claimed responsibility", "claimed the attack", "accepted full responsibility"."""
     verb = said.verb()
-    if verb is None or _is_habit(said, verb):
+    if verb is None or is_not_yet_said(said):
         return None
     named = (at for at in said.finding.cue if said.page.lexicon.listed(said.page.tree, at, OWNED))
     owned = next(chain(named, said.words(OWNED)), None)
@@ -49,12 +50,6 @@ def claims_the_deed(said: Said) -> Cited[Act] | None:
         return None
     deed = [*said.words("deed"), *said.words(OWNED)]
     return said.cited(Act.CLAIM_RESPONSIBILITY, (deed[0],), "claims_the_deed") if deed else None
-
-
-def _is_habit(said: Said, verb: int) -> bool:
-    """Whether a source is told to do so often: "often claims attacks"."""
-    tree, listed = said.page.tree, said.page.lexicon.listed
-    return any(listed(tree, at, "habits") for at in tree.under(verb, "advmod"))
 
 
 def _takes_it_upon_itself(said: Said) -> Cited[Act] | None:

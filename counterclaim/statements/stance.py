@@ -69,14 +69,15 @@ class Said:
         return neither or self.page.lexicon.negated(tree, verb) or self._is_put_off(verb)
 
     def _is_put_off(self, verb: int) -> bool:
-        """Whether it has not come yet: "has yet to claim", "stopped short of", "failed to say"."""
+        """Whether it has not come yet: "has yet to claim", "stopped short of", "without saying"."""
         tree, listed = self.page.tree, self.page.lexicon.listed
         above = tree.parent(verb)
         if above is None or tree.tokens[verb].dep not in {"xcomp", "pcomp"}:
             return False
         if tree.tokens[verb].dep == "pcomp":
             beside = tree.parent(above)
-            return beside is not None and listed(tree, beside, "short")
+            short = beside is not None and listed(tree, beside, "short")
+            return short or listed(tree, above, "lacking")
         waits = any(listed(tree, at, "yet") for at in tree.under(above, "advmod"))
         return waits or listed(tree, above, "failing")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.model.statement import Act, Kind
+from counterclaim.model.statement import Act, Kind, Polarity
 
 
 def names(reading):
@@ -148,3 +148,17 @@ def test_who_did_not_do_enough_denies_nothing(read):
 def test_the_subject_of_the_verb_before_does_not_speak_for_the_next(read, text):
     *_, last = (one for one in read(text).statements if one.kind is not Kind.NARRATION)
     assert "army" not in last.source.name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group praised the operation without claiming it.",
+        "The Red Front, which rarely claims its attacks, spoke of revenge.",
+        "The group could claim the attack later.",
+        "If the group claimed the attack, it would be its first.",
+    ],
+)
+def test_what_is_not_claimed_is_no_confession(read, text):
+    claims = [one for one in read(text).statements if one.act.value is Act.CLAIM_RESPONSIBILITY]
+    assert all(one.polarity.value is not Polarity.TRUE for one in claims)
