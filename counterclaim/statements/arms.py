@@ -52,11 +52,14 @@ def _speaks_for_arms(said: Said) -> bool:
 
 
 def _is_bare(said: Said, force: int) -> bool:
-    """Whether a force is taken for known, and not said to be anybody's: "the army"."""
+    """Whether a force is taken for known, and not said to be anybody's: "the army", "troops"."""
     tree, listed = said.page.tree, said.page.lexicon.listed
     before = [at for at in tree.children[force] if at < force]
     whose = any(_is_named(tree, at) for at in before) or _is_somebodys(said, force)
-    return not whose and any(listed(tree, at, "definite") for at in before)
+    loose = listed(tree, force, "troops") and all(
+        tree.tokens[at].dep == "compound" for at in before
+    )
+    return not whose and (loose or any(listed(tree, at, "definite") for at in before))
 
 
 def _has_such_arms(said: Said, force: int) -> bool:

@@ -162,3 +162,21 @@ def test_the_subject_of_the_verb_before_does_not_speak_for_the_next(read, text):
 def test_what_is_not_claimed_is_no_confession(read, text):
     claims = [one for one in read(text).statements if one.act.value is Act.CLAIM_RESPONSIBILITY]
     assert all(one.polarity.value is not Polarity.TRUE for one in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The defence ministry said air defences had shot down 34 drones.", "claim_responsibility"),
+        ("The army said troops had killed 12 militants.", "claim_responsibility"),
+        ("The opposition said troops had killed 12 protesters.", "accuse"),
+    ],
+)
+def test_troops_without_a_name_are_those_of_the_army_that_tells_of_them(read, text, act):
+    assert [one.act.value.value for one in read(text).statements] == [act]
+
+
+@pytest.mark.parametrize("arms", ["jets", "warplanes", "drones", "missiles"])
+def test_planes_and_drones_without_a_name_may_be_anothers(read, arms):
+    [one] = read(f"The Talan defence ministry said {arms} had bombed a hospital.").statements
+    assert one.act.value is not Act.CLAIM_RESPONSIBILITY
