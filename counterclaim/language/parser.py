@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Set
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from counterclaim.knowledge.actor_files import load_actors
@@ -82,8 +82,10 @@ def _legible(text: str, choice: ParserChoice) -> str:
 def _prepared(pipeline: Pipeline, text: str) -> Doc:
     """Split words, and tell the parser where a sentence must begin, and where none can."""
     doc = pipeline.make_doc(text)
-    for word in list(doc)[1:]:
-        if _must_start(doc, word):
+    for before, word in pairwise(list(doc)):
+        if before.text[-1].isalnum():  # as of most words: nothing ends before them
+            word.is_sent_start = False
+        elif _must_start(doc, word):
             word.is_sent_start = True
         elif not _may_start(doc, word):
             word.is_sent_start = False

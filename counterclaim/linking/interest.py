@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from counterclaim.model.actor import Actor
 from counterclaim.model.derived import Interest, Stake
 from counterclaim.model.event import Degree, Part, Responsibility, Telling, TellingId
-from counterclaim.model.record import Event, Ledger, Told
+from counterclaim.model.record import Event, Ledger, Reading, Told
 from counterclaim.model.statement import (
     Act,
     Kind,
-    Mention,
     MentionId,
     MentionType,
     Polarity,
@@ -62,7 +61,7 @@ def find_stakes(
                     statement=said,
                     holder=holder,
                     own=_parties(holder),
-                    named=_named(said, reading.mentions, reading.statements, actors),
+                    named=_named(said, reading, actors) if _is_denial(said) else frozenset(),
                     charges=charges.get(said.id, ()),
                     events=tuple(events.get(said.id, {}).values()),
                     lost=frozenset(lost.get(said.id, ())),
@@ -127,7 +126,7 @@ def turns_it_on_another(holding: Holding) -> Interest | None:
 
 def denies_what_is_said_of_it(holding: Holding) -> Interest | None:
     """Take who denies what is said of itself, or of its own country, to serve itself."""
-    denies = holding.statement.polarity.value is Polarity.FALSE
+    denies = _is_denial(holding.statement)
     return Interest.SERVES if denies and holding.own & holding.named else None
 
 
@@ -168,17 +167,16 @@ def _is_own(charge: Told[Responsibility], holding: Holding, degree: Degree) -> b
     return bool(_charged(charge) & holding.own) or charge.value.mention == mention
 
 
-def _named(
-    said: Statement,
-    mentions: Sequence[Mention],
-    statements: Sequence[Statement],
-    actors: Mapping[MentionId, Actor],
-) -> Parties:
-    """Return the parties and countries in the words of a statement, or of what it answers."""
-    answered = next((each for each in statements if each.id == said.answers), None)
+def _is_denial(said: Statement) -> bool:
+    return said.polarity.value is Polarity.FALSE
+
+
+def _named(said: Statement, reading: Reading, actors: Mapping[MentionId, Actor]) -> Parties:
+    """Return the parties and countries in the words of a denial, or of what it answers."""
+    answered = next((each for each in reading.statements if each.id == said.answers), None)
     content = sorted((*said.content, *(answered.content if answered else ())))
     found = set[str]()
-    for mention in mentions:
+    for mention in reading.mentions:
         if meets(mention.span, content) and mention.id != said.source.mention:
             found |= _parties(actors[mention.id]) if mention.id in actors else set()
             found |= {mention.place.value.country} if mention.place else set()
