@@ -12,6 +12,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from counterclaim.statements.finding import Finding, Page
 from counterclaim.statements.hearers import asked_by, quoted_in, quoted_source, quoting, with_hearer
 from counterclaim.statements.joint import PLURAL
+from counterclaim.statements.parting import (
+    LITTLE,
+    Settled,
+    each_its_own,
+    marks_between,
+    parted,
+    side_by_side,
+    then_another,
+)
 from counterclaim.statements.subjects import VERBAL, can_speak
 
 SPOKEN = frozenset({"statement", "belief", "estimate"})
@@ -101,56 +110,11 @@ def renumbered(kept: Sequence[Finding | None]) -> list[Finding]:
     ]
 
 
-Settled = tuple[Finding | None, Finding | None]
-
-
 def both_ways(_page: Page, inner: Finding, outer: Finding, _holder: int) -> Settled | None:
     """Let go of two readings that hold each other: the first one stays."""
     if outer.cue[-1:] and outer.cue[-1] in inner.content and inner.cue[-1] in outer.content:
         return (None, outer) if len(inner.content) <= len(outer.content) else (inner, None)
     return None
-
-
-def side_by_side(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settled | None:
-    """Part two quotations of one sentence, each with its own cue: both stand."""
-    mine = {page.quoted[at] for at in inner.content} - {-1}
-    theirs = [at for at in outer.content if page.quoted[at] >= 0 and page.quoted[at] not in mine]
-    if not mine or not theirs or abs(theirs[-1] - outer.cue[-1] if outer.cue else 0) > LITTLE:
-        return None
-    number = page.quoted[theirs[-1]]
-    own = tuple(at for at in theirs if page.quoted[at] == number)
-    apart = len(own) > SOME and not set(own) & {*inner.cue, *inner.content}
-    return (inner, outer.but(content=own)) if apart else None
-
-
-SOME = 3
-"""Words that make a quotation a sentence, not a term."""
-
-
-def parted(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settled | None:
-    """Part two attributions with a semicolon or a colon between their cues: both stand."""
-    if not inner.cue or not outer.cue or outer.rule == "turn":
-        return None
-    marks = _marks(page, inner, outer)
-    if not marks:
-        return None
-    mark = marks[0]
-    ahead = outer.cue[-1] < mark
-    own = tuple(at for at in outer.content if (at < mark) is ahead)
-    rest = tuple(at for at in inner.content if (at < mark) is not ahead)
-    return (inner.but(content=rest), outer.but(content=own)) if own and rest else None
-
-
-MARKS = frozenset({";", ":"})
-
-
-def _marks(page: Page, inner: Finding, outer: Finding) -> list[int]:
-    """Return the semicolons and colons between two cues, outside quotations."""
-    if not outer.cue:
-        return []
-    first, last = sorted((inner.cue[-1], outer.cue[-1]))
-    between = range(first, last)
-    return [at for at in between if page.tree.lower(at) in MARKS and page.quoted[at] < 0]
 
 
 def claim_denied(page: Page, inner: Finding, outer: Finding, holder: int) -> Settled | None:
@@ -200,7 +164,7 @@ def passed_on(page: Page, inner: Finding, outer: Finding, _holder: int) -> Settl
     if outer.group.sort != "report" and not can_speak(page, relay):
         return None
     apart = page.tree.sentence[inner.cue[-1]] != page.tree.sentence[relay]
-    if (apart or _marks(page, inner, outer)) and outer.rule != "turn":
+    if (apart or marks_between(page, inner, outer)) and outer.rule != "turn":
         return None
     said = _is_all(page, inner, outer) and not _says_more(page, inner, outer)
     return (inner.but(via=relay), None) if said else None
@@ -221,7 +185,7 @@ def seen_inside(page: Page, inner: Finding, outer: Finding, _holder: int) -> Set
     if not plain or tagged is None or outer.tag is not None or _same(page, inner, outer):
         return None
     sure = tagged.cue_score >= SURE
-    apart = _marks(page, inner, outer) or outer.source is None
+    apart = marks_between(page, inner, outer) or outer.source is None
     return (inner.but(via=outer.source), None) if sure and not apart else None
 
 
@@ -240,10 +204,6 @@ def _is_all(page: Page, inner: Finding, outer: Finding) -> bool:
     rest = [at for at in outer.content if at not in own]
     top = head is None or head not in outer.content or head in inner.content
     return top and len(rest) <= LITTLE
-
-
-LITTLE = 12
-"""Words that may stand around a relayed statement: its source, a day, a place."""
 
 
 def _same(page: Page, inner: Finding, outer: Finding) -> bool:
@@ -275,6 +235,8 @@ RULES: tuple[Rule, ...] = (
     both_ways,
     side_by_side,
     parted,
+    each_its_own,
+    then_another,
     claim_denied,
     told_in_a_turn,
     joined_on,

@@ -118,3 +118,30 @@ def test_a_medium_that_quotes_is_not_the_one_who_speaks(read):
     text = "Adan Vesk was quoted by the state news agency KNA as saying that the bridge fell."
     [found] = [one for one in read(text).statements if one.kind is not Kind.NARRATION]
     assert (found.source.name, found.via.name) == ("Adan Vesk", "state news agency")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The number of dead is disputed: the army says 12, the rebels say 50.",
+            [("army", "12"), ("rebels", "50")],
+        ),
+        (
+            "The army says 12 people died, the rebels say 50.",
+            [("army", "12 people died"), ("rebels", "50")],
+        ),
+        (
+            "The general said the mayor was dead, the police believe he was shot.",
+            [("general", "the mayor was dead"), ("police", "he was shot")],
+        ),
+    ],
+)
+def test_who_speaks_beside_another_passes_nothing_on(text, wanted, read):
+    told = read(text)
+    words = told.document.text
+    found = [one for one in told.statements if one.cue]
+    assert [
+        (one.source.name, words[one.content[0].begin : one.content[0].end]) for one in found
+    ] == wanted
+    assert all(one.via is None for one in found)
