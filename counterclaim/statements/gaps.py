@@ -89,7 +89,7 @@ def _object_speaks(page: Page, finding: Finding) -> bool:
 
 def _gaps(page: Page, finding: Finding) -> Iterator[Gap]:
     tree, first = page.tree, finding.cue[-1] + 1
-    for comma in range(first, _end(tree, first)):
+    for comma in range(first, _end(tree, first) - 1):
         if tree.lower(comma) == "," and page.quoted[comma] < 0:
             begin = comma + 1 + (tree.tokens[comma + 1].dep == "cc")
             party = _party(page, begin)

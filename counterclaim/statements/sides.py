@@ -6,7 +6,7 @@ from counterclaim.statements.arms import namesake
 from counterclaim.statements.others import is_another_speakers
 from counterclaim.statements.stance import Said
 
-LEADING = frozenset({"nsubj", "nsubjpass"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 REACH = 1
 """Sentences back in which an attack may stand that "it" means."""
 
@@ -45,13 +45,13 @@ def may_be_the_attack(said: Said, word: int) -> bool:
     first = tree.bounds[max(0, sentence - REACH)][0]
     told = [at for at in range(first, word) if tree.tokens[at].tag == "NN"]
     attacks = [at for at in told if listed(tree, at, "deed", "armed")]
-    return any(tree.tokens[at].dep in LEADING or _is_anothers(said, at) for at in attacks)
+    return any(tree.tokens[at].dep in SUBJECTS or _is_anothers(said, at) for at in attacks)
 
 
 def _is_anothers(said: Said, word: int) -> bool:
     """Whether an attack stands behind a preposition, in a sentence that is not of the source."""
     tree, first = said.page.tree, said.page.tree.bounds[said.page.tree.sentence[word]][0]
-    doers = [at for at in range(first, word) if tree.tokens[at].dep in LEADING]
+    doers = [at for at in range(first, word) if tree.tokens[at].dep in SUBJECTS]
     own = said.source.name.casefold().split()
     its = any(tree.tokens[at].pos == "PRON" or tree.lower(at) in own for at in doers)
     return tree.tokens[word].dep == "pobj" and bool(doers) and not its

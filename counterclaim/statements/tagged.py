@@ -112,6 +112,8 @@ def _without_helpers(tree: Tree, one: TaggedStatement) -> Words:
 
 def _completed(tree: Tree, one: TaggedStatement, words: Words) -> Words:
     """Take in what a content leads to that breaks off before it: "is said to | put it at 600"."""
+    if not words:
+        return ()
     heads = {tree.tokens[word].head for word in words} - {*one.cue, *one.source}
     if any(tree.tokens[word].pos not in LEADING for word in words):
         heads = set(tree.under(words[-1], "pobj", "pcomp"))  # "blamed each other for | the blast"

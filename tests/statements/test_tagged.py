@@ -104,6 +104,10 @@ def test_a_content_that_breaks_off_goes_on_to_what_it_leads_to(tagged, line, who
     assert content == whole
 
 
+def test_a_content_of_nothing_but_helpers_says_nothing(tagged):
+    assert tagged("The raid [content:1 was] [cue:1 condemned] by [source:1 the envoy].") == []
+
+
 def test_a_content_that_leads_to_nothing_but_its_cue_stays(tagged):
     [found] = tagged("[source:1 Officials] [cue:1 ruled] [content:1 that] out.")
     assert found == ("Officials", "ruled", "that")
