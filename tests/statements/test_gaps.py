@@ -70,7 +70,8 @@ def test_what_stands_behind_a_gap_shares_the_cue(read):
 
 
 @pytest.mark.parametrize(
-    "line", [",", "He said, the", "The army put it at 5,", "A put, B at, C at 7."]
+    "line",
+    [",", "He said, the", "The army put it at 5,", "A put, B at, C at 7.", "It spoke of 20 dead,"],
 )
 def test_broken_sentences_break_nothing(read, line):
     assert read(line).statements is not None
